@@ -1,0 +1,30 @@
+// `*.spec.ts` is pure and needs nothing; `*.integration.spec.ts` talks to the servers that tools/test starts.
+const swc = {
+  jsc: {
+    target: 'es2024',
+    parser: { syntax: 'typescript', decorators: true },
+    transform: { legacyDecorator: true, decoratorMetadata: true },
+  },
+  module: { type: 'commonjs' },
+};
+
+const shared = {
+  rootDir: import.meta.dirname,
+  roots: ['<rootDir>/apps/api', '<rootDir>/apps/worker', '<rootDir>/libs', '<rootDir>/test', '<rootDir>/tools'],
+  testEnvironment: 'node',
+  transform: { '\\.ts$': ['@swc/jest', swc] },
+  moduleFileExtensions: ['ts', 'mts', 'mjs', 'js', 'json'],
+  modulePathIgnorePatterns: ['/dist/'],
+};
+
+export default {
+  projects: [
+    {
+      ...shared,
+      displayName: 'unit',
+      testMatch: ['**/*.spec.ts'],
+      testPathIgnorePatterns: ['\\.integration\\.spec\\.ts$', '/node_modules/'],
+    },
+    { ...shared, displayName: 'integration', testMatch: ['**/*.integration.spec.ts'] },
+  ],
+};
