@@ -1,0 +1,151 @@
+import type { Calendar } from '#domain/calendar/calendar';
+import type { CivilDate } from '#domain/calendar/civil-date';
+import type { Closure } from '#domain/calendar/closures';
+import type { Citation } from '#domain/calendar/confidence';
+import type { Municipality } from '#domain/calendar/places';
+import type { Reading } from '#domain/deadlines/readings';
+import type { Period, PeriodUnit, Rule } from '#domain/deadlines/rule';
+import type { Trace, TracedReading } from '#domain/deadlines/trace';
+
+import { buildCalendar } from '#domain/calendar/calendar';
+import { addDays } from '#domain/calendar/civil-date';
+import { daysBetween } from '#domain/deadlines/days-between';
+import { parsePeriod } from '#domain/deadlines/period';
+import { continuousEnd, earliestEnd, workingDaysOf } from '#domain/deadlines/period-end';
+import { legalReading, otherReadings } from '#domain/deadlines/readings';
+import { earliest, engineVersion } from '#domain/deadlines/trace';
+
+export type DeadlineInput = {
+  /** Day of the event, which does not count itself (CPA 87 b). */
+  readonly start: CivilDate;
+  readonly period: Period;
+  readonly municipality: Municipality;
+  readonly closures: readonly Closure[];
+  readonly rule?: Rule;
+  /** Prebuilt for the same municipality; its closures are then the ones used. */
+  readonly calendar?: Calendar;
+};
+
+export type ComputedDeadline = {
+  readonly legal: CivilDate;
+  readonly safe: CivilDate;
+  readonly trace: Trace;
+};
+
+/**
+ * The legal and the safe last day of a period, with the whole reasoning (CPA art. 87). Working days
+ * skip weekends and holidays; calendar days, months and years run on; a last day on which the
+ * service is closed moves to the next open one. Throws on a period that parsePeriod refuses.
+ */
+export function computeDeadline(input: DeadlineInput): ComputedDeadline {
+  const calendar = input.calendar ?? buildCalendar(input);
+  check(input, calendar);
+  const { start, period } = input;
+  const last = lastCounted(calendar, input, legalReading);
+  const legal = roll(calendar, last, legalReading);
+  const beyondHorizon = start < calendar.verifiedFrom || legal > calendar.verifiedUntil;
+  const readings = readingsOf(calendar, input, { legal, beyondHorizon });
+  const safe = earliest([legal, ...readings.map(({ date }) => date)]);
+  const isContinuous = workingDaysOf(period) === undefined;
+  const days = daysBetween({ calendar, start, last, legal, isContinuous });
+
+  return {
+    legal,
+    safe,
+    trace: {
+      engine: engineVersion,
+      rule: input.rule === undefined ? null : { id: input.rule.id, version: input.rule.version },
+      citations: [
+        ...(input.rule?.citations ?? []),
+        countingCitations[period.unit],
+        ...(days.rolled.length > 0 ? [rollCitation] : []),
+      ],
+      confidence: input.rule?.confidence ?? 'law',
+      start,
+      period,
+      municipality: calendar.municipality,
+      ...days,
+      readings: readings.map((each) => ({ ...each, isSafe: each.date === safe })),
+      legal,
+      safe,
+      beyondHorizon,
+    },
+  };
+}
+
+const rollCitation: Citation = { text: 'CPA, art. 87, als. f) e g)', confidence: 'law' };
+const workingCitation: Citation = { text: 'CPA, art. 87, als. b) e c)', confidence: 'law' };
+const dateToDate: Citation = { text: 'Código Civil, art. 279, al. c)', confidence: 'law' };
+const countingCitations: Readonly<Record<PeriodUnit, Citation>> = {
+  working_days: workingCitation,
+  hours: { text: 'CPA, art. 87, als. b), c) e e)', confidence: 'law' },
+  calendar_days: { text: 'CPA, art. 87, als. b) e d)', confidence: 'law' },
+  months: dateToDate,
+  years: dateToDate,
+};
+
+function readingsOf(
+  calendar: Calendar,
+  input: DeadlineInput,
+  known: { readonly legal: CivilDate; readonly beyondHorizon: boolean },
+): Omit<TracedReading, 'isSafe'>[] {
+  const { id, reason } = legalReading;
+  const readings: Omit<TracedReading, 'isSafe'>[] = [
+    { id, date: known.legal, reason, isLegal: true },
+  ];
+  for (const reading of otherReadings) {
+    const date = roll(calendar, lastCounted(calendar, input, reading), reading);
+    if (readings.some((each) => each.date === date)) continue;
+    readings.push({ id: reading.id, date, reason: reading.reason, isLegal: false });
+  }
+  if (!known.beyondHorizon) return readings;
+
+  const earliestDate = earliestEnd(input.start, input.period);
+  if (readings.every(({ date }) => date !== earliestDate)) {
+    readings.push({
+      id: 'beyond_horizon.weekends_only',
+      date: earliestDate,
+      reason: {
+        pt: 'só os fins de semana suspendem e nada adia o último dia (calendário não verificado)',
+        en: 'weekends alone suspend and nothing moves the last day (calendar not verified)',
+      },
+      isLegal: false,
+    });
+  }
+
+  return readings;
+}
+
+function lastCounted(
+  calendar: Calendar,
+  { start, period }: DeadlineInput,
+  { municipal }: Reading,
+): CivilDate {
+  return (
+    continuousEnd(start, period) ??
+    calendar.addWorkingDays(start, workingDaysOf(period) ?? 0, municipal)
+  );
+}
+
+function roll(calendar: Calendar, last: CivilDate, reading: Reading): CivilDate {
+  let date = last;
+  while (!calendar.isWorkingDay(date, reading.municipal) || isClosed(calendar, date, reading)) {
+    date = addDays(date, 1);
+  }
+
+  return date;
+}
+
+function isClosed(calendar: Calendar, date: CivilDate, { partial }: Reading): boolean {
+  const extent = calendar.closureOn(date)?.extent;
+
+  return extent === 'full' || (extent === 'partial' && partial === 'partial_rolls');
+}
+
+function check({ municipality, period }: DeadlineInput, calendar: Calendar): void {
+  if (calendar.municipality.code !== municipality.code) {
+    throw new Error(`calendar of ${calendar.municipality.name} used for ${municipality.name}`);
+  }
+  const parsed = parsePeriod(period);
+  if (!parsed.ok) throw new RangeError(parsed.reason.en);
+}

@@ -1,0 +1,35 @@
+import type { Citation, Confidence } from '#domain/calendar/confidence';
+import type { Text } from '#domain/calendar/text';
+
+export const periodUnits = ['working_days', 'calendar_days', 'months', 'years', 'hours'] as const;
+
+export type PeriodUnit = (typeof periodUnits)[number];
+
+export type Period = { readonly count: number; readonly unit: PeriodUnit };
+
+export const ruleIds = [
+  'contactenos.response',
+  'contactenos.second_request',
+  'contactenos.court_action',
+  'hearing_letter.follow_up',
+  'hearing.reply',
+  'counter_receipt.correction',
+  'annulment.reply',
+] as const;
+
+export type RuleId = (typeof ruleIds)[number];
+
+/** Who the period binds: a party, an authority, or nobody but the firm's own practice. */
+export type RuleKind = 'statutory_party' | 'statutory_authority' | 'practice';
+
+export type Rule = {
+  readonly id: RuleId;
+  readonly version: number;
+  readonly name: Text;
+  readonly period: Period;
+  readonly kind: RuleKind;
+  readonly citations: readonly Citation[];
+  readonly confidence: Confidence;
+  /** What the firm does next when the date passes without an answer. */
+  readonly onExpiry: Text;
+};

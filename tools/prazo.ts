@@ -1,0 +1,24 @@
+/** The command line of Prazo: each subcommand is one line here and one file under tools/prazo. */
+const commands: Readonly<Record<string, () => Promise<{ run: Run }>>> = {
+  deadline: () => import('./prazo/deadline.ts'),
+};
+
+type Run = (args: string[], streams: Streams) => Promise<number>;
+
+type Streams = Pick<typeof process, 'stdin' | 'stdout' | 'stderr'>;
+
+// A reader that has seen enough (`| head`) closes the pipe: that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? 0 : 1);
+});
+
+const [name = '', ...args] = process.argv.slice(2);
+const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+
+if (load === undefined) {
+  process.stderr.write(`usage: prazo <${Object.keys(commands).join('|')}> [options]\n`);
+  process.exitCode = 2;
+} else {
+  const { run } = await load();
+  process.exitCode = await run(args, process);
+}
