@@ -1,0 +1,84 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
+import type { Clock } from '#platform/clock';
+import { PrismaClient } from './generated/client.ts';
+
+/** The firm whose transaction is being opened. The connection it was given is noted for plain SQL in the same transaction. */
+export type FirmScope = { readonly firmId: string; client?: pg.PoolClient };
+
+export const firmScope = new AsyncLocalStorage<FirmScope>();
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/**
+ * A pool that hands out connections for firm transactions only: the firm travels in the same message as BEGIN, and
+ * without a firm there is neither a connection nor a query.
+ */
+class FirmPool extends pg.Pool {
+  override async connect(): Promise<never> {
+    const scope = firmScope.getStore();
+    if (!scope || !uuid.test(scope.firmId)) throw new Error('no firm: use withFirm or readFirm');
+
+    const client = await super.connect();
+    const begin = `BEGIN; SELECT set_config('app.firm_id', '${scope.firmId}', true)`;
+    client.query = ((config: unknown, ...rest: unknown[]) => {
+      Reflect.deleteProperty(client, 'query');
+      const text = typeof config === 'string' ? config : Reflect.get(Object(config), 'text');
+      if (text !== 'BEGIN') throw new Error('a firm transaction starts with BEGIN');
+
+      return Reflect.apply(client.query, client, [begin, ...rest.slice(1)]);
+    }) as typeof client.query;
+    scope.client = client;
+
+    return client as never;
+  }
+
+  override query(): never {
+    throw new Error('no query outside a firm transaction: use withFirm or readFirm');
+  }
+}
+
+export type Database = {
+  readonly prisma: ReturnType<typeof createPrisma>;
+  readonly firmPool: pg.Pool;
+  /** For the functions of schema `system` alone; sees no row of any table. */
+  readonly systemPool: pg.Pool;
+  readonly clock: Clock;
+  readonly close: () => Promise<void>;
+};
+
+function createPrisma(pool: pg.Pool) {
+  return new PrismaClient({
+    adapter: new PrismaPg(pool),
+    omit: { user: { passwordHash: true } },
+    transactionOptions: { maxWait: 5_000, timeout: 15_000 },
+  });
+}
+
+export type Prisma = ReturnType<typeof createPrisma>;
+
+export function openDatabase(options: { url: string; clock: Clock; poolSize?: number }): Database {
+  const settings = {
+    connectionString: options.url,
+    connectionTimeoutMillis: 5_000,
+    statement_timeout: 15_000,
+    idle_in_transaction_session_timeout: 30_000,
+  };
+  const firmPool = new FirmPool({ ...settings, max: options.poolSize ?? 10 });
+  const systemPool = new pg.Pool({ ...settings, max: 3 });
+  // A connection that breaks while idle is replaced by the pool; unheard, the event would end the process.
+  for (const pool of [firmPool, systemPool]) pool.on('error', () => undefined);
+  const prisma = createPrisma(firmPool);
+
+  return {
+    prisma,
+    firmPool,
+    systemPool,
+    clock: options.clock,
+    close: async () => {
+      await prisma.$disconnect();
+      await Promise.all([firmPool.end(), systemPool.end()]);
+    },
+  };
+}

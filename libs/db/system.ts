@@ -1,0 +1,124 @@
+import type { Database } from './database.ts';
+import type { Role } from './with-firm.ts';
+
+/** The few look-ups that must see across firms: each calls one definer function of schema `system`. */
+
+export type LoginRow = {
+  readonly user_id: string;
+  readonly name: string;
+  readonly password_hash: string;
+  readonly firm_id: string | null;
+  readonly firm_name: string | null;
+  readonly role: Role | null;
+};
+
+/** One row per firm the user works for; none for an unknown address. */
+export async function findLogin(database: Database, email: string): Promise<LoginRow[]> {
+  const found = await database.systemPool.query<LoginRow>('SELECT * FROM system.find_login($1)', [email]);
+
+  return found.rows;
+}
+
+export type SessionRow = {
+  readonly session_id: string;
+  readonly firm_id: string;
+  readonly user_id: string;
+  readonly role: Role;
+};
+
+export async function findSession(database: Database, tokenHash: string): Promise<SessionRow | undefined> {
+  const found = await database.systemPool.query<SessionRow>('SELECT * FROM system.find_session($1)', [
+    tokenHash,
+  ]);
+
+  return found.rows[0];
+}
+
+export type ClaimedOutbox = { readonly id: string; readonly topic: string; readonly attempt: number };
+
+/** Leases up to `batch` unhandled events for `leaseSeconds` (longer with each attempt). */
+export async function claimOutbox(
+  database: Database,
+  batch: number,
+  leaseSeconds: number,
+): Promise<ClaimedOutbox[]> {
+  const claimed = await database.systemPool.query<ClaimedOutbox>(
+    'SELECT * FROM system.claim_outbox($1, make_interval(secs => $2))',
+    [batch, leaseSeconds],
+  );
+
+  return claimed.rows;
+}
+
+export type OutboxItem = {
+  readonly firm_id: string;
+  readonly topic: string;
+  readonly subject_id: string;
+};
+
+/** The event and its firm, or undefined when it has been handled. */
+export async function findOutbox(database: Database, id: string): Promise<OutboxItem | undefined> {
+  const found = await database.systemPool.query<OutboxItem>('SELECT * FROM system.find_outbox($1)', [id]);
+
+  return found.rows[0];
+}
+
+export type ClaimedDispatch = { readonly id: string; readonly lease_token: string };
+
+/** Leases up to `batch` messages that the database's clock says are due. */
+export async function claimDispatches(
+  database: Database,
+  batch: number,
+  leaseSeconds: number,
+): Promise<ClaimedDispatch[]> {
+  const claimed = await database.systemPool.query<ClaimedDispatch>(
+    'SELECT * FROM system.claim_dispatches($1, make_interval(secs => $2))',
+    [batch, leaseSeconds],
+  );
+
+  return claimed.rows;
+}
+
+/** The firm of a message that is still leased under this token. */
+export async function findDispatchFirm(
+  database: Database,
+  id: string,
+  leaseToken: string,
+): Promise<string | undefined> {
+  const found = await database.systemPool.query<{ firm_id: string }>(
+    'SELECT * FROM system.find_dispatch($1, $2)',
+    [id, leaseToken],
+  );
+
+  return found.rows[0]?.firm_id;
+}
+
+/** Firms with an open deadline whose safe date is not after `until` (civil date). */
+export async function firmsWithDeadlines(database: Database, until: string): Promise<string[]> {
+  const found = await database.systemPool.query<{ firm_id: string }>(
+    'SELECT * FROM system.firms_with_deadlines($1)',
+    [until],
+  );
+
+  return found.rows.map((row) => row.firm_id);
+}
+
+export async function beat(database: Database, process: string): Promise<void> {
+  await database.systemPool.query('SELECT system.beat($1)', [process]);
+}
+
+export type EngineStatus = {
+  readonly seconds_since_beat: number | null;
+  readonly outbox_pending: string;
+  readonly outbox_late_seconds: number;
+  readonly dispatches_due: string;
+  readonly dispatch_late_seconds: number;
+};
+
+export async function engineStatus(database: Database): Promise<EngineStatus> {
+  const found = await database.systemPool.query<EngineStatus>('SELECT * FROM system.engine_status()');
+  const status = found.rows[0];
+  if (!status) throw new Error('system.engine_status() gives one row');
+
+  return status;
+}
