@@ -1,0 +1,37 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { EventProcessor } from './event.processor.ts';
+import { HealthController } from './health.controller.ts';
+import { MailDispatcher } from './mail.dispatcher.ts';
+import { MailProcessor } from './mail.processor.ts';
+import { OutboxRelay } from './outbox.relay.ts';
+import { ReminderPlanner } from './reminder.planner.ts';
+import { workerTools, type WorkerTools } from './worker-tools.ts';
+
+@Module({})
+class WorkerModule {
+  static with(tools: WorkerTools): DynamicModule {
+    return {
+      module: WorkerModule,
+      controllers: [HealthController],
+      providers: [
+        { provide: workerTools, useValue: tools },
+        EventProcessor,
+        MailProcessor,
+        OutboxRelay,
+        MailDispatcher,
+        ReminderPlanner,
+      ],
+    };
+  }
+}
+
+/** Queues and clocks in, side effects out. Starts working when `init` or `listen` is called. */
+export function createWorker(tools: WorkerTools): Promise<NestFastifyApplication> {
+  return NestFactory.create<NestFastifyApplication>(
+    WorkerModule.with(tools),
+    new FastifyAdapter(),
+    { logger: false },
+  );
+}

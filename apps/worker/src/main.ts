@@ -1,0 +1,32 @@
+import 'reflect-metadata';
+import { assertRuntimeRole } from '#db/assert-runtime-role';
+import { openDatabase } from '#db/database';
+import { systemClock } from '#platform/clock';
+import { readConfig } from '#platform/config';
+import { createLogger } from '#platform/logger';
+import { openMailer } from '#platform/mail';
+import { openQueues } from '#platform/queues';
+import { onStop } from '#platform/on-stop';
+import { createWorker } from './create-worker.ts';
+
+const config = readConfig(process.env);
+const logger = createLogger('worker', config.LOG_LEVEL);
+const database = openDatabase({ url: config.DATABASE_URL, clock: systemClock });
+await assertRuntimeRole(database);
+
+const queues = openQueues({
+  redisUrl: config.REDIS_URL,
+  databaseUrl: config.QUEUE_DATABASE_URL,
+  onError: (error) => logger.error({ err: error }, 'queue'),
+});
+const mailer = openMailer(config.SMTP_URL, config.MAIL_FROM);
+const worker = await createWorker({ config, database, queues, mailer, logger });
+await worker.listen(config.WORKER_PORT, config.WORKER_HOST);
+logger.info({ queue: queues.backend }, 'worker started');
+
+onStop(logger, async () => {
+  await worker.close();
+  await queues.close();
+  mailer.close();
+  await database.close();
+});

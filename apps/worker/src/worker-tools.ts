@@ -1,0 +1,16 @@
+import type { Logger } from 'pino';
+import type { Database } from '#db/database';
+import type { Config } from '#platform/config';
+import type { Mailer } from '#platform/mail';
+import type { Queues } from '#platform/queues';
+
+/** What the worker's providers share, handed in from outside, so that tests run the same worker on servers of theirs. */
+export type WorkerTools = {
+  readonly config: Pick<Config, 'ADMIN_URL'>;
+  readonly database: Database;
+  readonly queues: Queues;
+  readonly mailer: Mailer;
+  readonly logger: Logger;
+};
+
+export const workerTools = Symbol('WorkerTools');

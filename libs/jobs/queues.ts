@@ -1,0 +1,29 @@
+import { z } from 'zod';
+
+/**
+ * What later work is called and what it carries: ids, never personal data and never authority. The firm is read from
+ * the row that the id names. A queue is a hint: what Postgres has leased and not finished is queued again.
+ */
+export const queues = {
+  /** Events of the outbox: a case's facts changed, so its deadlines must be settled. */
+  events: {
+    name: 'events',
+    payload: z.strictObject({ outboxId: z.uuid() }),
+    concurrency: 4,
+  },
+  /** Messages that are due. */
+  mail: {
+    name: 'mail',
+    payload: z.strictObject({ dispatchId: z.uuid(), leaseToken: z.uuid() }),
+    concurrency: 4,
+  },
+} as const;
+
+export type EventJob = z.infer<typeof queues.events.payload>;
+export type MailJob = z.infer<typeof queues.mail.payload>;
+
+/** Seconds a worker may hold an event or a message; after that another takes over. Grows with each attempt. */
+export const leases = { events: 15, mail: 60 } as const;
+
+/** A message that failed this often is given up, loudly. */
+export const mailAttempts = 12;

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(0).max(65535);
+
+/** What every process of the service needs to know. Read once, at start; a missing value stops the start. */
+const Config = z
+  .object({
+    NODE_ENV: z.enum(['development', 'test', 'production']).default('production'),
+    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+    /** Runtime role: may not own tables and may not bypass row-level security. */
+    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+    /** Role of the queue's own schema; needed when REDIS_URL is absent. */
+    QUEUE_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+    REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+    SMTP_URL: z.url({ protocol: /^smtps?$/ }),
+    MAIL_FROM: z.string().min(3).default('Prazo <prazo@localhost>'),
+    ADMIN_URL: z.url({ protocol: /^https?$/ }),
+    API_HOST: z.string().default('127.0.0.1'),
+    API_PORT: port.default(8080),
+    WORKER_HOST: z.string().default('127.0.0.1'),
+    WORKER_PORT: port.default(8081),
+  })
+  .refine((config) => config.REDIS_URL ?? config.QUEUE_DATABASE_URL, {
+    path: ['QUEUE_DATABASE_URL'],
+    message: 'set REDIS_URL, or QUEUE_DATABASE_URL for the queue on Postgres',
+  });
+
+export type Config = z.infer<typeof Config>;
+
+/** Throws with the name of each variable that is missing or wrong, never with its value. */
+export function readConfig(environment: NodeJS.ProcessEnv): Config {
+  const parsed = Config.safeParse(
+    Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== '')),
+  );
+  if (parsed.success) return parsed.data;
+
+  const problems = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+  throw new Error(`The environment is not complete:\n${problems.join('\n')}`);
+}

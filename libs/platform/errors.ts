@@ -1,0 +1,25 @@
+export type ErrorCode = 'invalid' | 'unauthenticated' | 'forbidden' | 'not_found' | 'conflict' | 'limit';
+
+/** One problem with one field, addressed by its path in the input ("people.0.nif"). */
+export type FieldProblem = { readonly path: string; readonly message: string };
+
+/** An outcome the caller can act on. Each app maps it once: the API to problem+json, the worker to retry or give up. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly problems: readonly FieldProblem[];
+
+  constructor(code: ErrorCode, message: string, problems: readonly FieldProblem[] = []) {
+    super(message);
+    this.name = 'AppError';
+    this.code = code;
+    this.problems = problems;
+  }
+}
+
+export function invalidField(path: string, message: string): AppError {
+  return new AppError('invalid', message, [{ path, message }]);
+}
+
+export function notFound(what: string): AppError {
+  return new AppError('not_found', `${what} not found`);
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import type { ReadContext } from '#db/with-firm';
+import { notFound } from '#platform/errors';
+
+export const MeView = z
+  .object({
+    user: z.object({ id: z.uuid(), name: z.string(), email: z.string(), locale: z.enum(['pt', 'en']) }),
+    firm: z.object({ id: z.uuid(), name: z.string(), zone: z.string() }),
+    role: z.enum(['paralegal', 'lawyer', 'admin']),
+    openAlerts: z.int(),
+  })
+  .meta({ id: 'Me' });
+
+/** Who is signed in, where, and how many escalations wait for an answer. */
+export async function readMe(ctx: ReadContext): Promise<z.infer<typeof MeView>> {
+  const [me] = await ctx.sql<z.infer<typeof MeView>>(
+    `SELECT m.role,
+       json_build_object('id', u.id, 'name', u.name, 'email', u.email, 'locale', u.locale) AS "user",
+       json_build_object('id', f.id, 'name', f.name, 'zone', f.zone) AS firm,
+       (SELECT count(DISTINCT a.deadline_id)::int FROM alerts a
+         WHERE a.firm_id = $1 AND a.acknowledged_at IS NULL) AS "openAlerts"
+     FROM memberships m
+     JOIN users u ON u.id = m.user_id
+     JOIN firms f ON f.id = m.firm_id
+     WHERE m.firm_id = $1 AND m.user_id = $2`,
+    [ctx.firmId, ctx.userId],
+  );
+  if (!me) throw notFound('User');
+
+  return me;
+}

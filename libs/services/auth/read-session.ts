@@ -1,0 +1,18 @@
+import type { Database } from '#db/database';
+import { findSession } from '#db/system';
+import type { Role } from '#db/with-firm';
+import { sha256 } from '#platform/tokens';
+
+export type Session = {
+  readonly sessionId: string;
+  readonly firmId: string;
+  readonly userId: string;
+  readonly role: Role;
+};
+
+/** The session behind a token; undefined when it ended, expired, or its user left the firm. */
+export async function readSession(database: Database, token: string): Promise<Session | undefined> {
+  const row = await findSession(database, sha256(token));
+
+  return row && { sessionId: row.session_id, firmId: row.firm_id, userId: row.user_id, role: row.role };
+}

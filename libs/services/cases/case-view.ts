@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { urgencyBands } from '#domain/deadlines/urgency';
+import { Named } from '../fields.ts';
+import { TextView } from '../playbooks/list-playbooks.ts';
+
+export const causesOfWaiting = ['client', 'firm', 'aima', 'court', 'third_party'] as const;
+
+export const UrgencyView = z
+  .object({ band: z.enum(urgencyBands), workingDays: z.int() })
+  .meta({ id: 'Urgency' });
+
+/** What comes next in a case: what the firm decided to do, or else the case's earliest open deadline. */
+export const NextStepView = z
+  .object({
+    text: TextView,
+    on: z.iso.date().nullable(),
+    source: z.enum(['firm', 'deadline']),
+    urgency: UrgencyView.nullable(),
+  })
+  .meta({ id: 'NextStep' });
+
+export const CaseView = z
+  .object({
+    id: z.uuid(),
+    person: z.object({ id: z.uuid(), fullName: z.string() }),
+    client: z.object({ id: z.uuid(), fullName: z.string() }),
+    permit: z
+      .object({ id: z.uuid(), number: z.string(), expiresOn: z.iso.date().nullable() })
+      .nullable(),
+    office: Named.extend({ municipality: z.string() }),
+    owner: Named,
+    lawyer: Named,
+    playbook: z.object({ id: z.string(), version: z.int(), name: TextView }),
+    status: z.enum(['open', 'closed']),
+    waitingOn: z.enum(causesOfWaiting),
+    nextStep: NextStepView.nullable(),
+    openedOn: z.iso.date(),
+    closedOn: z.iso.date().nullable(),
+    progressOn: z.iso.date(),
+    overdueDeadlines: z.int(),
+    openAlerts: z.int(),
+    version: z.int(),
+  })
+  .meta({ id: 'Case' });
+export type CaseView = z.infer<typeof CaseView>;
+
+export const CasePage = z
+  .object({ items: z.array(CaseView), nextCursor: z.string().nullable() })
+  .meta({ id: 'CasePage' });

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import type { ReadContext } from '#db/with-firm';
+import { nextCursor, Page, readCursor } from '../paging.ts';
+import { matchesSearch } from '../people/index-person.ts';
+import { searchTokens } from '../people/search-tokens.ts';
+import { causesOfWaiting, type CasePage } from './case-view.ts';
+import { readCases } from './read-cases.ts';
+
+/** `q`: words that start the person's name, NIF, NISS, permit number or a reference. */
+export const ListCases = Page.extend({
+  q: z.string().max(200).optional(),
+  status: z.enum(['open', 'closed']).optional(),
+  waitingOn: z.enum(causesOfWaiting).optional(),
+  ownerId: z.uuid().optional(),
+  clientId: z.uuid().optional(),
+  playbook: z.string().max(60).optional(),
+});
+
+/** The firm's cases, the newest first. */
+export async function listCases(
+  ctx: ReadContext,
+  input: z.infer<typeof ListCases>,
+): Promise<z.infer<typeof CasePage>> {
+  const items = await readCases(
+    ctx,
+    `($3::uuid IS NULL OR k.id < $3)
+      AND ($5::text IS NULL OR k.status = $5)
+      AND ($6::text IS NULL OR k.waiting_on = $6)
+      AND ($7::uuid IS NULL OR k.owner_id = $7)
+      AND ($8::uuid IS NULL OR k.client_id = $8)
+      AND ($9::text IS NULL OR k.playbook = $9)
+      AND ${matchesSearch('k.person_id', '$10')}
+    ORDER BY k.id DESC
+    LIMIT $4`,
+    [
+      readCursor(input.cursor),
+      input.limit + 1,
+      input.status ?? null,
+      input.waitingOn ?? null,
+      input.ownerId ?? null,
+      input.clientId ?? null,
+      input.playbook ?? null,
+      searchTokens([input.q]),
+    ],
+  );
+
+  return { items: items.slice(0, input.limit), nextCursor: nextCursor(items, input.limit) };
+}

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { playbooks, playbookById } from '#domain/playbooks/catalogue';
+import type { FirmContext } from '#db/with-firm';
+import { fromCivil } from '#db/civil';
+import { civilDate } from '#domain/calendar/civil-date';
+import { invalidField } from '#platform/errors';
+import { caseworkers, requireRole } from '../access/require-role.ts';
+import { writeAudit } from '../audit/write-audit.ts';
+import { CivilDay, line } from '../fields.ts';
+import { writeTimeline } from '../timeline/write-timeline.ts';
+import { today } from '../today.ts';
+import { requireOwner, requireLawyer } from './require-team.ts';
+
+export const OpenCase = z
+  .strictObject({
+    clientId: z.uuid(),
+    /** The person the case is about: the client or one of the client's dependents. */
+    personId: z.uuid(),
+    permitId: z.uuid().optional(),
+    officeId: z.uuid(),
+    playbook: z.enum(playbooks.map((playbook) => playbook.id)),
+    ownerId: z.uuid(),
+    lawyerId: z.uuid(),
+    nextStep: line(300).optional(),
+    nextStepOn: CivilDay.optional(),
+  })
+  .meta({ id: 'OpenCase' });
+type OpenCase = z.infer<typeof OpenCase>;
+
+/** Opens a case for one person and, as AIMA routes it, one permit. From here on it always has an owner and a lawyer. */
+export async function openCase(ctx: FirmContext, input: OpenCase): Promise<{ id: string }> {
+  requireRole(ctx, caseworkers);
+  const playbook = playbookById(input.playbook);
+  if (!playbook) throw invalidField('playbook', 'is not a known playbook');
+  await requireFile(ctx, input);
+  await requireOwner(ctx, input.ownerId);
+  await requireLawyer(ctx, input.lawyerId);
+
+  const day = today(ctx.clock);
+  const opened = await ctx.tx.case.create({
+    data: {
+      clientId: input.clientId,
+      personId: input.personId,
+      permitId: input.permitId ?? null,
+      officeId: input.officeId,
+      ownerId: input.ownerId,
+      lawyerId: input.lawyerId,
+      playbook: playbook.id,
+      playbookVersion: playbook.version,
+      nextStep: input.nextStep ?? playbook.nextStep.pt,
+      nextStepOn: fromCivil(input.nextStepOn ? civilDate(input.nextStepOn) : day),
+      openedOn: fromCivil(day),
+      progressOn: fromCivil(day),
+    },
+    select: { id: true },
+  });
+  await writeTimeline(ctx, {
+    caseId: opened.id,
+    kind: 'case_opened',
+    happenedOn: day,
+    data: { playbook: playbook.id },
+  });
+  await writeAudit(ctx, {
+    action: 'case.opened',
+    subjectType: 'case',
+    subjectId: opened.id,
+    data: { playbook: playbook.id, playbookVersion: playbook.version },
+  });
+
+  return opened;
+}
+
+async function requireFile(ctx: FirmContext, input: OpenCase): Promise<void> {
+  const client = await ctx.tx.client.findFirst({ where: { id: input.clientId } });
+  if (!client) throw invalidField('clientId', 'is not a client of the firm');
+  const isClient = client.personId === input.personId;
+  const family = await ctx.tx.dependent.count({
+    where: { clientId: client.id, personId: input.personId },
+  });
+  if (!isClient && family === 0) {
+    throw invalidField('personId', 'is neither the client nor one of their dependents');
+  }
+  const permit =
+    input.permitId &&
+    (await ctx.tx.permit.findFirst({ where: { id: input.permitId, personId: input.personId } }));
+  if (input.permitId && !permit) throw invalidField('permitId', 'is not a permit of this person');
+  const office = await ctx.tx.office.findUnique({ where: { id: input.officeId } });
+  if (!office) throw invalidField('officeId', 'is not a known office');
+}

@@ -1,0 +1,94 @@
+import { ruleById } from '#domain/deadlines/rules';
+import type { RuleId } from '#domain/deadlines/rule';
+import { urgencyOf } from '#domain/deadlines/urgency';
+import { playbookById } from '#domain/playbooks/catalogue';
+import { civilDate, type CivilDate } from '#domain/calendar/civil-date';
+import type { ReadContext } from '#db/with-firm';
+import { calendarOf } from '../calendars.ts';
+import { today } from '../today.ts';
+import type { CaseView } from './case-view.ts';
+
+type CaseRow = Omit<CaseView, 'playbook' | 'nextStep'> & {
+  readonly playbookId: string;
+  readonly playbookVersion: number;
+  readonly nextStep: string | null;
+  readonly nextStepOn: string | null;
+  readonly nextDeadline: { readonly rule: RuleId; readonly safeOn: string } | null;
+};
+
+const columns = `
+  k.id, k.status, k.waiting_on AS "waitingOn", k.opened_on::text AS "openedOn", k.closed_on::text AS "closedOn",
+  k.progress_on::text AS "progressOn", k.version, k.playbook AS "playbookId", k.playbook_version AS "playbookVersion",
+  k.next_step AS "nextStep", k.next_step_on::text AS "nextStepOn",
+  json_build_object('id', p.id, 'fullName', p.full_name) AS person,
+  json_build_object('id', c.id, 'fullName', cp.full_name) AS client,
+  CASE WHEN r.id IS NULL THEN NULL
+    ELSE json_build_object('id', r.id, 'number', r.number, 'expiresOn', r.expires_on) END AS permit,
+  json_build_object('id', o.id, 'name', o.name, 'municipality', o.municipality) AS office,
+  json_build_object('id', ou.id, 'name', ou.name) AS owner,
+  json_build_object('id', lu.id, 'name', lu.name) AS lawyer,
+  (SELECT json_build_object('rule', d.rule, 'safeOn', d.safe_on) FROM deadlines d
+    WHERE d.firm_id = $1 AND d.case_id = k.id AND d.status = 'open' ORDER BY d.safe_on, d.id LIMIT 1) AS "nextDeadline",
+  (SELECT count(*)::int FROM deadlines d
+    WHERE d.firm_id = $1 AND d.case_id = k.id AND d.status = 'open' AND d.safe_on < $2) AS "overdueDeadlines",
+  (SELECT count(DISTINCT a.deadline_id)::int FROM alerts a
+    WHERE a.firm_id = $1 AND a.case_id = k.id AND a.acknowledged_at IS NULL) AS "openAlerts"`;
+
+const joins = `
+  cases k
+  JOIN people p ON p.firm_id = k.firm_id AND p.id = k.person_id
+  JOIN clients c ON c.firm_id = k.firm_id AND c.id = k.client_id
+  JOIN people cp ON cp.firm_id = c.firm_id AND cp.id = c.person_id
+  JOIN offices o ON o.id = k.office_id
+  JOIN users ou ON ou.id = k.owner_id
+  JOIN users lu ON lu.id = k.lawyer_id
+  LEFT JOIN permits r ON r.firm_id = k.firm_id AND r.id = k.permit_id`;
+
+/** Cases as the screens show them. In `where`, $1 is the firm, $2 today, and `values` start at $3. */
+export async function readCases(
+  ctx: ReadContext,
+  where: string,
+  values: readonly unknown[],
+): Promise<CaseView[]> {
+  const day = today(ctx.clock);
+  const rows = await ctx.sql<CaseRow>(
+    `SELECT ${columns} FROM ${joins} WHERE k.firm_id = $1 AND ${where}`,
+    [ctx.firmId, day, ...values],
+  );
+
+  return rows.map((row) => toView(row, day));
+}
+
+function toView(row: CaseRow, day: CivilDate): CaseView {
+  const { playbookId, playbookVersion, nextStepOn, nextDeadline, ...rest } = row;
+  const name = playbookById(playbookId)?.name ?? { pt: playbookId, en: playbookId };
+
+  return {
+    ...rest,
+    playbook: { id: playbookId, version: playbookVersion, name },
+    nextStep: row.status === 'open' ? nextStepOf(row, day) : null,
+  };
+}
+
+function nextStepOf(row: CaseRow, day: CivilDate): CaseView['nextStep'] {
+  const urgency = (on: string) =>
+    urgencyOf({
+      safe: civilDate(on),
+      isDone: false,
+      today: day,
+      calendar: calendarOf(row.office.municipality),
+    });
+  if (row.nextStep) {
+    return {
+      text: { pt: row.nextStep, en: row.nextStep },
+      on: row.nextStepOn,
+      source: 'firm',
+      urgency: row.nextStepOn ? urgency(row.nextStepOn) : null,
+    };
+  }
+  if (!row.nextDeadline) return null;
+
+  const { rule, safeOn } = row.nextDeadline;
+
+  return { text: ruleById(rule).onExpiry, on: safeOn, source: 'deadline', urgency: urgency(safeOn) };
+}

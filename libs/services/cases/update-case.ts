@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import type { FirmContext } from '#db/with-firm';
+import { fromCivil } from '#db/civil';
+import { civilDate } from '#domain/calendar/civil-date';
+import { AppError, notFound } from '#platform/errors';
+import { caseworkers, requireRole } from '../access/require-role.ts';
+import { writeAudit } from '../audit/write-audit.ts';
+import { CivilDay, line } from '../fields.ts';
+import { writeTimeline } from '../timeline/write-timeline.ts';
+import { today } from '../today.ts';
+import { causesOfWaiting } from './case-view.ts';
+import { requireLawyer, requireOwner } from './require-team.ts';
+
+/** The fields to change. A next step needs its day: an undated step is nobody's. */
+export const UpdateCase = z
+  .strictObject({
+    ownerId: z.uuid().optional(),
+    lawyerId: z.uuid().optional(),
+    waitingOn: z.enum(causesOfWaiting).optional(),
+    nextStep: z.strictObject({ text: line(300), on: CivilDay }).nullable().optional(),
+    status: z.enum(['open', 'closed']).optional(),
+  })
+  .meta({ id: 'UpdateCase' });
+
+/** Changes a case as it was at `version`; `conflict` when somebody changed it since. */
+export async function updateCase(
+  ctx: FirmContext,
+  input: { readonly id: string; readonly version: number; readonly changes: z.infer<typeof UpdateCase> },
+): Promise<void> {
+  requireRole(ctx, caseworkers);
+  const { nextStep, status, ownerId, lawyerId, waitingOn } = input.changes;
+  const current = await ctx.tx.case.findFirst({ where: { id: input.id } });
+  if (!current) throw notFound('Case');
+  if (ownerId) await requireOwner(ctx, ownerId);
+  if (lawyerId) await requireLawyer(ctx, lawyerId);
+  if (status === 'closed') await requireNothingOpen(ctx, input.id);
+
+  const day = today(ctx.clock);
+  const updated = await ctx.tx.case.updateMany({
+    where: { id: input.id, version: input.version },
+    data: {
+      ...(ownerId && { ownerId }),
+      ...(lawyerId && { lawyerId }),
+      ...(waitingOn && { waitingOn }),
+      ...(nextStep !== undefined && {
+        nextStep: nextStep?.text ?? null,
+        nextStepOn: nextStep ? fromCivil(civilDate(nextStep.on)) : null,
+      }),
+      ...(status && { status, closedOn: status === 'closed' ? fromCivil(day) : null }),
+      version: { increment: 1 },
+    },
+  });
+  if (updated.count === 0) {
+    throw new AppError('conflict', `The case was changed by somebody else (version ${current.version})`);
+  }
+  const fields = Object.keys(input.changes);
+  await writeTimeline(ctx, {
+    caseId: input.id,
+    kind: status === 'closed' ? 'case_closed' : 'case_updated',
+    happenedOn: day,
+    data: { fields: fields.join(', ') },
+  });
+  await writeAudit(ctx, {
+    action: 'case.updated',
+    subjectType: 'case',
+    subjectId: input.id,
+    data: { fields },
+  });
+}
+
+/** A case with an open legal date cannot be closed: each date is first done, with proof. */
+async function requireNothingOpen(ctx: FirmContext, caseId: string): Promise<void> {
+  const open = await ctx.tx.deadline.count({ where: { caseId, status: 'open' } });
+  if (open > 0) {
+    throw new AppError('conflict', `The case still has ${open} open deadline(s); complete them first`);
+  }
+}

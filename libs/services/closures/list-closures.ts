@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { publishedClosures } from '#domain/calendar/closures';
+import { TextView } from '../playbooks/list-playbooks.ts';
+
+export const ClosureView = z
+  .object({
+    date: z.iso.date(),
+    extent: z.enum(['full', 'partial']),
+    scope: z.string(),
+    reason: TextView,
+    citation: z.string(),
+    confidence: z.string(),
+  })
+  .meta({ id: 'Closure' });
+
+/** Days on which AIMA is closed: they never suspend a count, they only move its last day (CPA 87 f, g). */
+export function listClosures(): z.infer<typeof ClosureView>[] {
+  return publishedClosures.map((closure) => ({ ...closure }));
+}

@@ -1,0 +1,20 @@
+import type { z } from 'zod';
+import { explain } from '#domain/deadlines/explain';
+import type { ReadContext } from '#db/with-firm';
+import { notFound } from '#platform/errors';
+import type { DeadlineFile } from './deadline-view.ts';
+import { readDeadlines } from './read-deadlines.ts';
+import { toTraceView } from './trace-view.ts';
+
+/** One deadline with its complete trace and the explanation in words. */
+export async function findDeadline(ctx: ReadContext, id: string): Promise<z.infer<typeof DeadlineFile>> {
+  const [found] = await readDeadlines(ctx, 'd.id = $2', [id]);
+  if (!found) throw notFound('Deadline');
+
+  return {
+    ...found.view,
+    trace: toTraceView(found.trace),
+    traceHash: found.traceHash,
+    steps: { pt: explain(found.trace, 'pt'), en: explain(found.trace, 'en') },
+  };
+}

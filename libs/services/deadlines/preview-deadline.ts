@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { civilDate } from '#domain/calendar/civil-date';
+import { findMunicipality } from '#domain/calendar/places';
+import { publishedClosures } from '#domain/calendar/closures';
+import { computeDeadline } from '#domain/deadlines/compute-deadline';
+import { explain } from '#domain/deadlines/explain';
+import { parsePeriod } from '#domain/deadlines/period';
+import { periodUnits } from '#domain/deadlines/rule';
+import { invalidField } from '#platform/errors';
+import { calendarOf } from '../calendars.ts';
+import { CivilDay } from '../fields.ts';
+import { ExplanationView, toTraceView, TraceView } from './trace-view.ts';
+
+export const PreviewDeadline = z
+  .strictObject({
+    start: CivilDay,
+    count: z.int(),
+    unit: z.enum(periodUnits),
+    /** Name or INE code of the municipality whose holidays count. */
+    municipality: z.string().max(100),
+  })
+  .meta({ id: 'PreviewDeadline' });
+
+export const DeadlinePreview = z
+  .object({
+    legalOn: z.iso.date(),
+    safeOn: z.iso.date(),
+    trace: TraceView,
+    steps: z.object({ pt: ExplanationView, en: ExplanationView }),
+  })
+  .meta({ id: 'DeadlinePreview' });
+
+/** What date would follow, and why. Writes nothing. */
+export function previewDeadline(input: z.infer<typeof PreviewDeadline>): z.infer<typeof DeadlinePreview> {
+  const municipality = findMunicipality(input.municipality);
+  if (!municipality) throw invalidField('municipality', 'is not a known municipality');
+  const parsed = parsePeriod(input);
+  if (!parsed.ok) throw invalidField(parsed.field, parsed.reason.en);
+
+  const { legal, safe, trace } = computeDeadline({
+    start: civilDate(input.start),
+    period: parsed.period,
+    municipality,
+    closures: publishedClosures,
+    calendar: calendarOf(municipality.code),
+  });
+
+  return {
+    legalOn: legal,
+    safeOn: safe,
+    trace: toTraceView(trace),
+    steps: { pt: explain(trace, 'pt'), en: explain(trace, 'en') },
+  };
+}

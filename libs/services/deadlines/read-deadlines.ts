@@ -1,0 +1,90 @@
+import { civilDate } from '#domain/calendar/civil-date';
+import { explain } from '#domain/deadlines/explain';
+import type { RuleId } from '#domain/deadlines/rule';
+import { ruleById } from '#domain/deadlines/rules';
+import type { Trace } from '#domain/deadlines/trace';
+import { urgencyOf } from '#domain/deadlines/urgency';
+import type { ReadContext } from '#db/with-firm';
+import { calendarOf } from '../calendars.ts';
+import { today } from '../today.ts';
+import type { DeadlineView } from './deadline-view.ts';
+
+type DeadlineRow = {
+  readonly id: string;
+  readonly caseId: string;
+  readonly rule: RuleId;
+  readonly ruleVersion: number;
+  readonly submissionId: string | null;
+  readonly noticeId: string | null;
+  readonly startsOn: string;
+  readonly legalOn: string;
+  readonly safeOn: string;
+  readonly status: DeadlineView['status'];
+  readonly supersededBy: string | null;
+  readonly closedAt: Date | null;
+  readonly proof: string | null;
+  readonly trace: Trace;
+  readonly traceHash: string;
+};
+
+/** A deadline as the screens show it, and the trace that it was stored with. */
+export type ReadDeadline = {
+  readonly view: DeadlineView;
+  readonly rule: RuleId;
+  readonly trace: Trace;
+  readonly traceHash: string;
+};
+
+/** Deadlines of the firm. In `where`, $1 is the firm and `values` start at $2. */
+export async function readDeadlines(
+  ctx: ReadContext,
+  where: string,
+  values: readonly unknown[],
+): Promise<ReadDeadline[]> {
+  const rows = await ctx.sql<DeadlineRow>(
+    `SELECT d.id, d.case_id AS "caseId", d.rule, d.rule_version AS "ruleVersion", d.submission_id AS "submissionId",
+       d.notice_id AS "noticeId", d.starts_on::text AS "startsOn", d.legal_on::text AS "legalOn",
+       d.safe_on::text AS "safeOn", d.status, d.superseded_by AS "supersededBy", d.closed_at AS "closedAt", d.proof,
+       d.trace, d.trace_hash AS "traceHash"
+     FROM deadlines d
+     WHERE d.firm_id = $1 AND ${where}`,
+    [ctx.firmId, ...values],
+  );
+
+  return rows.map((row) => ({
+    view: toView(ctx, row),
+    rule: row.rule,
+    trace: row.trace,
+    traceHash: row.traceHash,
+  }));
+}
+
+function toView(ctx: ReadContext, row: DeadlineRow): DeadlineView {
+  const { name, kind, confidence, onExpiry } = ruleById(row.rule);
+
+  return {
+    id: row.id,
+    caseId: row.caseId,
+    rule: { id: row.rule, version: row.ruleVersion, name, kind, confidence, onExpiry },
+    source: row.submissionId
+      ? { kind: 'submission', id: row.submissionId }
+      : { kind: 'notice', id: row.noticeId ?? row.id },
+    startsOn: row.startsOn,
+    legalOn: row.legalOn,
+    safeOn: row.safeOn,
+    status: row.status,
+    urgency: urgencyOf({
+      safe: civilDate(row.safeOn),
+      isDone: row.status !== 'open',
+      today: today(ctx.clock),
+      calendar: calendarOf(row.trace.municipality.code),
+    }),
+    supersededBy: row.supersededBy,
+    closedAt: row.closedAt?.toISOString() ?? null,
+    proof: row.proof,
+    explanation: {
+      pt: explain(row.trace, 'pt').sentence,
+      en: explain(row.trace, 'en').sentence,
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import type { FirmContext } from '#db/with-firm';
+import { notFound } from '#platform/errors';
+import { caseworkers, requireRole } from '../access/require-role.ts';
+import { writeAudit } from '../audit/write-audit.ts';
+import { createPerson } from '../people/create-person.ts';
+import { personFields } from '../people/person-fields.ts';
+
+export const kinships = ['child', 'spouse', 'partner', 'parent', 'sibling', 'other'] as const;
+
+export const AddDependent = z
+  .strictObject({ ...personFields, kinship: z.enum(kinships) })
+  .meta({ id: 'AddDependent' });
+
+/** Adds a person to a client's family. */
+export async function addDependent(
+  ctx: FirmContext,
+  input: { readonly clientId: string; readonly dependent: z.infer<typeof AddDependent> },
+): Promise<{ id: string; personId: string }> {
+  requireRole(ctx, caseworkers);
+  const { kinship, ...fields } = input.dependent;
+  const client = await ctx.tx.client.findFirst({ where: { id: input.clientId }, select: { id: true } });
+  if (!client) throw notFound('Client');
+
+  const personId = await createPerson(ctx, fields);
+  const dependent = await ctx.tx.dependent.create({
+    data: { clientId: client.id, personId, kinship },
+    select: { id: true },
+  });
+  await writeAudit(ctx, {
+    action: 'dependent.added',
+    subjectType: 'client',
+    subjectId: client.id,
+    data: { dependentId: dependent.id, kinship },
+  });
+
+  return { id: dependent.id, personId };
+}

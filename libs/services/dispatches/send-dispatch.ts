@@ -1,0 +1,94 @@
+import { mailAttempts } from '#jobs/queues';
+import type { Database } from '#db/database';
+import { findDispatchFirm } from '#db/system';
+import { withFirm, type Actor, type FirmContext } from '#db/with-firm';
+import type { Mail, Mailer } from '#platform/mail';
+import { writeTimeline } from '../timeline/write-timeline.ts';
+import { today } from '../today.ts';
+import { composeMail } from './compose-mail.ts';
+
+type Leased = { readonly dispatchId: string; readonly leaseToken: string };
+
+/**
+ * Sends one message at most once per lease. The firm comes from the message's own row. A crash between the relay's
+ * "taken" and our "sent" repeats the message under the same Message-ID: a duplicate is better than a missed date.
+ */
+export async function sendDispatch(
+  tools: { readonly database: Database; readonly mailer: Mailer; readonly adminUrl: string },
+  leased: Leased,
+): Promise<'sent' | 'dropped'> {
+  const firmId = await findDispatchFirm(tools.database, leased.dispatchId, leased.leaseToken);
+  if (!firmId) return 'dropped';
+
+  const actor: Actor = { firmId, userId: undefined, role: 'system' };
+  const mail = await withFirm(tools.database, actor, (ctx) => prepare(ctx, leased, tools.adminUrl));
+  if (!mail) return 'dropped';
+  try {
+    await tools.mailer.send(mail);
+  } catch (error) {
+    await withFirm(tools.database, actor, (ctx) => noteFailure(ctx, leased, error));
+    throw error;
+  }
+  await withFirm(tools.database, actor, (ctx) => noteSent(ctx, leased));
+
+  return 'sent';
+}
+
+/** The message, if it should still leave; the last state of its deadline wins. */
+async function prepare(ctx: FirmContext, leased: Leased, adminUrl: string): Promise<Mail | undefined> {
+  const dispatch = await ctx.tx.dispatch.findFirst({
+    where: { id: leased.dispatchId, leaseToken: leased.leaseToken },
+    include: { deadline: true, alert: true },
+  });
+  if (!dispatch) return undefined;
+  if (dispatch.deadline.status !== 'open' || dispatch.alert?.acknowledgedAt) {
+    await setState(ctx, leased, { state: 'cancelled' });
+
+    return undefined;
+  }
+  const messageId = `<${dispatch.id}@prazo>`;
+  await setState(ctx, leased, { state: 'sending', messageId });
+
+  return composeMail(ctx, { dispatch, messageId, adminUrl });
+}
+
+async function noteSent(ctx: FirmContext, leased: Leased): Promise<void> {
+  const count = await setState(ctx, leased, { state: 'sent', sentAt: ctx.clock.now(), lastError: null });
+  if (count === 0) return;
+
+  const dispatch = await ctx.tx.dispatch.findFirstOrThrow({
+    where: { id: leased.dispatchId },
+    include: { deadline: true },
+  });
+  await writeTimeline(ctx, {
+    caseId: dispatch.deadline.caseId,
+    kind: dispatch.kind === 'escalation' ? 'escalation_sent' : 'reminder_sent',
+    happenedOn: today(ctx.clock),
+    data: {
+      deadlineId: dispatch.deadlineId,
+      rule: dispatch.deadline.rule,
+      recipientId: dispatch.recipientId,
+    },
+  });
+}
+
+/** The relay's own words, cut: they may quote an address, never a file. Given up after many attempts, and said so. */
+async function noteFailure(ctx: FirmContext, leased: Leased, error: unknown): Promise<void> {
+  const lastError = (error instanceof Error ? error.message : String(error)).slice(0, 300);
+  const dispatch = await ctx.tx.dispatch.findFirst({ where: { id: leased.dispatchId } });
+  const isGivenUp = (dispatch?.attempt ?? 0) >= mailAttempts;
+  await setState(ctx, leased, { state: isGivenUp ? 'failed' : 'planned', lastError });
+}
+
+async function setState(
+  ctx: FirmContext,
+  { dispatchId, leaseToken }: Leased,
+  data: { state: string; messageId?: string; sentAt?: Date; lastError?: string | null },
+): Promise<number> {
+  const updated = await ctx.tx.dispatch.updateMany({
+    where: { id: dispatchId, leaseToken, state: { in: ['planned', 'sending'] } },
+    data,
+  });
+
+  return updated.count;
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { civilDate, parseCivilDate, type CivilDate } from '#domain/calendar/civil-date';
+
+/** A line of text as people type it: trimmed, composed (NFC), without control characters. */
+export function line(max: number) {
+  return z
+    .string()
+    .transform((text) => text.normalize('NFC').trim())
+    .pipe(
+      z
+        .string()
+        .min(1, 'must not be empty')
+        .max(max)
+        .regex(/^[^\p{Cc}\p{Cs}\u2028\u2029]*$/u, 'must not contain control characters'),
+    );
+}
+
+/** Several lines of text. */
+export function prose(max: number) {
+  return z
+    .string()
+    .transform((text) => text.normalize('NFC').trim())
+    .pipe(
+      z
+        .string()
+        .max(max)
+        .regex(/^[^\p{Cs}\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/u, 'must not contain control characters'),
+    );
+}
+
+/** A civil date that exists: YYYY-MM-DD, 1900 to 2199. */
+export const CivilDay = z.iso
+  .date()
+  .refine((text) => parseCivilDate(text) !== undefined, 'must be a date from 1900 to 2199');
+
+export function optionalCivil(text: string | undefined): CivilDate | undefined {
+  return text === undefined ? undefined : civilDate(text);
+}
+
+export const Named = z.object({ id: z.uuid(), name: z.string() });

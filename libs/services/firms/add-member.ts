@@ -1,0 +1,35 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { z } from 'zod';
+import type { PlatformContext } from '#db/with-platform';
+import { hashPassword } from '#platform/passwords';
+import { line } from '../fields.ts';
+
+export const AddMember = z.strictObject({
+  firmId: z.uuid(),
+  email: z.email().max(254).toLowerCase(),
+  name: line(200),
+  locale: z.enum(['pt', 'en']).default('pt'),
+  role: z.enum(['paralegal', 'lawyer', 'admin']),
+  password: z.string().min(12).max(128),
+});
+
+/** Gives a person a login in a firm. Somebody already known keeps their name and password. */
+export async function addMember(
+  ctx: PlatformContext,
+  input: z.input<typeof AddMember>,
+): Promise<{ userId: string }> {
+  const member = AddMember.parse(input);
+  const [user] = await ctx.sql<{ id: string }>(
+    `INSERT INTO users (id, email, name, locale, password_hash) VALUES ($1, $2, $3, $4, $5)
+     ON CONFLICT (email) DO UPDATE SET email = excluded.email
+     RETURNING id`,
+    [randomUUIDv7(), member.email, member.name, member.locale, await hashPassword(member.password)],
+  );
+  if (!user) throw new Error('an upsert returns its row');
+  await ctx.sql(
+    'INSERT INTO memberships (firm_id, id, user_id, role) VALUES ($1, $2, $3, $4)',
+    [member.firmId, randomUUIDv7(), user.id, member.role],
+  );
+
+  return { userId: user.id };
+}

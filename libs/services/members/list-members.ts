@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import type { ReadContext } from '#db/with-firm';
+
+export const MemberView = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    email: z.string(),
+    role: z.enum(['paralegal', 'lawyer', 'admin']),
+    isActive: z.boolean(),
+  })
+  .meta({ id: 'Member' });
+
+/** The people who work in the firm. */
+export function listMembers(ctx: ReadContext): Promise<z.infer<typeof MemberView>[]> {
+  return ctx.sql(
+    `SELECT u.id, u.name, u.email, m.role, m.is_active AS "isActive"
+     FROM memberships m
+     JOIN users u ON u.id = m.user_id
+     WHERE m.firm_id = $1
+     ORDER BY u.name, u.id`,
+    [ctx.firmId],
+  );
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { channels, noticeKinds } from '#domain/playbooks/playbook';
+import type { ReadContext } from '#db/with-firm';
+import { notFound } from '#platform/errors';
+import { Named } from '../fields.ts';
+
+export const NoticeView = z
+  .object({
+    id: z.uuid(),
+    kind: z.enum(noticeKinds),
+    channel: z.enum(channels),
+    receivedOn: z.iso.date(),
+    replyDays: z.int().nullable(),
+    reference: z.string().nullable(),
+    summary: z.string().nullable(),
+    recordedBy: Named,
+  })
+  .meta({ id: 'Notice' });
+type NoticeView = z.infer<typeof NoticeView>;
+
+/** What was received in a case, the earliest first. */
+export async function listNotices(ctx: ReadContext, caseId: string): Promise<NoticeView[]> {
+  const found = await ctx.sql('SELECT FROM cases WHERE firm_id = $1 AND id = $2', [ctx.firmId, caseId]);
+  if (found.length === 0) throw notFound('Case');
+
+  return ctx.sql<NoticeView>(
+    `SELECT n.id, n.kind, n.channel, n.received_on::text AS "receivedOn", n.reply_days AS "replyDays", n.reference,
+       n.summary, json_build_object('id', u.id, 'name', u.name) AS "recordedBy"
+     FROM notices n
+     JOIN users u ON u.id = n.recorded_by
+     WHERE n.firm_id = $1 AND n.case_id = $2
+     ORDER BY n.received_on, n.id`,
+    [ctx.firmId, caseId],
+  );
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { channels, noticeKinds } from '#domain/playbooks/playbook';
+import { civilDate } from '#domain/calendar/civil-date';
+import type { FirmContext } from '#db/with-firm';
+import { fromCivil } from '#db/civil';
+import { invalidField } from '#platform/errors';
+import { caseworkers, requireRole } from '../access/require-role.ts';
+import { writeAudit } from '../audit/write-audit.ts';
+import { noteProgress, requireOpenCase } from '../cases/note-progress.ts';
+import { CivilDay, line, prose } from '../fields.ts';
+import { leaveWord } from '../outbox/leave-word.ts';
+import { indexPerson } from '../people/index-person.ts';
+import { writeTimeline } from '../timeline/write-timeline.ts';
+import { today } from '../today.ts';
+
+export const RecordNotice = z
+  .strictObject({
+    kind: z.enum(noticeKinds),
+    channel: z.enum(channels),
+    receivedOn: CivilDay,
+    /** Working days to reply, when the notice itself states them. */
+    replyDays: z.int().min(1).max(365).optional(),
+    reference: line(64).optional(),
+    summary: prose(5_000).optional(),
+  })
+  .meta({ id: 'RecordNotice' });
+
+/** Records what AIMA or a court sent. The worker then settles the deadlines that follow from it. */
+export async function recordNotice(
+  ctx: FirmContext,
+  input: { readonly caseId: string; readonly notice: z.infer<typeof RecordNotice> },
+): Promise<{ id: string }> {
+  const userId = requireRole(ctx, caseworkers);
+  const { notice, caseId } = input;
+  const receivedOn = civilDate(notice.receivedOn);
+  if (receivedOn > today(ctx.clock)) throw invalidField('receivedOn', 'must not lie in the future');
+  if (receivedOn < '2000-01-01') throw invalidField('receivedOn', 'must not lie before the year 2000');
+  const matter = await requireOpenCase(ctx, caseId);
+
+  const recorded = await ctx.tx.notice.create({
+    data: {
+      caseId,
+      kind: notice.kind,
+      channel: notice.channel,
+      receivedOn: fromCivil(receivedOn),
+      replyDays: notice.replyDays ?? null,
+      reference: notice.reference ?? null,
+      summary: notice.summary ?? null,
+      recordedBy: userId,
+    },
+    select: { id: true },
+  });
+  await noteProgress(ctx, matter, { on: receivedOn, waitingOn: 'firm' });
+  await indexPerson(ctx, matter.personId, [notice.reference]);
+  await writeTimeline(ctx, {
+    caseId,
+    kind: 'notice_recorded',
+    happenedOn: receivedOn,
+    data: { noticeId: recorded.id, kind: notice.kind, reference: notice.reference ?? null },
+  });
+  await writeAudit(ctx, {
+    action: 'notice.recorded',
+    subjectType: 'notice',
+    subjectId: recorded.id,
+    data: { caseId, kind: notice.kind, receivedOn },
+  });
+  await leaveWord(ctx, 'case.facts_changed', caseId);
+
+  return recorded;
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import type { FirmContext } from '#db/with-firm';
+import { fromCivil, toCivil } from '#db/civil';
+import { AppError, notFound } from '#platform/errors';
+import { civilDate } from '#domain/calendar/civil-date';
+import { caseworkers, requireRole } from '../access/require-role.ts';
+import { writeAudit } from '../audit/write-audit.ts';
+import { indexPerson } from './index-person.ts';
+import { personFields, type PersonView } from './person-fields.ts';
+
+/** The fields to change; `null` clears one. */
+export const UpdatePerson = z
+  .strictObject({
+    fullName: personFields.fullName.optional(),
+    birthDate: personFields.birthDate.nullable(),
+    nationality: personFields.nationality.nullable(),
+    nif: personFields.nif.nullable(),
+    niss: personFields.niss.nullable(),
+    email: personFields.email.nullable(),
+    phone: personFields.phone.nullable(),
+  })
+  .meta({ id: 'UpdatePerson' });
+
+/** Changes a person as they were at `version`; `conflict` when somebody changed them since. */
+export async function updatePerson(
+  ctx: FirmContext,
+  input: { readonly id: string; readonly version: number; readonly changes: z.infer<typeof UpdatePerson> },
+): Promise<PersonView> {
+  requireRole(ctx, caseworkers);
+  const { birthDate, ...changes } = input.changes;
+  const updated = await ctx.tx.person.updateMany({
+    where: { id: input.id, version: input.version },
+    data: {
+      ...Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)),
+      ...(birthDate === undefined ? {} : { birthDate: birthDate && fromCivil(civilDate(birthDate)) }),
+      version: { increment: 1 },
+    },
+  });
+  const person = await ctx.tx.person.findFirst({ where: { id: input.id } });
+  if (!person) throw notFound('Person');
+  if (updated.count === 0) {
+    throw new AppError('conflict', `The person was changed by somebody else (version ${person.version})`);
+  }
+  await indexPerson(ctx, person.id, [person.fullName, person.nif, person.niss]);
+  await writeAudit(ctx, {
+    action: 'person.updated',
+    subjectType: 'person',
+    subjectId: person.id,
+    data: { fields: Object.keys(input.changes) },
+  });
+  const { firmId: _firm, createdAt: _created, ...view } = person;
+
+  return { ...view, birthDate: person.birthDate && toCivil(person.birthDate) };
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { channels, submissionKinds } from '#domain/playbooks/playbook';
+import type { ReadContext } from '#db/with-firm';
+import { notFound } from '#platform/errors';
+import { Named } from '../fields.ts';
+
+export const SubmissionView = z
+  .object({
+    id: z.uuid(),
+    kind: z.enum(submissionKinds),
+    channel: z.enum(channels),
+    menuPath: z.array(z.string()),
+    reference: z.string().nullable(),
+    filedAt: z.iso.datetime(),
+    filedOn: z.iso.date(),
+    followsId: z.uuid().nullable(),
+    note: z.string().nullable(),
+    recordedBy: Named,
+  })
+  .meta({ id: 'Submission' });
+type SubmissionView = z.infer<typeof SubmissionView>;
+type SubmissionRow = Omit<SubmissionView, 'filedAt'> & { readonly filedAt: Date };
+
+/** What was filed in a case, the earliest first. */
+export async function listSubmissions(ctx: ReadContext, caseId: string): Promise<SubmissionView[]> {
+  const found = await ctx.sql('SELECT FROM cases WHERE firm_id = $1 AND id = $2', [ctx.firmId, caseId]);
+  if (found.length === 0) throw notFound('Case');
+  const rows = await ctx.sql<SubmissionRow>(
+    `SELECT s.id, s.kind, s.channel, s.menu_path AS "menuPath", s.reference, s.filed_at AS "filedAt",
+       s.filed_on::text AS "filedOn", s.follows_id AS "followsId", s.note,
+       json_build_object('id', u.id, 'name', u.name) AS "recordedBy"
+     FROM submissions s
+     JOIN users u ON u.id = s.recorded_by
+     WHERE s.firm_id = $1 AND s.case_id = $2
+     ORDER BY s.filed_at, s.id`,
+    [ctx.firmId, caseId],
+  );
+
+  return rows.map((row) => ({ ...row, filedAt: row.filedAt.toISOString() }));
+}

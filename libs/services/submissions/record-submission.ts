@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { channels, submissionKinds } from '#domain/playbooks/playbook';
+import type { FirmContext } from '#db/with-firm';
+import { fromCivil } from '#db/civil';
+import { AppError, invalidField } from '#platform/errors';
+import { caseworkers, requireRole } from '../access/require-role.ts';
+import { writeAudit } from '../audit/write-audit.ts';
+import { noteProgress, requireOpenCase } from '../cases/note-progress.ts';
+import { line, prose } from '../fields.ts';
+import { leaveWord } from '../outbox/leave-word.ts';
+import { indexPerson } from '../people/index-person.ts';
+import { writeTimeline } from '../timeline/write-timeline.ts';
+import { legalDay, today } from '../today.ts';
+
+export const RecordSubmission = z
+  .strictObject({
+    kind: z.enum(submissionKinds),
+    channel: z.enum(channels),
+    menuPath: z.array(line(200)).max(5).default([]),
+    reference: line(64).optional(),
+    /** When it was filed, with its offset; the day that counts is the one in Lisbon. */
+    filedAt: z.iso.datetime({ offset: true }),
+    /** The submission that this one follows up. */
+    followsId: z.uuid().optional(),
+    note: prose(20_000).optional(),
+  })
+  .meta({ id: 'RecordSubmission' });
+type RecordSubmission = z.infer<typeof RecordSubmission>;
+
+/** Records what was filed. The worker then settles the deadlines that follow from it. */
+export async function recordSubmission(
+  ctx: FirmContext,
+  input: { readonly caseId: string; readonly submission: RecordSubmission },
+): Promise<{ id: string; filedOn: string }> {
+  const userId = requireRole(ctx, caseworkers);
+  const { submission, caseId } = input;
+  const filedAt = new Date(submission.filedAt);
+  const filedOn = legalDay(filedAt);
+  if (filedOn > today(ctx.clock)) throw invalidField('filedAt', 'must not lie in the future');
+  if (filedOn < '2000-01-01') throw invalidField('filedAt', 'must not lie before the year 2000');
+  const matter = await requireOpenCase(ctx, caseId);
+  await requireUsable(ctx, caseId, submission);
+
+  const recorded = await ctx.tx.submission.create({
+    data: {
+      caseId,
+      kind: submission.kind,
+      channel: submission.channel,
+      menuPath: submission.menuPath,
+      reference: submission.reference ?? null,
+      filedAt,
+      filedOn: fromCivil(filedOn),
+      followsId: submission.followsId ?? null,
+      note: submission.note ?? null,
+      recordedBy: userId,
+    },
+    select: { id: true },
+  });
+  await noteProgress(ctx, matter, { on: filedOn, waitingOn: 'aima' });
+  await indexPerson(ctx, matter.personId, [submission.reference]);
+  await writeTimeline(ctx, {
+    caseId,
+    kind: 'submission_recorded',
+    happenedOn: filedOn,
+    data: {
+      submissionId: recorded.id,
+      kind: submission.kind,
+      channel: submission.channel,
+      reference: submission.reference ?? null,
+    },
+  });
+  await writeAudit(ctx, {
+    action: 'submission.recorded',
+    subjectType: 'submission',
+    subjectId: recorded.id,
+    data: { caseId, kind: submission.kind, channel: submission.channel, filedOn },
+  });
+  await leaveWord(ctx, 'case.facts_changed', caseId);
+
+  return { id: recorded.id, filedOn };
+}
+
+async function requireUsable(ctx: FirmContext, caseId: string, input: RecordSubmission): Promise<void> {
+  if (input.followsId) {
+    const original = await ctx.tx.submission.findFirst({ where: { id: input.followsId, caseId } });
+    if (!original) throw invalidField('followsId', 'is not a submission of this case');
+  }
+  if (!input.reference) return;
+
+  const taken = await ctx.tx.submission.count({ where: { reference: input.reference } });
+  if (taken > 0) {
+    throw new AppError('conflict', 'This reference is already recorded in the firm', [
+      { path: 'reference', message: 'is already recorded' },
+    ]);
+  }
+}

@@ -1,0 +1,37 @@
+import type { CivilDate } from '#domain/calendar/civil-date';
+import type { FirmContext } from '#db/with-firm';
+import { fromCivil } from '#db/civil';
+
+export const timelineKinds = [
+  'case_opened',
+  'case_updated',
+  'case_closed',
+  'submission_recorded',
+  'notice_recorded',
+  'deadline_set',
+  'deadline_superseded',
+  'deadline_done',
+  'reminder_sent',
+  'escalated',
+  'escalation_sent',
+  'alert_acknowledged',
+] as const;
+
+export type TimelineEntry = {
+  readonly caseId: string;
+  readonly kind: (typeof timelineKinds)[number];
+  readonly happenedOn: CivilDate;
+  readonly data?: Readonly<Record<string, string | number | null>>;
+};
+
+export async function writeTimeline(ctx: FirmContext, entry: TimelineEntry): Promise<void> {
+  await ctx.tx.timeline.create({
+    data: {
+      caseId: entry.caseId,
+      kind: entry.kind,
+      happenedOn: fromCivil(entry.happenedOn),
+      actorId: ctx.userId ?? null,
+      data: { ...entry.data },
+    },
+  });
+}

@@ -1,0 +1,36 @@
+import { pino } from 'pino';
+import { openMailer } from '#platform/mail';
+import { createWorker } from '#worker/create-worker';
+import { startInbox } from '../../tools/inbox/start-inbox.ts';
+import { openTestQueues, type BackendName } from './queue-backends.ts';
+import type { TestDatabase } from './test-database.ts';
+
+export type TestWorker = {
+  readonly inbox: Awaited<ReturnType<typeof startInbox>>;
+  readonly stop: () => Promise<void>;
+};
+
+/** The real worker on the suite's database and queues, sending to a real SMTP socket. */
+export async function runWorker(backend: BackendName, server: TestDatabase): Promise<TestWorker> {
+  const inbox = await startInbox({});
+  const queues = openTestQueues(backend, server);
+  const mailer = openMailer(inbox.smtpUrl, 'Prazo <prazo@localhost>');
+  const worker = await createWorker({
+    config: { ADMIN_URL: 'http://prazo.test' },
+    database: server.database,
+    queues,
+    mailer,
+    logger: pino({ level: process.env['TEST_LOG_LEVEL'] ?? 'silent' }),
+  });
+  await worker.init();
+
+  return {
+    inbox,
+    stop: async () => {
+      await worker.close();
+      await queues.close();
+      mailer.close();
+      await inbox.stop();
+    },
+  };
+}
