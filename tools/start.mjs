@@ -1,0 +1,3 @@
+import { bootstrap, handOver } from './bootstrap.mjs';
+
+await handOver(await bootstrap(), 'tools/start/main.ts');
