@@ -1,0 +1,280 @@
+import type { Database } from '#db/database';
+import { withFirm, type FirmContext } from '#db/with-firm';
+import { addDays } from '#domain/calendar/civil-date';
+import { calendarOf } from '#services/calendars';
+import { openCase } from '#services/cases/open-case';
+import { registerClient } from '#services/clients/register-client';
+import { completeDeadline } from '#services/deadlines/complete-deadline';
+import { addDependent } from '#services/dependents/add-dependent';
+import { recordNotice } from '#services/notices/record-notice';
+import { handleEvent } from '#services/outbox/handle-event';
+import { addPermit } from '#services/permits/add-permit';
+import { recordSubmission } from '#services/submissions/record-submission';
+import { today } from '#services/today';
+import type { DemoTeam } from './demo-team.ts';
+
+/** The three cases the product starts from, and one that stands still without a next step. Dates hang on today. */
+export async function oliveiraCases(database: Database, team: DemoTeam): Promise<void> {
+  await childPortalAccount(database, team);
+  await newborn(database, team, { office: 'porto', workingDaysAgo: 34, reference: 'CT-2026-0418823' });
+  await art15FiledAsArt17(database, team);
+  await decided(database, team);
+}
+
+export async function atlanticoCases(database: Database, team: DemoTeam): Promise<void> {
+  await newborn(database, team, { office: 'funchal', workingDaysAgo: 6, reference: 'CT-2026-0502117' });
+}
+
+/** The parents renewed in the portal; their daughter's account is not recognised. The answer is due in two days. */
+async function childPortalAccount(database: Database, team: DemoTeam): Promise<void> {
+  await withFirm(database, team.paralegal, async (ctx) => {
+    const officeId = await officeOf(ctx, 'lisboa');
+    const father = await registerClient(ctx, {
+      fullName: 'James Whitfield',
+      birthDate: '1984-03-09',
+      nationality: 'GBR',
+      nif: '299999998',
+      email: 'james.whitfield@example.org',
+    });
+    await addPermit(ctx, {
+      personId: father.personId,
+      permit: {
+        number: '7H2K91C40',
+        legalBasis: 'Lei 23/2007, art. 77',
+        issuedOn: dayAgo(ctx, 740),
+        expiresOn: dayAhead(ctx, 365),
+        officeId,
+      },
+    });
+    const daughter = await addDependent(ctx, {
+      clientId: father.id,
+      dependent: {
+        fullName: 'Emily Rose Whitfield',
+        birthDate: '2016-08-21',
+        nationality: 'GBR',
+        kinship: 'child',
+      },
+    });
+    const permit = await addPermit(ctx, {
+      personId: daughter.personId,
+      permit: {
+        number: '7H2K91C58',
+        legalBasis: 'Lei 23/2007, art. 98 (reagrupamento familiar)',
+        issuedOn: dayAgo(ctx, 712),
+        expiresOn: dayAhead(ctx, 17),
+        officeId,
+      },
+    });
+    const matter = await openCase(ctx, {
+      clientId: father.id,
+      personId: daughter.personId,
+      permitId: permit.id,
+      officeId,
+      playbook: 'child_portal_account',
+      ownerId: team.paralegal.userId,
+      lawyerId: team.lawyer.userId,
+    });
+    await recordSubmission(ctx, {
+      caseId: matter.id,
+      submission: {
+        kind: 'request',
+        channel: 'contactenos',
+        menuPath: ['Autorização de Residência', 'Renovação'],
+        reference: 'CT-2026-0477310',
+        filedAt: filedAgo(ctx, 13, '1106'),
+        note: 'Pedido manual de renovação: a conta da menor não é reconhecida na validação. Captura do erro anexa.',
+      },
+    });
+  });
+  await settle(database, team);
+}
+
+/** A child born in Portugal to foreign parents, filed and never answered: the dates pass and call the lawyer. */
+async function newborn(
+  database: Database,
+  team: DemoTeam,
+  filed: { readonly office: 'porto' | 'funchal'; readonly workingDaysAgo: number; readonly reference: string },
+): Promise<void> {
+  const isPorto = filed.office === 'porto';
+  await withFirm(database, team.paralegal, async (ctx) => {
+    const officeId = await officeOf(ctx, filed.office);
+    const mother = await registerClient(ctx, {
+      fullName: isPorto ? 'Priya Raghavan' : 'Nadia Benali',
+      birthDate: '1992-11-30',
+      nationality: isPorto ? 'IND' : 'MAR',
+      nif: isPorto ? '300000014' : '123456789',
+    });
+    await addPermit(ctx, {
+      personId: mother.personId,
+      permit: {
+        number: isPorto ? '8M4T22Q17' : '5R1P08L93',
+        legalBasis: 'Lei 23/2007, art. 88',
+        issuedOn: dayAgo(ctx, 400),
+        expiresOn: dayAhead(ctx, 330),
+        officeId,
+      },
+    });
+    const baby = await addDependent(ctx, {
+      clientId: mother.id,
+      dependent: {
+        fullName: isPorto ? 'Arjun Raghavan' : 'Yasmin Benali',
+        birthDate: dayAgo(ctx, 95),
+        kinship: 'child',
+      },
+    });
+    const matter = await openCase(ctx, {
+      clientId: mother.id,
+      personId: baby.personId,
+      officeId,
+      playbook: 'newborn_art_124',
+      ownerId: team.paralegal.userId,
+      lawyerId: team.lawyer.userId,
+    });
+    await recordSubmission(ctx, {
+      caseId: matter.id,
+      submission: {
+        kind: 'request',
+        channel: 'contactenos',
+        menuPath: [
+          'Autorização de Residência',
+          'Pedido de agendamento — Bebés ou Menores Estrangeiros Nascidos em Portugal — Artigo 124.º',
+        ],
+        reference: filed.reference,
+        filedAt: filedAgo(ctx, filed.workingDaysAgo, isPorto ? '1312' : '3103'),
+        note: 'Pedido de agendamento para o título do menor nascido em Portugal.',
+      },
+    });
+  });
+  await settle(database, team);
+}
+
+/** The counter entered an art. 15 card as an art. 17 one: correction filed in time, letter sent by two channels. */
+async function art15FiledAsArt17(database: Database, team: DemoTeam): Promise<void> {
+  const opened = await withFirm(database, team.paralegal, async (ctx) => {
+    const officeId = await officeOf(ctx, 'lisboa_anjos');
+    const spouse = await registerClient(ctx, {
+      fullName: 'Camila Duarte Nogueira',
+      birthDate: '1990-06-14',
+      nationality: 'BRA',
+      nif: '451234561',
+    });
+    const permit = await addPermit(ctx, {
+      personId: spouse.personId,
+      permit: {
+        number: '3C9D77X02',
+        legalBasis: 'Lei 37/2006, art. 15',
+        issuedOn: dayAgo(ctx, 1_080),
+        expiresOn: dayAhead(ctx, 40),
+        officeId,
+      },
+    });
+    const matter = await openCase(ctx, {
+      clientId: spouse.id,
+      personId: spouse.personId,
+      permitId: permit.id,
+      officeId,
+      playbook: 'art_15_filed_as_art_17',
+      ownerId: team.paralegal.userId,
+      lawyerId: team.lawyer.userId,
+    });
+    await recordNotice(ctx, {
+      caseId: matter.id,
+      notice: {
+        kind: 'appointment_receipt',
+        channel: 'counter',
+        receivedOn: filedAgo(ctx, 12, '1106').slice(0, 10),
+        summary: 'O recibo indica Art. 17.º Lei 37/2006, Cartão de Residência Permanente, 10 anos.',
+      },
+    });
+    await recordSubmission(ctx, {
+      caseId: matter.id,
+      submission: {
+        kind: 'correction',
+        channel: 'contactenos',
+        menuPath: ['Autorização de Residência', 'Correção/Esclarecimento'],
+        reference: 'CT-2026-0479902',
+        filedAt: filedAgo(ctx, 11, '1106'),
+      },
+    });
+    for (const [channel, ago] of [['email', 11], ['registered_post', 9]] as const) {
+      await recordSubmission(ctx, {
+        caseId: matter.id,
+        submission: {
+          kind: 'hearing_letter',
+          channel,
+          menuPath: [],
+          reference: channel === 'email' ? 'EM-2026-1102' : 'RL482901175PT',
+          filedAt: filedAgo(ctx, ago, '1106'),
+        },
+      });
+    }
+
+    return matter;
+  });
+  await settle(database, team);
+  await withFirm(database, team.paralegal, async (ctx) => {
+    const correction = await ctx.tx.deadline.findFirstOrThrow({
+      where: { caseId: opened.id, rule: 'counter_receipt.correction', status: 'open' },
+    });
+    await completeDeadline(ctx, {
+      id: correction.id,
+      proof: 'Comprovativo contactenos CT-2026-0479902, submetido dentro das 48 horas.',
+    });
+  });
+}
+
+/** A decision arrived and nobody wrote down what comes next: the case shows up until somebody does. */
+async function decided(database: Database, team: DemoTeam): Promise<void> {
+  await withFirm(database, team.paralegal, async (ctx) => {
+    const client = await registerClient(ctx, {
+      fullName: 'Thomas Lindqvist',
+      nationality: 'USA',
+      nif: '123456789',
+    });
+    const matter = await openCase(ctx, {
+      clientId: client.id,
+      personId: client.personId,
+      officeId: await officeOf(ctx, 'faro'),
+      playbook: 'general_contactenos',
+      ownerId: team.paralegal.userId,
+      lawyerId: team.lawyer.userId,
+    });
+    await recordNotice(ctx, {
+      caseId: matter.id,
+      notice: {
+        kind: 'decision',
+        channel: 'email',
+        receivedOn: filedAgo(ctx, 15, '0805').slice(0, 10),
+        summary: 'Deferimento do pedido de alteração de morada.',
+      },
+    });
+  });
+  await settle(database, team);
+}
+
+/** Does at once what the worker would do next, so that the first screen is complete. */
+async function settle(database: Database, team: DemoTeam): Promise<void> {
+  const waiting = await withFirm(database, team.paralegal, (ctx) =>
+    ctx.tx.outbox.findMany({ where: { handledAt: null }, orderBy: { id: 'asc' } }),
+  );
+  for (const event of waiting) await handleEvent(database, event.id);
+}
+
+async function officeOf(ctx: FirmContext, key: string): Promise<string> {
+  return (await ctx.tx.office.findFirstOrThrow({ where: { key } })).id;
+}
+
+/** Half past ten in the morning, so many working days ago in that municipality. */
+function filedAgo(ctx: FirmContext, workingDays: number, municipality: string): string {
+  const day = calendarOf(municipality).addWorkingDays(today(ctx.clock), -workingDays);
+
+  return `${day}T10:30:00+00:00`;
+}
+
+function dayAgo(ctx: FirmContext, calendarDays: number): string {
+  return addDays(today(ctx.clock), -calendarDays);
+}
+
+function dayAhead(ctx: FirmContext, calendarDays: number): string {
+  return addDays(today(ctx.clock), calendarDays);
+}

@@ -1,0 +1,4 @@
+import type { Actor, Role } from '#db/with-firm';
+
+/** The team of a demo firm, as actors. */
+export type DemoTeam = Readonly<Record<Role, Actor & { readonly userId: string }>>;

@@ -1,0 +1,83 @@
+import { openDatabase } from '#db/database';
+import { withPlatform } from '#db/with-platform';
+import type { Role } from '#db/with-firm';
+import { systemClock } from '#platform/clock';
+import { addMember } from '#services/firms/add-member';
+import { createFirm } from '#services/firms/create-firm';
+import { publishOffices } from '#services/offices/publish-offices';
+import { atlanticoCases, oliveiraCases } from './demo-cases.ts';
+import type { DemoTeam } from './demo-team.ts';
+import { atlantico, demoPassword, oliveira, type DemoFirm } from './demo-firms.ts';
+
+export type Login = {
+  readonly firm: string;
+  readonly role: Role;
+  readonly email: string;
+  readonly password: string;
+};
+
+/**
+ * Fills an empty database with two demo firms through the services that a user's click calls; a database that holds
+ * them already is left as it is. Returns the demo logins, or none when the database holds other firms.
+ */
+export async function seedDemo(options: {
+  readonly databaseOwnerUrl: string;
+  readonly databaseUrl: string;
+  readonly log: (line: string) => void;
+}): Promise<Login[]> {
+  const slugs = await withPlatform(options.databaseOwnerUrl, async (ctx) => {
+    await publishOffices(ctx);
+
+    return (await ctx.sql<{ slug: string }>('SELECT slug FROM firms')).map((firm) => firm.slug);
+  });
+  if (slugs.length > 0 && !slugs.includes(oliveira.slug)) return [];
+  if (slugs.length === 0) await fill(options);
+
+  return [oliveira, atlantico].flatMap(loginsOf);
+}
+
+async function fill(options: Parameters<typeof seedDemo>[0]): Promise<void> {
+  const database = openDatabase({ url: options.databaseUrl, clock: systemClock });
+  try {
+    await oliveiraCases(database, await found(options.databaseOwnerUrl, oliveira));
+    await atlanticoCases(database, await found(options.databaseOwnerUrl, atlantico));
+    options.log('two demo firms with their cases');
+  } finally {
+    await database.close();
+  }
+}
+
+/** Demo firms take mail at any hour of any day, so that a demonstration shows it at once. */
+function found(ownerUrl: string, firm: DemoFirm): Promise<DemoTeam> {
+  return withPlatform(ownerUrl, async (ctx) => {
+    const { id: firmId } = await createFirm(ctx, {
+      name: firm.name,
+      slug: firm.slug,
+      sendFrom: 0,
+      sendUntil: 24,
+      sendDays: 'every_day',
+    });
+    const join = async (role: Role) => {
+      const member = firm.members.find((each) => each.role === role);
+      if (!member) throw new Error(`${firm.name} has no ${role}`);
+      const { userId } = await addMember(ctx, { ...member, firmId, password: demoPassword });
+
+      return { firmId, userId, role };
+    };
+
+    return {
+      paralegal: await join('paralegal'),
+      lawyer: await join('lawyer'),
+      admin: await join('admin'),
+    };
+  });
+}
+
+function loginsOf(firm: DemoFirm): Login[] {
+  return firm.members.map(({ role, email }) => ({
+    firm: firm.name,
+    role,
+    email,
+    password: demoPassword,
+  }));
+}
