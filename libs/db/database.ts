@@ -16,22 +16,32 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
  * without a firm there is neither a connection nor a query.
  */
 class FirmPool extends pg.Pool {
-  override async connect(): Promise<never> {
+  override connect(): Promise<pg.PoolClient>;
+  override connect(callback: unknown): void;
+  override connect(callback?: unknown): Promise<pg.PoolClient> | void {
+    if (callback) throw new Error('a firm transaction is awaited, not called back');
+
+    return this.connectForFirm();
+  }
+
+  private async connectForFirm(): Promise<pg.PoolClient> {
     const scope = firmScope.getStore();
     if (!scope || !uuid.test(scope.firmId)) throw new Error('no firm: use withFirm or readFirm');
 
     const client = await super.connect();
     const begin = `BEGIN; SELECT set_config('app.firm_id', '${scope.firmId}', true)`;
-    client.query = ((config: unknown, ...rest: unknown[]) => {
+    const first = (config: unknown) => {
       Reflect.deleteProperty(client, 'query');
       const text = typeof config === 'string' ? config : Reflect.get(Object(config), 'text');
       if (text !== 'BEGIN') throw new Error('a firm transaction starts with BEGIN');
 
-      return Reflect.apply(client.query, client, [begin, ...rest.slice(1)]);
-    }) as typeof client.query;
+      return client.query(begin);
+    };
+    // Only the first message is replaced; the connection's own `query` shows again behind it.
+    Reflect.set(client, 'query', first);
     scope.client = client;
 
-    return client as never;
+    return client;
   }
 
   override query(): never {

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createPostgresBackend, Queue } from 'bullmq';
+import { createPostgresBackend, withBackend } from 'bullmq';
 import pg from 'pg';
 
 /** Two replicas that start together migrate one after the other. */
@@ -79,11 +79,10 @@ async function applyMigration(
 
 /** The queue's schema is BullMQ's own and migrated by it; its role reaches that schema and nothing else. */
 async function migrateQueue(client: pg.Client, ownerUrl: string): Promise<void> {
-  const queue = new Queue(
-    'migration',
-    { connection: { connectionString: ownerUrl, schema: 'bullmq', migrate: true, max: 1 } as never },
-    createPostgresBackend as never,
-  );
+  const { Queue } = withBackend(createPostgresBackend);
+  const queue = new Queue('migration', {
+    connection: { connectionString: ownerUrl, schema: 'bullmq', migrate: true, max: 1 },
+  });
   await queue.waitUntilReady();
   await queue.close();
   await client.query(`

@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises';
+
 export type Loop = { readonly stop: () => Promise<void> };
 
 /** Repeats `work`, `pauseMs` after it ended, never twice at once. A failure is reported and the loop goes on. */
@@ -5,26 +7,19 @@ export function startLoop(
   work: () => Promise<void>,
   options: { readonly pauseMs: number; readonly onError: (error: unknown) => void },
 ): Loop {
-  let isStopped = false;
-  let wake = () => undefined as void;
-  const running = (async () => {
-    while (!isStopped) {
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const run = async () => {
+    while (!signal.aborted) {
       await work().catch(options.onError);
-      if (isStopped) return;
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, options.pauseMs);
-        wake = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      });
+      await setTimeout(options.pauseMs, undefined, { signal }).catch(() => undefined);
     }
-  })();
+  };
+  const running = run();
 
   return {
     stop: async () => {
-      isStopped = true;
-      wake();
+      stopping.abort();
       await running;
     },
   };

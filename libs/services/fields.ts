@@ -24,7 +24,7 @@ export function prose(max: number) {
       z
         .string()
         .max(max)
-        .regex(/^[^\p{Cs}\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/u, 'must not contain control characters'),
+        .regex(/^(?:[^\p{Cc}\p{Cs}]|[\n\r\t])*$/u, 'must not contain control characters'),
     );
 }
 

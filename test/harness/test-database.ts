@@ -49,7 +49,7 @@ export async function startDatabase(clock: Clock = systemClock): Promise<TestDat
       await database.close();
       await onServer(serverUrl, async (client) => {
         await client.query(`DROP DATABASE ${name} WITH (FORCE)`);
-        await client.query(`DROP ROLE ${name}_app, ${name}_queue`);
+        await client.query(`DROP ROLE ${name}_app_login, ${name}_queue_login`);
       });
     },
   };

@@ -4,7 +4,7 @@ const weights = [29, 23, 19, 17, 13, 11, 7, 5, 3, 2];
 export function isNiss(text: string): boolean {
   if (!/^[12][0-9]{10}$/.test(text)) return false;
 
-  const digits = [...text].map(Number);
+  const digits = Array.from(text, Number);
   const sum = weights.reduce((total, weight, index) => total + weight * (digits[index] ?? 0), 0);
 
   return digits[10] === 9 - (sum % 10);

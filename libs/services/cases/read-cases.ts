@@ -60,7 +60,7 @@ export async function readCases(
 }
 
 function toView(row: CaseRow, day: CivilDate): CaseView {
-  const { playbookId, playbookVersion, nextStepOn, nextDeadline, ...rest } = row;
+  const { playbookId, playbookVersion, nextStepOn: _on, nextDeadline: _deadline, ...rest } = row;
   const name = playbookById(playbookId)?.name ?? { pt: playbookId, en: playbookId };
 
   return {

@@ -95,7 +95,7 @@ export function deadlineMail(mail: DeadlineMail): { subject: string; text: strin
       ...facts.map(([label, value]) => `${label}: ${value}`),
       `(${left})`,
       '',
-      `${say.because}`,
+      say.because,
       sentence,
       ...steps.map((step, index) => `${index + 1}. ${step}`),
       '',

@@ -1,0 +1,2382 @@
+// Written by tools/openapi.ts from openapi.json; not edited by hand.
+
+export interface paths {
+  '/v1/alerts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Alerts_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/alerts/{id}/acknowledge': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Alerts_acknowledge'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/audit': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Audit_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/auth/login': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Auth_login'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/auth/logout': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Auth_logout'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/cases/{id}/submissions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['CaseFile_listSubmissions'];
+    put?: never;
+    post: operations['CaseFile_recordSubmission'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/cases/{id}/notices': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['CaseFile_listNotices'];
+    put?: never;
+    post: operations['CaseFile_recordNotice'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/cases/{id}/deadlines': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['CaseFile_listDeadlines'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/cases/{id}/timeline': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['CaseFile_listTimeline'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/cases': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Cases_list'];
+    put?: never;
+    post: operations['Cases_open'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/cases/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Cases_find'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch: operations['Cases_update'];
+    trace?: never;
+  };
+  '/v1/clients': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Clients_list'];
+    put?: never;
+    post: operations['Clients_register'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/clients/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Clients_find'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/clients/{id}/dependents': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Clients_listDependents'];
+    put?: never;
+    post: operations['Clients_addDependent'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/closures': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Closures_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/deadlines/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Deadlines_preview'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/deadlines/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Deadlines_find'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/deadlines/{id}/complete': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Deadlines_complete'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/health/live': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Health_live'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/health/ready': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Health_ready'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/me': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Me_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/members': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Members_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/offices': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Offices_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/people/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch: operations['People_update'];
+    trace?: never;
+  };
+  '/v1/people/{id}/permits': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['People_listPermits'];
+    put?: never;
+    post: operations['People_addPermit'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/playbooks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Playbooks_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/today': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Reports_today'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/reports/stalled': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Reports_stalled'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+  schemas: {
+    AddDependent: {
+      fullName: string;
+      /** Format: date */
+      birthDate?: string;
+      nationality?: string;
+      nif?: string;
+      niss?: string;
+      /** Format: email */
+      email?: string;
+      phone?: string;
+      /** @enum {string} */
+      kinship: 'child' | 'spouse' | 'partner' | 'parent' | 'sibling' | 'other';
+    };
+    AddPermit: {
+      number: string;
+      legalBasis: string;
+      /** Format: date */
+      issuedOn?: string;
+      /** Format: date */
+      expiresOn?: string;
+      /** Format: uuid */
+      officeId?: string;
+    };
+    Alert: {
+      /** Format: uuid */
+      id: string;
+      case: {
+        /** Format: uuid */
+        id: string;
+        personName: string;
+      };
+      recipient: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      };
+      /** Format: date-time */
+      raisedAt: string;
+      /** Format: date-time */
+      acknowledgedAt: string | null;
+      acknowledgedBy: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      } | null;
+      deadline: components['schemas']['Deadline'];
+    };
+    AlertPage: {
+      items: components['schemas']['Alert'][];
+      nextCursor: string | null;
+    };
+    AuditEntry: {
+      /** Format: uuid */
+      id: string;
+      /** Format: date-time */
+      at: string;
+      actor: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      } | null;
+      action: string;
+      subjectType: string;
+      /** Format: uuid */
+      subjectId: string;
+      data: {
+        [key: string]: unknown;
+      };
+      requestId: string | null;
+    };
+    AuditPage: {
+      items: components['schemas']['AuditEntry'][];
+      nextCursor: string | null;
+    };
+    Case: {
+      /** Format: uuid */
+      id: string;
+      person: {
+        /** Format: uuid */
+        id: string;
+        fullName: string;
+      };
+      client: {
+        /** Format: uuid */
+        id: string;
+        fullName: string;
+      };
+      permit: {
+        /** Format: uuid */
+        id: string;
+        number: string;
+        /** Format: date */
+        expiresOn: string | null;
+      } | null;
+      office: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+        municipality: string;
+      };
+      owner: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      };
+      lawyer: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      };
+      playbook: {
+        id: string;
+        version: number;
+        name: components['schemas']['Text'];
+      };
+      /** @enum {string} */
+      status: 'open' | 'closed';
+      /** @enum {string} */
+      waitingOn: 'client' | 'firm' | 'aima' | 'court' | 'third_party';
+      nextStep: components['schemas']['NextStep'] | null;
+      /** Format: date */
+      openedOn: string;
+      /** Format: date */
+      closedOn: string | null;
+      /** Format: date */
+      progressOn: string;
+      overdueDeadlines: number;
+      openAlerts: number;
+      version: number;
+    };
+    CasePage: {
+      items: components['schemas']['Case'][];
+      nextCursor: string | null;
+    };
+    Citation: {
+      text: string;
+      confidence: string;
+      url?: string;
+    };
+    Client: {
+      /** Format: uuid */
+      id: string;
+      person: components['schemas']['Person'];
+      openCases: number;
+      dependents: number;
+    };
+    ClientFile: {
+      /** Format: uuid */
+      id: string;
+      person: components['schemas']['Person'];
+      openCases: number;
+      dependents: number;
+      permits: components['schemas']['Permit'][];
+      family: components['schemas']['Dependent'][];
+    };
+    ClientPage: {
+      items: components['schemas']['Client'][];
+      nextCursor: string | null;
+    };
+    Closure: {
+      /** Format: date */
+      date: string;
+      /** @enum {string} */
+      extent: 'full' | 'partial';
+      scope: string;
+      reason: components['schemas']['Text'];
+      citation: string;
+      confidence: string;
+    };
+    CompleteDeadline: {
+      proof: string;
+    };
+    Created: {
+      /** Format: uuid */
+      id: string;
+    };
+    CreatedPerson: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      personId: string;
+    };
+    CreatedSubmission: {
+      /** Format: uuid */
+      id: string;
+      /** Format: date */
+      filedOn: string;
+    };
+    Deadline: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      caseId: string;
+      rule: {
+        id: string;
+        version: number;
+        name: components['schemas']['Text'];
+        /** @enum {string} */
+        kind: 'statutory_party' | 'statutory_authority' | 'practice';
+        confidence: string;
+        onExpiry: components['schemas']['Text'];
+      };
+      source: {
+        /** @enum {string} */
+        kind: 'submission' | 'notice';
+        /** Format: uuid */
+        id: string;
+      };
+      /** Format: date */
+      startsOn: string;
+      /** Format: date */
+      legalOn: string;
+      /** Format: date */
+      safeOn: string;
+      /** @enum {string} */
+      status: 'open' | 'done' | 'superseded';
+      urgency: components['schemas']['Urgency'];
+      /** Format: uuid */
+      supersededBy: string | null;
+      /** Format: date-time */
+      closedAt: string | null;
+      proof: string | null;
+      explanation: components['schemas']['Text'];
+    };
+    DeadlineFile: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      caseId: string;
+      rule: {
+        id: string;
+        version: number;
+        name: components['schemas']['Text'];
+        /** @enum {string} */
+        kind: 'statutory_party' | 'statutory_authority' | 'practice';
+        confidence: string;
+        onExpiry: components['schemas']['Text'];
+      };
+      source: {
+        /** @enum {string} */
+        kind: 'submission' | 'notice';
+        /** Format: uuid */
+        id: string;
+      };
+      /** Format: date */
+      startsOn: string;
+      /** Format: date */
+      legalOn: string;
+      /** Format: date */
+      safeOn: string;
+      /** @enum {string} */
+      status: 'open' | 'done' | 'superseded';
+      urgency: components['schemas']['Urgency'];
+      /** Format: uuid */
+      supersededBy: string | null;
+      /** Format: date-time */
+      closedAt: string | null;
+      proof: string | null;
+      explanation: components['schemas']['Text'];
+      trace: components['schemas']['Trace'];
+      traceHash: string;
+      steps: {
+        pt: components['schemas']['Explanation'];
+        en: components['schemas']['Explanation'];
+      };
+    };
+    DeadlinePreview: {
+      /** Format: date */
+      legalOn: string;
+      /** Format: date */
+      safeOn: string;
+      trace: components['schemas']['Trace'];
+      steps: {
+        pt: components['schemas']['Explanation'];
+        en: components['schemas']['Explanation'];
+      };
+    };
+    Dependent: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kinship: 'child' | 'spouse' | 'partner' | 'parent' | 'sibling' | 'other';
+      person: components['schemas']['Person'];
+    };
+    Explanation: {
+      sentence: string;
+      steps: string[];
+    };
+    Live: {
+      /** @enum {string} */
+      status: 'live';
+    };
+    Me: {
+      user: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+        email: string;
+        /** @enum {string} */
+        locale: 'pt' | 'en';
+      };
+      firm: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+        zone: string;
+      };
+      /** @enum {string} */
+      role: 'paralegal' | 'lawyer' | 'admin';
+      openAlerts: number;
+    };
+    Member: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      email: string;
+      /** @enum {string} */
+      role: 'paralegal' | 'lawyer' | 'admin';
+      isActive: boolean;
+    };
+    NextStep: {
+      text: components['schemas']['Text'];
+      /** Format: date */
+      on: string | null;
+      /** @enum {string} */
+      source: 'firm' | 'deadline';
+      urgency: components['schemas']['Urgency'] | null;
+    };
+    Notice: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind:
+        | 'appointment_receipt'
+        | 'acknowledgement'
+        | 'elements_request'
+        | 'hearing'
+        | 'decision'
+        | 'other';
+      /** @enum {string} */
+      channel:
+        | 'contactenos'
+        | 'renewal_portal'
+        | 'professional_portal'
+        | 'email'
+        | 'registered_post'
+        | 'counter';
+      /** Format: date */
+      receivedOn: string;
+      replyDays: number | null;
+      reference: string | null;
+      summary: string | null;
+      recordedBy: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      };
+    };
+    Office: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      municipality: {
+        code: string;
+        name: string;
+        region: string;
+      };
+      email: string | null;
+      confidence: string;
+    };
+    OpenCase: {
+      /** Format: uuid */
+      clientId: string;
+      /** Format: uuid */
+      personId: string;
+      /** Format: uuid */
+      permitId?: string;
+      /** Format: uuid */
+      officeId: string;
+      /** @enum {string} */
+      playbook:
+        | 'child_portal_account'
+        | 'newborn_art_124'
+        | 'art_15_filed_as_art_17'
+        | 'general_contactenos';
+      /** Format: uuid */
+      ownerId: string;
+      /** Format: uuid */
+      lawyerId: string;
+      nextStep?: string;
+      /** Format: date */
+      nextStepOn?: string;
+    };
+    Permit: {
+      /** Format: uuid */
+      id: string;
+      number: string;
+      legalBasis: string;
+      /** Format: date */
+      issuedOn: string | null;
+      /** Format: date */
+      expiresOn: string | null;
+      office: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      } | null;
+    };
+    Person: {
+      /** Format: uuid */
+      id: string;
+      fullName: string;
+      /** Format: date */
+      birthDate: string | null;
+      nationality: string | null;
+      nif: string | null;
+      niss: string | null;
+      email: string | null;
+      phone: string | null;
+      version: number;
+    };
+    Playbook: {
+      id: string;
+      version: number;
+      name: components['schemas']['Text'];
+      summary: components['schemas']['Text'];
+      legalBasis: components['schemas']['Citation'][];
+      menu: {
+        primary: string[];
+        fallback?: string[];
+      };
+      rules: {
+        id: string;
+        name: components['schemas']['Text'];
+        confidence: string;
+      }[];
+    };
+    PreviewDeadline: {
+      /** Format: date */
+      start: string;
+      count: number;
+      /** @enum {string} */
+      unit: 'working_days' | 'calendar_days' | 'months' | 'years' | 'hours';
+      municipality: string;
+    };
+    Problem: {
+      type: string;
+      title: string;
+      status: number;
+      detail: string;
+      /** @enum {string} */
+      code:
+        | 'invalid'
+        | 'unauthenticated'
+        | 'forbidden'
+        | 'not_found'
+        | 'conflict'
+        | 'limit'
+        | 'too_large'
+        | 'unsupported_media_type'
+        | 'precondition_required'
+        | 'unavailable'
+        | 'internal';
+      requestId: string;
+      errors: {
+        path: string;
+        message: string;
+      }[];
+    };
+    Ready: {
+      /** @enum {string} */
+      status: 'ready' | 'draining' | 'database_unreachable';
+      engine: {
+        ok: boolean;
+        secondsSinceBeat: number | null;
+        eventsPending: number;
+        eventsLateSeconds: number;
+        messagesDue: number;
+        messagesLateSeconds: number;
+      } | null;
+    };
+    RecordNotice: {
+      /** @enum {string} */
+      kind:
+        | 'appointment_receipt'
+        | 'acknowledgement'
+        | 'elements_request'
+        | 'hearing'
+        | 'decision'
+        | 'other';
+      /** @enum {string} */
+      channel:
+        | 'contactenos'
+        | 'renewal_portal'
+        | 'professional_portal'
+        | 'email'
+        | 'registered_post'
+        | 'counter';
+      /** Format: date */
+      receivedOn: string;
+      replyDays?: number;
+      reference?: string;
+      summary?: string;
+    };
+    RecordSubmission: {
+      /** @enum {string} */
+      kind:
+        | 'request'
+        | 'follow_up'
+        | 'correction'
+        | 'hearing_letter'
+        | 'complaint'
+        | 'annulment_request';
+      /** @enum {string} */
+      channel:
+        | 'contactenos'
+        | 'renewal_portal'
+        | 'professional_portal'
+        | 'email'
+        | 'registered_post'
+        | 'counter';
+      menuPath?: string[];
+      reference?: string;
+      /** Format: date-time */
+      filedAt: string;
+      /** Format: uuid */
+      followsId?: string;
+      note?: string;
+    };
+    RegisterClient: {
+      fullName: string;
+      /** Format: date */
+      birthDate?: string;
+      nationality?: string;
+      nif?: string;
+      niss?: string;
+      /** Format: email */
+      email?: string;
+      phone?: string;
+    };
+    SignIn: {
+      email: string;
+      password: string;
+      /** Format: uuid */
+      firmId?: string;
+    };
+    SignedIn: {
+      /** Format: uuid */
+      firmId: string;
+      /** Format: date-time */
+      expiresAt: string;
+    };
+    StalledReport: {
+      /** Format: date */
+      asOf: string;
+      minDays: number;
+      openCases: number;
+      withoutNextStep: number;
+      unansweredAlerts: number;
+      stalled: number;
+      byCause: {
+        /** @enum {string} */
+        waitingOn: 'client' | 'firm' | 'aima' | 'court' | 'third_party';
+        cases: number;
+      }[];
+      items: {
+        case: components['schemas']['Case'];
+        stalledDays: number;
+      }[];
+    };
+    Submission: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind:
+        | 'request'
+        | 'follow_up'
+        | 'correction'
+        | 'hearing_letter'
+        | 'complaint'
+        | 'annulment_request';
+      /** @enum {string} */
+      channel:
+        | 'contactenos'
+        | 'renewal_portal'
+        | 'professional_portal'
+        | 'email'
+        | 'registered_post'
+        | 'counter';
+      menuPath: string[];
+      reference: string | null;
+      /** Format: date-time */
+      filedAt: string;
+      /** Format: date */
+      filedOn: string;
+      /** Format: uuid */
+      followsId: string | null;
+      note: string | null;
+      recordedBy: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      };
+    };
+    Text: {
+      pt: string;
+      en: string;
+    };
+    TimelineEntry: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind:
+        | 'case_opened'
+        | 'case_updated'
+        | 'case_closed'
+        | 'submission_recorded'
+        | 'notice_recorded'
+        | 'deadline_set'
+        | 'deadline_superseded'
+        | 'deadline_done'
+        | 'reminder_sent'
+        | 'escalated'
+        | 'escalation_sent'
+        | 'alert_acknowledged';
+      /** Format: date */
+      happenedOn: string;
+      /** Format: date-time */
+      recordedAt: string;
+      actor: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      } | null;
+      data: {
+        [key: string]: string | number | null;
+      };
+    };
+    TimelinePage: {
+      items: components['schemas']['TimelineEntry'][];
+      nextCursor: string | null;
+    };
+    TodayReport: {
+      /** Format: date */
+      today: string;
+      counts: {
+        overdue: number;
+        today: number;
+        urgent: number;
+        soon: number;
+        later: number;
+        withoutNextStep: number;
+      };
+      deadlines: {
+        deadline: components['schemas']['Deadline'];
+        case: components['schemas']['Case'];
+      }[];
+      withoutNextStep: components['schemas']['Case'][];
+    };
+    Trace: {
+      engine: string;
+      rule: {
+        id: string;
+        version: number;
+      } | null;
+      citations: components['schemas']['Citation'][];
+      confidence: string;
+      /** Format: date */
+      start: string;
+      period: {
+        count: number;
+        /** @enum {string} */
+        unit: 'working_days' | 'calendar_days' | 'months' | 'years' | 'hours';
+      };
+      municipality: {
+        code: string;
+        name: string;
+        region: string;
+      };
+      counted: {
+        /** Format: date */
+        from: string;
+        /** Format: date */
+        to: string;
+        days: number;
+      }[];
+      skipped: {
+        /** Format: date */
+        date: string;
+        kind: string;
+        reason: components['schemas']['Text'];
+        citation: components['schemas']['Citation'];
+        isMunicipalOnly: boolean;
+      }[];
+      rolled: {
+        /** Format: date */
+        date: string;
+        kind: string;
+        reason: components['schemas']['Text'];
+        citation: components['schemas']['Citation'];
+        isMunicipalOnly: boolean;
+      }[];
+      readings: {
+        id: string;
+        /** Format: date */
+        date: string;
+        reason: components['schemas']['Text'];
+        isLegal: boolean;
+        isSafe: boolean;
+      }[];
+      closures: components['schemas']['Closure'][];
+      /** Format: date */
+      legal: string;
+      /** Format: date */
+      safe: string;
+      beyondHorizon: boolean;
+    };
+    UpdateCase: {
+      /** Format: uuid */
+      ownerId?: string;
+      /** Format: uuid */
+      lawyerId?: string;
+      /** @enum {string} */
+      waitingOn?: 'client' | 'firm' | 'aima' | 'court' | 'third_party';
+      nextStep?: {
+        text: string;
+        /** Format: date */
+        on: string;
+      } | null;
+      /** @enum {string} */
+      status?: 'open' | 'closed';
+    };
+    UpdatePerson: {
+      fullName?: string;
+      /** Format: date */
+      birthDate?: string | null;
+      nationality?: string | null;
+      nif?: string | null;
+      niss?: string | null;
+      /** Format: email */
+      email?: string | null;
+      phone?: string | null;
+    };
+    Urgency: {
+      /** @enum {string} */
+      band: 'overdue' | 'today' | 'urgent' | 'soon' | 'later' | 'done';
+      workingDays: number;
+    };
+  };
+  responses: never;
+  parameters: never;
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+  Alerts_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+        state?: 'open' | 'all';
+        mine?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AlertPage'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Alerts_acknowledge: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description A repeated request with the same key gets the first answer again instead of a second effect. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Audit_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AuditPage'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Auth_login: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SignIn'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SignedIn'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Auth_logout: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description A repeated request with the same key gets the first answer again instead of a second effect. */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CaseFile_listSubmissions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Submission'][];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CaseFile_recordSubmission: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description A repeated request with the same key gets the first answer again instead of a second effect. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RecordSubmission'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          Location?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CreatedSubmission'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CaseFile_listNotices: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Notice'][];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CaseFile_recordNotice: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description A repeated request with the same key gets the first answer again instead of a second effect. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RecordNotice'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          Location?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Created'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CaseFile_listDeadlines: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Deadline'][];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CaseFile_listTimeline: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TimelinePage'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Cases_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+        q?: string;
+        status?: 'open' | 'closed';
+        waitingOn?: 'client' | 'firm' | 'aima' | 'court' | 'third_party';
+        ownerId?: string;
+        clientId?: string;
+        playbook?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CasePage'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Cases_open: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description A repeated request with the same key gets the first answer again instead of a second effect. */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OpenCase'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          Location?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Created'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Cases_find: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Case'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Cases_update: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The version that was read, in quotes. */
+        'If-Match': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UpdateCase'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Case'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Clients_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+        q?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClientPage'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Clients_register: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description A repeated request with the same key gets the first answer again instead of a second effect. */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RegisterClient'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          Location?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CreatedPerson'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Clients_find: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClientFile'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Clients_listDependents: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Dependent'][];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Clients_addDependent: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description A repeated request with the same key gets the first answer again instead of a second effect. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AddDependent'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          Location?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CreatedPerson'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Closures_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Closure'][];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Deadlines_preview: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PreviewDeadline'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DeadlinePreview'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Deadlines_find: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DeadlineFile'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Deadlines_complete: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description A repeated request with the same key gets the first answer again instead of a second effect. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CompleteDeadline'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DeadlineFile'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Health_live: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Live'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Health_ready: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Ready'];
+        };
+      };
+      /** @description Not ready */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Ready'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Me_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Me'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Members_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Member'][];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Offices_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Office'][];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  People_update: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The version that was read, in quotes. */
+        'If-Match': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UpdatePerson'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Person'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  People_listPermits: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Permit'][];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  People_addPermit: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description A repeated request with the same key gets the first answer again instead of a second effect. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AddPermit'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          Location?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Created'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Playbooks_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Playbook'][];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Reports_today: {
+    parameters: {
+      query?: {
+        mine?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TodayReport'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Reports_stalled: {
+    parameters: {
+      query?: {
+        minDays?: number;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StalledReport'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+}
