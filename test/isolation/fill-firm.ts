@@ -1,0 +1,54 @@
+import { beat } from '#db/system';
+import { withFirm } from '#db/with-firm';
+import { addDays } from '#domain/calendar/civil-date';
+import { systemClock } from '#platform/clock';
+import { signIn } from '#services/auth/sign-in';
+import { addDependent } from '#services/dependents/add-dependent';
+import { recordNotice } from '#services/notices/record-notice';
+import { handleEvent } from '#services/outbox/handle-event';
+import { addPermit } from '#services/permits/add-permit';
+import { recordSubmission } from '#services/submissions/record-submission';
+import { today } from '#services/today';
+import { mintCase, testPassword, type TestCase, type TestFirm } from '../harness/mint-firm.ts';
+import type { TestDatabase } from '../harness/test-database.ts';
+
+/** Leaves at least one row of the firm in every table that can hold one. */
+export async function fillFirm(server: TestDatabase, firm: TestFirm): Promise<TestCase> {
+  const matter = await mintCase(server, firm);
+  const longAgo = addDays(today(systemClock), -40);
+  await withFirm(server.database, firm.paralegal, async (ctx) => {
+    await addDependent(ctx, {
+      clientId: matter.clientId,
+      dependent: { fullName: `Bebé ${firm.canary}`, kinship: 'child' },
+    });
+    await addPermit(ctx, {
+      personId: matter.personId,
+      permit: { number: 'AB12345', legalBasis: 'art. 77' },
+    });
+    await recordSubmission(ctx, {
+      caseId: matter.caseId,
+      submission: {
+        kind: 'request',
+        channel: 'contactenos',
+        menuPath: [],
+        filedAt: `${longAgo}T10:00:00Z`,
+        reference: `REF-${firm.canary}`,
+      },
+    });
+    await recordNotice(ctx, {
+      caseId: matter.caseId,
+      notice: { kind: 'other', channel: 'email', receivedOn: longAgo },
+    });
+    await ctx.tx.idempotencyKey.create({
+      data: { userId: firm.paralegal.userId, key: 'k', requestHash: 'h' },
+    });
+  });
+  const events = await withFirm(server.database, firm.paralegal, (ctx) =>
+    ctx.tx.outbox.findMany({ orderBy: { id: 'asc' } }),
+  );
+  for (const event of events) await handleEvent(server.database, event.id);
+  await signIn(server.database, { email: firm.paralegal.email, password: testPassword });
+  await beat(server.database, 'test');
+
+  return matter;
+}
