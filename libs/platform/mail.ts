@@ -23,7 +23,7 @@ export function openMailer(smtpUrl: string, from: string): Mailer {
       maxConnections: 4,
       connectionTimeout: 10_000,
       greetingTimeout: 10_000,
-      socketTimeout: 120_000,
+      socketTimeout: 25_000,
     },
     { from },
   );

@@ -1,0 +1,44 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import type { BackendName } from './queue-backends.ts';
+import type { TestDatabase } from './test-database.ts';
+
+export type WorkerProcess = {
+  readonly start: () => void;
+  /** SIGKILL: no handler runs, no lease is given back. */
+  readonly kill: () => Promise<void>;
+};
+
+/** The built worker as a process of its own, which can die at any moment. */
+export function workerProcess(
+  backend: BackendName,
+  server: TestDatabase,
+  smtpUrl: string,
+): WorkerProcess {
+  let child: ChildProcess | undefined;
+
+  return {
+    start: () => {
+      child = spawn(process.execPath, ['dist/worker/main.mjs'], {
+        stdio: 'ignore',
+        env: {
+          PATH: process.env['PATH'],
+          NODE_ENV: 'test',
+          LOG_LEVEL: 'silent',
+          DATABASE_URL: server.databaseUrl,
+          QUEUE_DATABASE_URL: server.queueDatabaseUrl,
+          ...(backend === 'Redis' && { REDIS_URL: process.env['TEST_REDIS_URL'] }),
+          SMTP_URL: smtpUrl,
+          ADMIN_URL: 'http://prazo.test',
+          WORKER_PORT: '0',
+        },
+      });
+    },
+    kill: async () => {
+      if (!child || child.exitCode !== null || child.signalCode !== null) return;
+      const gone = once(child, 'exit');
+      child.kill('SIGKILL');
+      await gone;
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { rolldown } from 'rolldown';
+
+const root = resolve(import.meta.dirname, '..');
+
+/** Bundles the API and the worker into dist/<name>/main.mjs; what npm installed stays outside. */
+export async function buildServers(): Promise<void> {
+  await Promise.all(
+    ['api', 'worker'].map(async (name) => {
+      const entry = join(root, 'apps', name, 'src', 'main.ts');
+      if (existsSync(entry)) await bundle(entry, join(root, 'dist', name, 'main.mjs'));
+    }),
+  );
+}
+
+/** One file for Node. rolldown, because Nest needs the decorators' metadata, which type stripping and esbuild drop. */
+export async function bundle(entry: string, file: string): Promise<void> {
+  const build = await rolldown({
+    input: entry,
+    cwd: root,
+    platform: 'node',
+    tsconfig: join(root, 'tsconfig.base.json'),
+    // `#…` is ours, and so is the compiler's own runtime; every other bare name is a package.
+    external: (id) => !/^[./#]/.test(id) && !id.startsWith('@oxc-project/'),
+  });
+  await build.write({ file, format: 'esm', sourcemap: true, codeSplitting: false });
+  await build.close();
+}
+
+if (import.meta.main) await buildServers();
