@@ -1,16 +1,14 @@
-import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { rolldown } from 'rolldown';
 
 const root = resolve(import.meta.dirname, '..');
 
-/** Bundles the API and the worker into dist/<name>/main.mjs; what npm installed stays outside. */
-export async function buildServers(): Promise<void> {
+/** Bundles the servers into dist/<name>/main.mjs; what npm installed stays outside. */
+export async function buildServers(names = ['api', 'worker']): Promise<void> {
   await Promise.all(
-    ['api', 'worker'].map(async (name) => {
-      const entry = join(root, 'apps', name, 'src', 'main.ts');
-      if (existsSync(entry)) await bundle(entry, join(root, 'dist', name, 'main.mjs'));
-    }),
+    names.map((name) =>
+      bundle(join(root, 'apps', name, 'src', 'main.ts'), join(root, 'dist', name, 'main.mjs')),
+    ),
   );
 }
 
@@ -28,4 +26,7 @@ export async function bundle(entry: string, file: string): Promise<void> {
   await build.close();
 }
 
-if (import.meta.main) await buildServers();
+if (import.meta.main) {
+  const names = process.argv.slice(2);
+  await buildServers(names.length > 0 ? names : undefined);
+}

@@ -17,8 +17,10 @@ class CataloguePool extends pg.Pool {
   // The signature of pg's overloaded query is wider than what the engine uses.
   override async query(...args: unknown[]): Promise<never> {
     const result = await Reflect.apply(super.query, this, args);
-    this.charColumns = result.fields.map((field: pg.FieldDef) => field.dataTypeID === CHAR_OID);
-    for (const field of result.fields) {
+    // A script of several statements gives a list of results, none of which holds rows that matter.
+    const fields: pg.FieldDef[] = result.fields ?? [];
+    this.charColumns = fields.map((field) => field.dataTypeID === CHAR_OID);
+    for (const field of fields) {
       if (field.dataTypeID === CHAR_OID) field.dataTypeID = TEXT_OID;
     }
 

@@ -20,7 +20,10 @@ const bookkeeping = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
 )`;
 
 /** Applies what is missing, each migration in a transaction of its own, and returns the names applied. */
-export async function migrate(ownerUrl: string, directory = 'prisma/migrations'): Promise<string[]> {
+export async function migrate(
+  ownerUrl: string,
+  directory = 'prisma/migrations',
+): Promise<string[]> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {

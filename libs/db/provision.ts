@@ -13,7 +13,10 @@ export async function provisionLogins(ownerUrl: string): Promise<RuntimeUrls> {
   try {
     const { rows } = await client.query<{ name: string }>('SELECT current_database() AS name');
     const database = rows[0]?.name ?? '';
-    const databaseUrl = await createLogin(client, ownerUrl, { login: `${database}_app_login`, role: 'prazo_app' });
+    const databaseUrl = await createLogin(client, ownerUrl, {
+      login: `${database}_app_login`,
+      role: 'prazo_app',
+    });
     const queueDatabaseUrl = await createLogin(client, ownerUrl, {
       login: `${database}_queue_login`,
       role: 'prazo_queue',

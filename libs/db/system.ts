@@ -14,7 +14,9 @@ export type LoginRow = {
 
 /** One row per firm the user works for; none for an unknown address. */
 export async function findLogin(database: Database, email: string): Promise<LoginRow[]> {
-  const found = await database.systemPool.query<LoginRow>('SELECT * FROM system.find_login($1)', [email]);
+  const found = await database.systemPool.query<LoginRow>('SELECT * FROM system.find_login($1)', [
+    email,
+  ]);
 
   return found.rows;
 }
@@ -26,15 +28,23 @@ export type SessionRow = {
   readonly role: Role;
 };
 
-export async function findSession(database: Database, tokenHash: string): Promise<SessionRow | undefined> {
-  const found = await database.systemPool.query<SessionRow>('SELECT * FROM system.find_session($1)', [
-    tokenHash,
-  ]);
+export async function findSession(
+  database: Database,
+  tokenHash: string,
+): Promise<SessionRow | undefined> {
+  const found = await database.systemPool.query<SessionRow>(
+    'SELECT * FROM system.find_session($1)',
+    [tokenHash],
+  );
 
   return found.rows[0];
 }
 
-export type ClaimedOutbox = { readonly id: string; readonly topic: string; readonly attempt: number };
+export type ClaimedOutbox = {
+  readonly id: string;
+  readonly topic: string;
+  readonly attempt: number;
+};
 
 /** Leases up to `batch` unhandled events for `leaseSeconds` (longer with each attempt). */
 export async function claimOutbox(
@@ -58,7 +68,10 @@ export type OutboxItem = {
 
 /** The event and its firm, or undefined when it has been handled. */
 export async function findOutbox(database: Database, id: string): Promise<OutboxItem | undefined> {
-  const found = await database.systemPool.query<OutboxItem>('SELECT * FROM system.find_outbox($1)', [id]);
+  const found = await database.systemPool.query<OutboxItem>(
+    'SELECT * FROM system.find_outbox($1)',
+    [id],
+  );
 
   return found.rows[0];
 }
@@ -116,7 +129,9 @@ export type EngineStatus = {
 };
 
 export async function engineStatus(database: Database): Promise<EngineStatus> {
-  const found = await database.systemPool.query<EngineStatus>('SELECT * FROM system.engine_status()');
+  const found = await database.systemPool.query<EngineStatus>(
+    'SELECT * FROM system.engine_status()',
+  );
   const status = found.rows[0];
   if (!status) throw new Error('system.engine_status() gives one row');
 

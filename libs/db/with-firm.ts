@@ -13,7 +13,10 @@ export type Actor = {
   readonly requestId?: string | undefined;
 };
 
-type Sql = <Row extends pg.QueryResultRow>(text: string, values?: readonly unknown[]) => Promise<Row[]>;
+type Sql = <Row extends pg.QueryResultRow>(
+  text: string,
+  values?: readonly unknown[],
+) => Promise<Row[]>;
 
 export type ReadContext = Actor & { readonly sql: Sql; readonly clock: Clock };
 

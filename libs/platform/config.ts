@@ -34,6 +34,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   );
   if (parsed.success) return parsed.data;
 
-  const problems = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+  const problems = parsed.error.issues.map(
+    (issue) => `  ${issue.path.join('.')}: ${issue.message}`,
+  );
   throw new Error(`The environment is not complete:\n${problems.join('\n')}`);
 }

@@ -1,4 +1,5 @@
-export type ErrorCode = 'invalid' | 'unauthenticated' | 'forbidden' | 'not_found' | 'conflict' | 'limit';
+export type ErrorCode =
+  'invalid' | 'unauthenticated' | 'forbidden' | 'not_found' | 'conflict' | 'limit';
 
 /** One problem with one field, addressed by its path in the input ("people.0.nif"). */
 export type FieldProblem = { readonly path: string; readonly message: string };

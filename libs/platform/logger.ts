@@ -20,7 +20,12 @@ export function createLogger(process: string, level: string): Logger {
     name: process,
     level,
     redact: {
-      paths: secretFields.flatMap((field) => [field, `*.${field}`, `*.*.${field}`, `req.headers.${field}`]),
+      paths: secretFields.flatMap((field) => [
+        field,
+        `*.${field}`,
+        `*.*.${field}`,
+        `req.headers.${field}`,
+      ]),
       censor: '[redacted]',
     },
   });

@@ -8,7 +8,10 @@ export function hashPassword(password: string): Promise<string> {
 }
 
 /** Verifies against a decoy when there is no user, so that both answers take the same time. */
-export async function verifyPassword(stored: string | undefined, password: string): Promise<boolean> {
+export async function verifyPassword(
+  stored: string | undefined,
+  password: string,
+): Promise<boolean> {
   decoy ??= hashPassword('no user has this password');
   const matches = await verify(stored ?? (await decoy), password);
 

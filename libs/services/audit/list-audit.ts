@@ -35,7 +35,9 @@ export async function listAudit(ctx: ReadContext, page: Page): Promise<z.infer<t
      LIMIT $3`,
     [ctx.firmId, after, page.limit + 1],
   );
-  const items = rows.slice(0, page.limit).map((row) => ({ ...row, at: new Date(row.at).toISOString() }));
+  const items = rows
+    .slice(0, page.limit)
+    .map((row) => ({ ...row, at: new Date(row.at).toISOString() }));
 
   return { items, nextCursor: nextCursor(rows, page.limit) };
 }

@@ -4,7 +4,12 @@ import { notFound } from '#platform/errors';
 
 export const MeView = z
   .object({
-    user: z.object({ id: z.uuid(), name: z.string(), email: z.string(), locale: z.enum(['pt', 'en']) }),
+    user: z.object({
+      id: z.uuid(),
+      name: z.string(),
+      email: z.string(),
+      locale: z.enum(['pt', 'en']),
+    }),
     firm: z.object({ id: z.uuid(), name: z.string(), zone: z.string() }),
     role: z.enum(['paralegal', 'lawyer', 'admin']),
     openAlerts: z.int(),

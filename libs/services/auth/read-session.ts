@@ -14,5 +14,7 @@ export type Session = {
 export async function readSession(database: Database, token: string): Promise<Session | undefined> {
   const row = await findSession(database, sha256(token));
 
-  return row && { sessionId: row.session_id, firmId: row.firm_id, userId: row.user_id, role: row.role };
+  return (
+    row && { sessionId: row.session_id, firmId: row.firm_id, userId: row.user_id, role: row.role }
+  );
 }

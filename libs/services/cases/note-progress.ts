@@ -8,10 +8,14 @@ type Matter = { readonly id: string; readonly personId: string; readonly progres
 
 /** The case, locked until the transaction ends, so that its facts change one at a time. */
 export async function requireOpenCase(ctx: FirmContext, id: string): Promise<Matter> {
-  await ctx.sql('SELECT FROM cases WHERE firm_id = $1 AND id = $2 FOR NO KEY UPDATE', [ctx.firmId, id]);
+  await ctx.sql('SELECT FROM cases WHERE firm_id = $1 AND id = $2 FOR NO KEY UPDATE', [
+    ctx.firmId,
+    id,
+  ]);
   const matter = await ctx.tx.case.findFirst({ where: { id } });
   if (!matter) throw notFound('Case');
-  if (matter.status === 'closed') throw new AppError('conflict', 'The case is closed; reopen it first');
+  if (matter.status === 'closed')
+    throw new AppError('conflict', 'The case is closed; reopen it first');
 
   return matter;
 }

@@ -90,5 +90,10 @@ function nextStepOf(row: CaseRow, day: CivilDate): CaseView['nextStep'] {
 
   const { rule, safeOn } = row.nextDeadline;
 
-  return { text: ruleById(rule).onExpiry, on: safeOn, source: 'deadline', urgency: urgency(safeOn) };
+  return {
+    text: ruleById(rule).onExpiry,
+    on: safeOn,
+    source: 'deadline',
+    urgency: urgency(safeOn),
+  };
 }

@@ -17,7 +17,10 @@ export const UpdateCase = z
     ownerId: z.uuid().optional(),
     lawyerId: z.uuid().optional(),
     waitingOn: z.enum(causesOfWaiting).optional(),
-    nextStep: z.strictObject({ text: line(300), on: CivilDay }).nullable().optional(),
+    nextStep: z
+      .strictObject({ text: line(300), on: CivilDay })
+      .nullable()
+      .optional(),
     status: z.enum(['open', 'closed']).optional(),
   })
   .meta({ id: 'UpdateCase' });
@@ -25,7 +28,11 @@ export const UpdateCase = z
 /** Changes a case as it was at `version`; `conflict` when somebody changed it since. */
 export async function updateCase(
   ctx: FirmContext,
-  input: { readonly id: string; readonly version: number; readonly changes: z.infer<typeof UpdateCase> },
+  input: {
+    readonly id: string;
+    readonly version: number;
+    readonly changes: z.infer<typeof UpdateCase>;
+  },
 ): Promise<void> {
   requireRole(ctx, caseworkers);
   const { nextStep, status, ownerId, lawyerId, waitingOn } = input.changes;
@@ -51,7 +58,10 @@ export async function updateCase(
     },
   });
   if (updated.count === 0) {
-    throw new AppError('conflict', `The case was changed by somebody else (version ${current.version})`);
+    throw new AppError(
+      'conflict',
+      `The case was changed by somebody else (version ${current.version})`,
+    );
   }
   const fields = Object.keys(input.changes);
   await writeTimeline(ctx, {
@@ -72,6 +82,9 @@ export async function updateCase(
 async function requireNothingOpen(ctx: FirmContext, caseId: string): Promise<void> {
   const open = await ctx.tx.deadline.count({ where: { caseId, status: 'open' } });
   if (open > 0) {
-    throw new AppError('conflict', `The case still has ${open} open deadline(s); complete them first`);
+    throw new AppError(
+      'conflict',
+      `The case still has ${open} open deadline(s); complete them first`,
+    );
   }
 }

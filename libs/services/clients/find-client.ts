@@ -12,7 +12,10 @@ export const ClientFile = ClientView.extend({
 }).meta({ id: 'ClientFile' });
 
 /** One client's file: the person, their permits, their family. */
-export async function findClient(ctx: ReadContext, id: string): Promise<z.infer<typeof ClientFile>> {
+export async function findClient(
+  ctx: ReadContext,
+  id: string,
+): Promise<z.infer<typeof ClientFile>> {
   const [client] = await ctx.sql<ClientView>(
     `SELECT c.id, ${personColumns} AS person,
        (SELECT count(*)::int FROM cases k WHERE k.firm_id = $1 AND k.client_id = c.id AND k.status = 'open') AS "openCases",

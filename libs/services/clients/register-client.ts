@@ -15,7 +15,11 @@ export async function registerClient(
   requireRole(ctx, caseworkers);
   const personId = await createPerson(ctx, input);
   const client = await ctx.tx.client.create({ data: { personId }, select: { id: true } });
-  await writeAudit(ctx, { action: 'client.registered', subjectType: 'client', subjectId: client.id });
+  await writeAudit(ctx, {
+    action: 'client.registered',
+    subjectType: 'client',
+    subjectId: client.id,
+  });
 
   return { id: client.id, personId };
 }

@@ -7,7 +7,10 @@ import { readDeadlines } from './read-deadlines.ts';
 import { toTraceView } from './trace-view.ts';
 
 /** One deadline with its complete trace and the explanation in words. */
-export async function findDeadline(ctx: ReadContext, id: string): Promise<z.infer<typeof DeadlineFile>> {
+export async function findDeadline(
+  ctx: ReadContext,
+  id: string,
+): Promise<z.infer<typeof DeadlineFile>> {
   const [found] = await readDeadlines(ctx, 'd.id = $2', [id]);
   if (!found) throw notFound('Deadline');
 

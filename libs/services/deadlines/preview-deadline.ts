@@ -31,7 +31,9 @@ export const DeadlinePreview = z
   .meta({ id: 'DeadlinePreview' });
 
 /** What date would follow, and why. Writes nothing. */
-export function previewDeadline(input: z.infer<typeof PreviewDeadline>): z.infer<typeof DeadlinePreview> {
+export function previewDeadline(
+  input: z.infer<typeof PreviewDeadline>,
+): z.infer<typeof DeadlinePreview> {
   const municipality = findMunicipality(input.municipality);
   if (!municipality) throw invalidField('municipality', 'is not a known municipality');
   const parsed = parsePeriod(input);

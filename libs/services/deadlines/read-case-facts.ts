@@ -15,7 +15,10 @@ export async function readCaseFacts(
   ctx: FirmContext,
   caseId: string,
 ): Promise<{ playbook: Playbook; facts: CaseFacts; municipality: string }> {
-  await ctx.sql('SELECT FROM cases WHERE firm_id = $1 AND id = $2 FOR NO KEY UPDATE', [ctx.firmId, caseId]);
+  await ctx.sql('SELECT FROM cases WHERE firm_id = $1 AND id = $2 FOR NO KEY UPDATE', [
+    ctx.firmId,
+    caseId,
+  ]);
   const matter = await ctx.tx.case.findFirst({
     where: { id: caseId },
     include: { office: true, submissions: true, notices: true },

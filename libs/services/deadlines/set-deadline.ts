@@ -36,7 +36,10 @@ export async function setDeadline(
     select: { id: true },
   });
   if (replaces) {
-    await ctx.tx.deadline.updateMany({ where: { id: replaces }, data: { supersededBy: deadline.id } });
+    await ctx.tx.deadline.updateMany({
+      where: { id: replaces },
+      data: { supersededBy: deadline.id },
+    });
   }
   const dates = { legalOn: computed.legal, safeOn: computed.safe, rule: expected.rule.id };
   await writeTimeline(ctx, {

@@ -19,7 +19,10 @@ export async function addDependent(
 ): Promise<{ id: string; personId: string }> {
   requireRole(ctx, caseworkers);
   const { kinship, ...fields } = input.dependent;
-  const client = await ctx.tx.client.findFirst({ where: { id: input.clientId }, select: { id: true } });
+  const client = await ctx.tx.client.findFirst({
+    where: { id: input.clientId },
+    select: { id: true },
+  });
   if (!client) throw notFound('Client');
 
   const personId = await createPerson(ctx, fields);

@@ -22,7 +22,10 @@ export function dependentsOf(ctx: ReadContext, clientId: string): Promise<Depend
 }
 
 export async function listDependents(ctx: ReadContext, clientId: string): Promise<DependentView[]> {
-  const found = await ctx.sql('SELECT FROM clients WHERE firm_id = $1 AND id = $2', [ctx.firmId, clientId]);
+  const found = await ctx.sql('SELECT FROM clients WHERE firm_id = $1 AND id = $2', [
+    ctx.firmId,
+    clientId,
+  ]);
   if (found.length === 0) throw notFound('Client');
 
   return dependentsOf(ctx, clientId);

@@ -111,10 +111,14 @@ export function deadlineMail(mail: DeadlineMail): { subject: string; text: strin
           <div style="max-width:640px;margin:0 auto;padding:24px;background:#ffffff">
             <p>${say.greeting(mail.recipientName)}</p>
             <p style="${badge(kind)}">${say[kind]} · ${left}</p>
-            <table style="border-collapse:collapse">${facts.map(row)}</table>
+            <table style="border-collapse:collapse">
+              ${facts.map(row)}
+            </table>
             <h3 style="margin:24px 0 8px">${say.because}</h3>
             <p>${sentence}</p>
-            <ol style="padding-left:20px;color:#52606d">${steps.map((step) => html`<li>${step}</li>`)}</ol>
+            <ol style="padding-left:20px;color:#52606d">
+              ${steps.map((step) => html`<li>${step}</li>`)}
+            </ol>
             <p><a href="${mail.caseUrl}" style="color:#1c5d99">${say.open}</a></p>
             <p style="color:#7b8794;font-size:13px">${say.why[kind]}<br />${mail.firmName}</p>
           </div>
@@ -139,7 +143,10 @@ function row([label, value]: readonly [string, string]): Markup {
 type Markup = { readonly markup: string };
 
 /** A template in which everything but markup made by itself is escaped. */
-function html(parts: TemplateStringsArray, ...values: readonly (string | Markup | readonly Markup[])[]): Markup {
+function html(
+  parts: TemplateStringsArray,
+  ...values: readonly (string | Markup | readonly Markup[])[]
+): Markup {
   const fill = (value: string | Markup | readonly Markup[]): string => {
     if (typeof value === 'string') return escape(value);
 

@@ -22,7 +22,11 @@ export type DueMessage = {
   readonly dueAt: Date;
 };
 
-type Circumstances = { readonly firm: Firm; readonly admins: readonly string[]; readonly now: Date };
+type Circumstances = {
+  readonly firm: Firm;
+  readonly admins: readonly string[];
+  readonly now: Date;
+};
 
 /** What must be sent about an open deadline at this moment and has not been planned before. */
 export function messagesDue(deadline: PlannedDeadline, at: Circumstances): DueMessage[] {

@@ -33,7 +33,11 @@ export async function planDispatches(
     orderBy: { safeOn: 'asc' },
   });
   const due = open.flatMap((deadline) =>
-    messagesDue(deadline, { firm, admins: admins.map((each) => each.userId), now: ctx.clock.now() }),
+    messagesDue(deadline, {
+      firm,
+      admins: admins.map((each) => each.userId),
+      now: ctx.clock.now(),
+    }),
   );
   if (due.length === 0) return;
 

@@ -35,7 +35,11 @@ export async function sendDispatch(
 }
 
 /** The message, if it should still leave; the last state of its deadline wins. */
-async function prepare(ctx: FirmContext, leased: Leased, adminUrl: string): Promise<Mail | undefined> {
+async function prepare(
+  ctx: FirmContext,
+  leased: Leased,
+  adminUrl: string,
+): Promise<Mail | undefined> {
   const dispatch = await ctx.tx.dispatch.findFirst({
     where: { id: leased.dispatchId, leaseToken: leased.leaseToken },
     include: { deadline: true, alert: true },
@@ -53,7 +57,11 @@ async function prepare(ctx: FirmContext, leased: Leased, adminUrl: string): Prom
 }
 
 async function noteSent(ctx: FirmContext, leased: Leased): Promise<void> {
-  const count = await setState(ctx, leased, { state: 'sent', sentAt: ctx.clock.now(), lastError: null });
+  const count = await setState(ctx, leased, {
+    state: 'sent',
+    sentAt: ctx.clock.now(),
+    lastError: null,
+  });
   if (count === 0) return;
 
   const dispatch = await ctx.tx.dispatch.findFirstOrThrow({

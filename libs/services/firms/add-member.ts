@@ -26,10 +26,12 @@ export async function addMember(
     [randomUUIDv7(), member.email, member.name, member.locale, await hashPassword(member.password)],
   );
   if (!user) throw new Error('an upsert returns its row');
-  await ctx.sql(
-    'INSERT INTO memberships (firm_id, id, user_id, role) VALUES ($1, $2, $3, $4)',
-    [member.firmId, randomUUIDv7(), user.id, member.role],
-  );
+  await ctx.sql('INSERT INTO memberships (firm_id, id, user_id, role) VALUES ($1, $2, $3, $4)', [
+    member.firmId,
+    randomUUIDv7(),
+    user.id,
+    member.role,
+  ]);
 
   return { userId: user.id };
 }

@@ -20,7 +20,10 @@ type NoticeView = z.infer<typeof NoticeView>;
 
 /** What was received in a case, the earliest first. */
 export async function listNotices(ctx: ReadContext, caseId: string): Promise<NoticeView[]> {
-  const found = await ctx.sql('SELECT FROM cases WHERE firm_id = $1 AND id = $2', [ctx.firmId, caseId]);
+  const found = await ctx.sql('SELECT FROM cases WHERE firm_id = $1 AND id = $2', [
+    ctx.firmId,
+    caseId,
+  ]);
   if (found.length === 0) throw notFound('Case');
 
   return ctx.sql<NoticeView>(

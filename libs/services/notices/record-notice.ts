@@ -34,7 +34,8 @@ export async function recordNotice(
   const { notice, caseId } = input;
   const receivedOn = civilDate(notice.receivedOn);
   if (receivedOn > today(ctx.clock)) throw invalidField('receivedOn', 'must not lie in the future');
-  if (receivedOn < '2000-01-01') throw invalidField('receivedOn', 'must not lie before the year 2000');
+  if (receivedOn < '2000-01-01')
+    throw invalidField('receivedOn', 'must not lie before the year 2000');
   const matter = await requireOpenCase(ctx, caseId);
 
   const recorded = await ctx.tx.notice.create({

@@ -10,7 +10,14 @@ export async function publishOffices(ctx: PlatformContext): Promise<void> {
        ON CONFLICT (key) DO UPDATE SET
          name = excluded.name, municipality = excluded.municipality, email = excluded.email,
          confidence = excluded.confidence`,
-      [randomUUIDv7(), office.key, office.name, office.municipality, office.email ?? null, office.confidence],
+      [
+        randomUUIDv7(),
+        office.key,
+        office.name,
+        office.municipality,
+        office.email ?? null,
+        office.confidence,
+      ],
     );
   }
 }

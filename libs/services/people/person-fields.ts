@@ -12,7 +12,10 @@ export const personFields = {
     .regex(/^[A-Z]{3}$/, 'must be a country code of three capital letters (ISO 3166-1 alpha-3)')
     .optional(),
   nif: z.string().refine(isNif, 'is not a valid NIF (nine digits, check digit last)').optional(),
-  niss: z.string().refine(isNiss, 'is not a valid NISS (eleven digits, check digit last)').optional(),
+  niss: z
+    .string()
+    .refine(isNiss, 'is not a valid NISS (eleven digits, check digit last)')
+    .optional(),
   email: z.email().max(254).optional(),
   phone: z
     .string()

@@ -24,7 +24,11 @@ export const UpdatePerson = z
 /** Changes a person as they were at `version`; `conflict` when somebody changed them since. */
 export async function updatePerson(
   ctx: FirmContext,
-  input: { readonly id: string; readonly version: number; readonly changes: z.infer<typeof UpdatePerson> },
+  input: {
+    readonly id: string;
+    readonly version: number;
+    readonly changes: z.infer<typeof UpdatePerson>;
+  },
 ): Promise<PersonView> {
   requireRole(ctx, caseworkers);
   const { birthDate, ...changes } = input.changes;
@@ -32,14 +36,19 @@ export async function updatePerson(
     where: { id: input.id, version: input.version },
     data: {
       ...Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)),
-      ...(birthDate === undefined ? {} : { birthDate: birthDate && fromCivil(civilDate(birthDate)) }),
+      ...(birthDate === undefined
+        ? {}
+        : { birthDate: birthDate && fromCivil(civilDate(birthDate)) }),
       version: { increment: 1 },
     },
   });
   const person = await ctx.tx.person.findFirst({ where: { id: input.id } });
   if (!person) throw notFound('Person');
   if (updated.count === 0) {
-    throw new AppError('conflict', `The person was changed by somebody else (version ${person.version})`);
+    throw new AppError(
+      'conflict',
+      `The person was changed by somebody else (version ${person.version})`,
+    );
   }
   await indexPerson(ctx, person.id, [person.fullName, person.nif, person.niss]);
   await writeAudit(ctx, {

@@ -32,9 +32,13 @@ export async function addPermit(
   if (issuedOn && expiresOn && expiresOn < issuedOn) {
     throw invalidField('expiresOn', 'must not lie before issuedOn');
   }
-  const person = await ctx.tx.person.findFirst({ where: { id: input.personId }, select: { id: true } });
+  const person = await ctx.tx.person.findFirst({
+    where: { id: input.personId },
+    select: { id: true },
+  });
   if (!person) throw notFound('Person');
-  const office = permit.officeId && (await ctx.tx.office.findUnique({ where: { id: permit.officeId } }));
+  const office =
+    permit.officeId && (await ctx.tx.office.findUnique({ where: { id: permit.officeId } }));
   if (permit.officeId && !office) throw invalidField('officeId', 'is not a known office');
 
   const created = await ctx.tx.permit.create({

@@ -30,7 +30,10 @@ export function permitsOf(ctx: ReadContext, personId: string): Promise<PermitVie
 }
 
 export async function listPermits(ctx: ReadContext, personId: string): Promise<PermitView[]> {
-  const found = await ctx.sql('SELECT FROM people WHERE firm_id = $1 AND id = $2', [ctx.firmId, personId]);
+  const found = await ctx.sql('SELECT FROM people WHERE firm_id = $1 AND id = $2', [
+    ctx.firmId,
+    personId,
+  ]);
   if (found.length === 0) throw notFound('Person');
 
   return permitsOf(ctx, personId);

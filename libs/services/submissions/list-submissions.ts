@@ -23,7 +23,10 @@ type SubmissionRow = Omit<SubmissionView, 'filedAt'> & { readonly filedAt: Date 
 
 /** What was filed in a case, the earliest first. */
 export async function listSubmissions(ctx: ReadContext, caseId: string): Promise<SubmissionView[]> {
-  const found = await ctx.sql('SELECT FROM cases WHERE firm_id = $1 AND id = $2', [ctx.firmId, caseId]);
+  const found = await ctx.sql('SELECT FROM cases WHERE firm_id = $1 AND id = $2', [
+    ctx.firmId,
+    caseId,
+  ]);
   if (found.length === 0) throw notFound('Case');
   const rows = await ctx.sql<SubmissionRow>(
     `SELECT s.id, s.kind, s.channel, s.menu_path AS "menuPath", s.reference, s.filed_at AS "filedAt",

@@ -80,7 +80,11 @@ export async function recordSubmission(
   return { id: recorded.id, filedOn };
 }
 
-async function requireUsable(ctx: FirmContext, caseId: string, input: RecordSubmission): Promise<void> {
+async function requireUsable(
+  ctx: FirmContext,
+  caseId: string,
+  input: RecordSubmission,
+): Promise<void> {
   if (input.followsId) {
     const original = await ctx.tx.submission.findFirst({ where: { id: input.followsId, caseId } });
     if (!original) throw invalidField('followsId', 'is not a submission of this case');

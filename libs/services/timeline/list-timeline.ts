@@ -27,7 +27,10 @@ export async function listTimeline(
   ctx: ReadContext,
   input: Page & { readonly caseId: string },
 ): Promise<z.infer<typeof TimelinePage>> {
-  const found = await ctx.sql('SELECT FROM cases WHERE firm_id = $1 AND id = $2', [ctx.firmId, input.caseId]);
+  const found = await ctx.sql('SELECT FROM cases WHERE firm_id = $1 AND id = $2', [
+    ctx.firmId,
+    input.caseId,
+  ]);
   if (found.length === 0) throw notFound('Case');
   const rows = await ctx.sql<TimelineRow>(
     `SELECT t.id, t.kind, t.happened_on::text AS "happenedOn", t.created_at AS "recordedAt", t.data,
