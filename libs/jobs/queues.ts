@@ -24,6 +24,3 @@ export type MailJob = z.infer<typeof queues.mail.payload>;
 
 /** Seconds a worker may hold an event or a message; after that another takes over. Grows with each attempt. */
 export const leases = { events: 5, mail: 30 } as const;
-
-/** A message that failed this often is given up, loudly. */
-export const mailAttempts = 12;

@@ -1,5 +1,7 @@
 import { createTransport } from 'nodemailer';
 
+type SMTPError = Error & { readonly code?: string; readonly responseCode?: number };
+
 export type Mail = {
   readonly to: { readonly name: string; readonly address: string };
   readonly subject: string;
@@ -9,8 +11,11 @@ export type Mail = {
   readonly messageId: string;
 };
 
+/** The relay will never take mail for this address. Anything else may succeed later. */
+export class RecipientRefused extends Error {}
+
 export type Mailer = {
-  /** Resolves when the relay has taken the message; rejects otherwise. */
+  /** Resolves when the relay has taken the message; rejects with RecipientRefused or with what may pass. */
   readonly send: (mail: Mail) => Promise<void>;
   readonly close: () => void;
 };
@@ -30,7 +35,11 @@ export function openMailer(smtpUrl: string, from: string): Mailer {
 
   return {
     send: async (mail) => {
-      await transport.sendMail({ ...mail, disableFileAccess: true, disableUrlAccess: true });
+      const message = { ...mail, disableFileAccess: true, disableUrlAccess: true };
+      await transport.sendMail(message).catch((error: SMTPError) => {
+        const isFinal = error.code === 'EENVELOPE' && (error.responseCode ?? 0) >= 500;
+        throw isFinal ? new RecipientRefused(error.message, { cause: error }) : error;
+      });
     },
     close: () => transport.close(),
   };

@@ -21,7 +21,8 @@ const templateLock = 815_001;
 /** A migrated database of the suite's own, copied from a template made once per state of the migrations. */
 export async function startDatabase(clock: Clock = systemClock): Promise<TestDatabase> {
   const serverUrl = process.env['TEST_DATABASE_OWNER_URL'];
-  if (!serverUrl) throw new Error('Run the tests with `npm test`: it starts the servers they need.');
+  if (!serverUrl)
+    throw new Error('Run the tests with `npm test`: it starts the servers they need.');
 
   const name = `prazo_test_${randomBytes(6).toString('hex')}`;
   const template = `prazo_template_${migrationsHash()}`;

@@ -53,7 +53,9 @@ describe('two firms in one database', () => {
     'the context %j gives no row of any table',
     async (context) => {
       for (const table of [...tables, 'firms', 'users', 'heartbeats']) {
-        const seen = await asRuntime(server, context, `SELECT FROM ${table}`).catch(() => ({ rowCount: 0 }));
+        const seen = await asRuntime(server, context, `SELECT FROM ${table}`).catch(() => ({
+          rowCount: 0,
+        }));
         expect({ table, rows: seen.rowCount }).toEqual({ table, rows: 0 });
       }
     },
@@ -91,7 +93,9 @@ describe('two firms in one database', () => {
             if (index % 7 === 0) throw new Error('planned failure');
             if (index % 11 === 0) await ctx.sql('SELECT 1 / 0');
 
-            return people.every((person) => person.fullName.includes(firm.canary)) && people.length > 0;
+            return (
+              people.every((person) => person.fullName.includes(firm.canary)) && people.length > 0
+            );
           });
         } catch (error) {
           return error instanceof Error && /planned|division/.test(error.message);

@@ -22,7 +22,8 @@ export async function asRuntime(
   await client.connect();
   try {
     await client.query('BEGIN');
-    if (firmId !== undefined) await client.query("SELECT set_config('app.firm_id', $1, true)", [firmId]);
+    if (firmId !== undefined)
+      await client.query("SELECT set_config('app.firm_id', $1, true)", [firmId]);
 
     return await client.query(text);
   } finally {
@@ -56,10 +57,13 @@ export async function leaksOf(
          to_jsonb(t) || '{"firm_id": "${firms.b}"}')).* FROM ${table} t`,
     ],
   ] as const) {
-    const outcome = await asRuntime(server, firms.a, text).catch((error: pg.DatabaseError) => error);
+    const outcome = await asRuntime(server, firms.a, text).catch(
+      (error: pg.DatabaseError) => error,
+    );
     if (outcome instanceof Error) {
       // 42501: no right at all, or refused by the policy. Anything else came too far.
-      if (Reflect.get(outcome, 'code') !== '42501') leaks.push(`${verb} foreign rows up to: ${outcome.message}`);
+      if (Reflect.get(outcome, 'code') !== '42501')
+        leaks.push(`${verb} foreign rows up to: ${outcome.message}`);
     } else if (outcome.rowCount !== 0) leaks.push(`${verb} ${outcome.rowCount} foreign rows`);
   }
 

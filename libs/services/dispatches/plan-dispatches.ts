@@ -18,7 +18,7 @@ export async function planDispatches(
 ): Promise<void> {
   await ctx.sql("SELECT pg_advisory_xact_lock(hashtextextended('plan ' || $1, 0))", [ctx.firmId]);
   const firm = await ctx.tx.firm.findFirstOrThrow();
-  const admins = await ctx.tx.membership.findMany({ where: { role: 'admin', isActive: true } });
+  const members = await ctx.tx.membership.findMany({ where: { isActive: true } });
   const open: PlannedDeadline[] = await ctx.tx.deadline.findMany({
     where: {
       status: 'open',
@@ -33,11 +33,7 @@ export async function planDispatches(
     orderBy: { safeOn: 'asc' },
   });
   const due = open.flatMap((deadline) =>
-    messagesDue(deadline, {
-      firm,
-      admins: admins.map((each) => each.userId),
-      now: ctx.clock.now(),
-    }),
+    messagesDue(deadline, { firm, members, now: ctx.clock.now() }),
   );
   if (due.length === 0) return;
 

@@ -1,11 +1,15 @@
-import { mailAttempts } from '#jobs/queues';
 import type { Database } from '#db/database';
+import type { Prisma } from '#db/generated/client';
 import { findDispatchFirm } from '#db/system';
 import { withFirm, type Actor, type FirmContext } from '#db/with-firm';
-import type { Mail, Mailer } from '#platform/mail';
+import { RecipientRefused, type Mail, type Mailer } from '#platform/mail';
 import { writeTimeline } from '../timeline/write-timeline.ts';
 import { today } from '../today.ts';
 import { composeMail } from './compose-mail.ts';
+import { redirectDispatch } from './redirect-dispatch.ts';
+
+const firstPause = 5_000;
+const longestPause = 300_000;
 
 type Leased = { readonly dispatchId: string; readonly leaseToken: string };
 
@@ -80,18 +84,28 @@ async function noteSent(ctx: FirmContext, leased: Leased): Promise<void> {
   });
 }
 
-/** The relay's own words, cut: they may quote an address, never a file. Given up after many attempts, and said so. */
+/**
+ * What may pass is tried again for as long as the deadline is open, later each time. A refused recipient is not: the
+ * message goes to somebody else instead. The relay's own words are kept, cut.
+ */
 async function noteFailure(ctx: FirmContext, leased: Leased, error: unknown): Promise<void> {
   const lastError = (error instanceof Error ? error.message : String(error)).slice(0, 300);
-  const dispatch = await ctx.tx.dispatch.findFirst({ where: { id: leased.dispatchId } });
-  const isGivenUp = (dispatch?.attempt ?? 0) >= mailAttempts;
-  await setState(ctx, leased, { state: isGivenUp ? 'failed' : 'planned', lastError });
+  if (error instanceof RecipientRefused) {
+    const count = await setState(ctx, leased, { state: 'failed', lastError });
+    if (count === 1) await redirectDispatch(ctx, leased.dispatchId);
+
+    return;
+  }
+  const { attempt } = await ctx.tx.dispatch.findFirstOrThrow({ where: { id: leased.dispatchId } });
+  const pause = Math.min(firstPause * attempt ** 2, longestPause);
+  const leaseUntil = new Date(ctx.clock.now().getTime() + pause);
+  await setState(ctx, leased, { state: 'planned', lastError, leaseUntil });
 }
 
 async function setState(
   ctx: FirmContext,
   { dispatchId, leaseToken }: Leased,
-  data: { state: string; messageId?: string; sentAt?: Date; lastError?: string | null },
+  data: Prisma.DispatchUpdateManyMutationInput,
 ): Promise<number> {
   const updated = await ctx.tx.dispatch.updateMany({
     where: { id: dispatchId, leaseToken, state: { in: ['planned', 'sending'] } },

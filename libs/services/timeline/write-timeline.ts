@@ -14,6 +14,7 @@ export const timelineKinds = [
   'reminder_sent',
   'escalated',
   'escalation_sent',
+  'message_refused',
   'alert_acknowledged',
 ] as const;
 

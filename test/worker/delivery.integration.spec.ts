@@ -1,0 +1,164 @@
+import 'reflect-metadata';
+import { withFirm } from '#db/with-firm';
+import { systemClock } from '#platform/clock';
+import { acknowledgeAlert } from '#services/alerts/acknowledge-alert';
+import { calendarOf } from '#services/calendars';
+import { completeDeadline } from '#services/deadlines/complete-deadline';
+import { planDispatches } from '#services/dispatches/plan-dispatches';
+import { recordSubmission } from '#services/submissions/record-submission';
+import { today } from '#services/today';
+import { eventually } from '../harness/eventually.ts';
+import { mintCase, mintFirm, type TestCase, type TestFirm } from '../harness/mint-firm.ts';
+import { runWorker, type TestWorker } from '../harness/run-worker.ts';
+import { asOwner, startDatabase, type TestDatabase } from '../harness/test-database.ts';
+
+describe('delivery', () => {
+  let server: TestDatabase;
+  let worker: TestWorker;
+  let firm: TestFirm;
+
+  beforeAll(async () => {
+    server = await startDatabase();
+    worker = await runWorker('Postgres', server);
+  });
+  beforeEach(async () => {
+    firm = await mintFirm(server);
+  });
+  afterAll(async () => {
+    await worker.stop();
+    await server.stop();
+  });
+
+  it('a relay that is busy for now is tried again until it takes the message', async () => {
+    worker.inbox.failNext({ kind: 'reject', at: 'recipient', code: 450 }, { times: 1 });
+
+    const matter = await fileFor(firm, 17);
+
+    await mailAbout(matter, firm.lawyer.email, 60_000);
+    await eventually('the message recorded as sent', async () => {
+      const [dispatch] = await dispatchesOf(firm);
+      return dispatch?.state === 'sent' && dispatch.attempt === 2;
+    });
+  }, 90_000);
+
+  it('an address the relay refuses for good hands the message to lawyer and admin', async () => {
+    worker.inbox.failNext(
+      { kind: 'reject', at: 'recipient', code: 550 },
+      { times: 10, to: firm.paralegal.email },
+    );
+
+    const matter = await fileFor(firm, 13);
+
+    await mailAbout(matter, firm.lawyer.email);
+    await mailAbout(matter, firm.admin.email);
+    const states = (await dispatchesOf(firm)).map(({ recipientId, state }) => [recipientId, state]);
+    expect(states).toContainEqual([firm.paralegal.userId, 'failed']);
+    worker.inbox.clearFaults();
+  });
+
+  it('a reminder for somebody who left goes to the admin', async () => {
+    await asOwner(
+      server.ownerUrl,
+      `UPDATE memberships SET is_active = false WHERE firm_id = '${firm.id}' AND role = 'paralegal'`,
+    );
+    const matter = await fileFor(firm, 13, firm.lawyer);
+
+    await mailAbout(matter, firm.admin.email);
+  });
+
+  it('a deadline done before its message leaves sends none', async () => {
+    await asOwner(
+      server.ownerUrl,
+      `UPDATE firms SET send_from = 3, send_until = 4, send_days = 'working_days' WHERE id = '${firm.id}'`,
+    );
+    await fileFor(firm, 11);
+    const planned = await eventually(
+      'a planned reminder',
+      async () => (await dispatchesOf(firm))[0],
+    );
+
+    await withFirm(server.database, firm.paralegal, (ctx) =>
+      completeDeadline(ctx, { id: planned.deadlineId, proof: 'Resposta recebida' }),
+    );
+
+    expect((await dispatchesOf(firm)).map((dispatch) => dispatch.state)).toEqual(['cancelled']);
+  });
+
+  it('an escalation repeats each working day, to the admins too, until a lawyer acknowledges it', async () => {
+    await fileFor(firm, 17);
+    await eventually('the first call', async () => (await dispatchesOf(firm)).length === 1);
+    const nextWorkingDay = calendarOf('1106').addWorkingDays(today(systemClock), 1);
+    const later = { now: () => new Date(`${nextWorkingDay}T10:00:00Z`) };
+    const goRound = () =>
+      withFirm({ ...server.database, clock: later }, system(firm), (ctx) => planDispatches(ctx));
+
+    await goRound();
+    await goRound();
+
+    const called = (await dispatchesOf(firm)).map(({ recipientId }) => recipientId).toSorted();
+    expect(called).toEqual([firm.lawyer.userId, firm.lawyer.userId, firm.admin.userId].toSorted());
+    const alert = await withFirm(server.database, firm.lawyer, (ctx) =>
+      ctx.tx.alert.findFirstOrThrow(),
+    );
+    await withFirm(server.database, firm.lawyer, (ctx) => acknowledgeAlert(ctx, alert.id));
+    await goRound();
+    expect(await dispatchesOf(firm)).toHaveLength(3);
+  });
+
+  function system(of: TestFirm) {
+    return { firmId: of.id, userId: undefined, role: 'system' } as const;
+  }
+
+  async function fileFor(
+    of: TestFirm,
+    workingDaysAgo: number,
+    actor = of.paralegal,
+  ): Promise<TestCase> {
+    const matter = await mintCaseAs(of);
+    const day = calendarOf('1106').addWorkingDays(today(systemClock), -workingDaysAgo);
+    await withFirm(server.database, actor, (ctx) =>
+      recordSubmission(ctx, {
+        caseId: matter.caseId,
+        submission: {
+          kind: 'request',
+          channel: 'contactenos',
+          menuPath: [],
+          filedAt: `${day}T10:00:00Z`,
+        },
+      }),
+    );
+
+    return matter;
+  }
+
+  /** The case is opened while its owner still works there. */
+  async function mintCaseAs(of: TestFirm): Promise<TestCase> {
+    const setActive = (isActive: boolean) =>
+      asOwner(
+        server.ownerUrl,
+        `UPDATE memberships SET is_active = ${isActive} WHERE firm_id = '${of.id}' AND role = 'paralegal'`,
+      );
+    const [member] = await asOwner<{ is_active: boolean }>(
+      server.ownerUrl,
+      `SELECT is_active FROM memberships WHERE firm_id = '${of.id}' AND role = 'paralegal'`,
+    );
+    await setActive(true);
+    const matter = await mintCase(server, of);
+    await setActive(member?.is_active ?? true);
+
+    return matter;
+  }
+
+  function dispatchesOf(of: TestFirm) {
+    return withFirm(server.database, system(of), (ctx) =>
+      ctx.tx.dispatch.findMany({ orderBy: { id: 'asc' } }),
+    );
+  }
+
+  function mailAbout(matter: TestCase, to: string, timeoutMs = 20_000) {
+    return worker.inbox.waitFor(
+      (message) => message.text.includes(matter.caseId) && message.to.includes(to),
+      timeoutMs,
+    );
+  }
+});
