@@ -1077,6 +1077,7 @@ export interface components {
         | 'reminder_sent'
         | 'escalated'
         | 'escalation_sent'
+        | 'message_refused'
         | 'alert_acknowledged';
       /** Format: date */
       happenedOn: string;

@@ -73,6 +73,7 @@ export function openDatabase(options: { url: string; clock: Clock; poolSize?: nu
     connectionString: options.url,
     connectionTimeoutMillis: 5_000,
     statement_timeout: 15_000,
+    query_timeout: 20_000,
     idle_in_transaction_session_timeout: 30_000,
   };
   const firmPool = new FirmPool({ ...settings, max: options.poolSize ?? 10 });

@@ -6,10 +6,11 @@ import { verifyPassword } from '#platform/passwords';
 import { newToken, sha256 } from '#platform/tokens';
 import { z } from 'zod';
 import { writeAudit } from '../audit/write-audit.ts';
+import { line } from '../fields.ts';
 
 export const SignIn = z
   .strictObject({
-    email: z.string().min(3).max(254),
+    email: line(254),
     password: z.string().min(1).max(128),
     /** Which firm, for somebody who works in several; the first one otherwise. */
     firmId: z.uuid().optional(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { playbooks } from '#domain/playbooks/catalogue';
 import type { ReadContext } from '#db/with-firm';
 import { nextCursor, Page, readCursor } from '../paging.ts';
 import { matchesSearch } from '../people/index-person.ts';
@@ -13,7 +14,7 @@ export const ListCases = Page.extend({
   waitingOn: z.enum(causesOfWaiting).optional(),
   ownerId: z.uuid().optional(),
   clientId: z.uuid().optional(),
-  playbook: z.string().max(60).optional(),
+  playbook: z.enum(playbooks.map((playbook) => playbook.id)).optional(),
 });
 
 /** The firm's cases, the newest first. */

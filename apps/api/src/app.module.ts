@@ -1,0 +1,76 @@
+import { Module, StandardSchemaSerializerInterceptor, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { ThrottlerModule } from '@nestjs/throttler';
+import { AlertsController } from './alerts/alerts.controller.ts';
+import { AuditController } from './audit/audit.controller.ts';
+import { AuthController } from './auth/auth.controller.ts';
+import { loginLimits } from './auth/login-throttle.guard.ts';
+import { MeController } from './auth/me.controller.ts';
+import { PasswordStrategy } from './auth/password.strategy.ts';
+import { SessionCookie } from './auth/session-cookie.ts';
+import { SessionGuard } from './auth/session.guard.ts';
+import { SessionStrategy } from './auth/session.strategy.ts';
+import { CaseFileController } from './cases/case-file.controller.ts';
+import { CasesController } from './cases/cases.controller.ts';
+import { ClientsController } from './clients/clients.controller.ts';
+import { ClosuresController } from './closures/closures.controller.ts';
+import { DeadlinesController } from './deadlines/deadlines.controller.ts';
+import { FirmDoor } from './firm-door.ts';
+import { HealthController } from './health/health.controller.ts';
+import { MetricsController } from './health/metrics.controller.ts';
+import { Metrics } from './health/metrics.ts';
+import { Readiness } from './health/readiness.ts';
+import { ProblemFilter } from './http/problem.filter.ts';
+import { SchemaPipe } from './http/schema.pipe.ts';
+import { MembersController } from './members/members.controller.ts';
+import { OfficesController } from './offices/offices.controller.ts';
+import { CONFIG, DATABASE, type AppParts } from './parts.ts';
+import { PeopleController } from './people/people.controller.ts';
+import { PlaybooksController } from './playbooks/playbooks.controller.ts';
+import { ReportsController } from './reports/reports.controller.ts';
+
+/** One module: the product is cut into services, not into Nest modules. */
+@Module({
+  imports: [ThrottlerModule.forRoot(loginLimits)],
+  controllers: [
+    AlertsController,
+    AuditController,
+    AuthController,
+    CaseFileController,
+    CasesController,
+    ClientsController,
+    ClosuresController,
+    DeadlinesController,
+    HealthController,
+    MeController,
+    MembersController,
+    MetricsController,
+    OfficesController,
+    PeopleController,
+    PlaybooksController,
+    ReportsController,
+  ],
+  providers: [
+    FirmDoor,
+    Metrics,
+    PasswordStrategy,
+    Readiness,
+    SessionCookie,
+    SessionStrategy,
+    { provide: APP_FILTER, useClass: ProblemFilter },
+    { provide: APP_GUARD, useClass: SessionGuard },
+    { provide: APP_INTERCEPTOR, useClass: StandardSchemaSerializerInterceptor },
+    { provide: APP_PIPE, useClass: SchemaPipe },
+  ],
+})
+export class AppModule {
+  static of({ config, database }: AppParts): DynamicModule {
+    return {
+      module: AppModule,
+      providers: [
+        { provide: CONFIG, useValue: config },
+        { provide: DATABASE, useValue: database },
+      ],
+    };
+  }
+}

@@ -1,0 +1,74 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { DeadlineView } from '#services/deadlines/deadline-view';
+import { listDeadlines } from '#services/deadlines/list-deadlines';
+import { listNotices, NoticeView } from '#services/notices/list-notices';
+import { recordNotice, RecordNotice } from '#services/notices/record-notice';
+import { Page } from '#services/paging';
+import { listSubmissions, SubmissionView } from '#services/submissions/list-submissions';
+import { recordSubmission, RecordSubmission } from '#services/submissions/record-submission';
+import { listTimeline, TimelinePage } from '#services/timeline/list-timeline';
+import { FirmDoor } from '../firm-door.ts';
+import { Answers, AnswersList, Created, Creates } from '../http/answers.ts';
+import { Caller } from '../http/caller.ts';
+import { Id } from '../http/id.ts';
+
+const CreatedSubmission = Created.extend({ filedOn: z.iso.date() }).meta({
+  id: 'CreatedSubmission',
+});
+
+/** What lies in the file of one case. */
+@ApiTags('cases')
+@Controller('v1/cases/:id')
+export class CaseFileController {
+  constructor(private readonly door: FirmDoor) {}
+
+  @Get('submissions')
+  @AnswersList(SubmissionView)
+  listSubmissions(@Caller() caller: Caller, @Param('id', { schema: Id }) id: string) {
+    return this.door.read(caller, (ctx) => listSubmissions(ctx, id));
+  }
+
+  @Post('submissions')
+  @Creates(CreatedSubmission, (id, matter) => `/v1/cases/${matter}/submissions#${id}`)
+  recordSubmission(
+    @Caller() caller: Caller,
+    @Param('id', { schema: Id }) caseId: string,
+    @Body({ schema: RecordSubmission }) submission: z.infer<typeof RecordSubmission>,
+  ) {
+    return this.door.write(caller, (ctx) => recordSubmission(ctx, { caseId, submission }));
+  }
+
+  @Get('notices')
+  @AnswersList(NoticeView)
+  listNotices(@Caller() caller: Caller, @Param('id', { schema: Id }) id: string) {
+    return this.door.read(caller, (ctx) => listNotices(ctx, id));
+  }
+
+  @Post('notices')
+  @Creates(Created, (id, matter) => `/v1/cases/${matter}/notices#${id}`)
+  recordNotice(
+    @Caller() caller: Caller,
+    @Param('id', { schema: Id }) caseId: string,
+    @Body({ schema: RecordNotice }) notice: z.infer<typeof RecordNotice>,
+  ) {
+    return this.door.write(caller, (ctx) => recordNotice(ctx, { caseId, notice }));
+  }
+
+  @Get('deadlines')
+  @AnswersList(DeadlineView)
+  listDeadlines(@Caller() caller: Caller, @Param('id', { schema: Id }) id: string) {
+    return this.door.read(caller, (ctx) => listDeadlines(ctx, id));
+  }
+
+  @Get('timeline')
+  @Answers(TimelinePage)
+  listTimeline(
+    @Caller() caller: Caller,
+    @Param('id', { schema: Id }) caseId: string,
+    @Query({ schema: Page }) page: Page,
+  ) {
+    return this.door.read(caller, (ctx) => listTimeline(ctx, { ...page, caseId }));
+  }
+}

@@ -1,0 +1,50 @@
+import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { z } from 'zod';
+import { CasePage, CaseView } from '#services/cases/case-view';
+import { findCase } from '#services/cases/find-case';
+import { listCases, ListCases } from '#services/cases/list-cases';
+import { openCase, OpenCase } from '#services/cases/open-case';
+import { updateCase, UpdateCase } from '#services/cases/update-case';
+import { FirmDoor } from '../firm-door.ts';
+import { Answers, AnswersVersion, Created, Creates, Updates } from '../http/answers.ts';
+import { Caller } from '../http/caller.ts';
+import { Id } from '../http/id.ts';
+import { IfMatch } from '../http/if-match.ts';
+
+@ApiTags('cases')
+@Controller('v1/cases')
+export class CasesController {
+  constructor(private readonly door: FirmDoor) {}
+
+  @Get()
+  @Answers(CasePage)
+  list(@Caller() caller: Caller, @Query({ schema: ListCases }) query: z.infer<typeof ListCases>) {
+    return this.door.read(caller, (ctx) => listCases(ctx, query));
+  }
+
+  @Post()
+  @Creates(Created, (id) => `/v1/cases/${id}`)
+  open(@Caller() caller: Caller, @Body({ schema: OpenCase }) matter: z.infer<typeof OpenCase>) {
+    return this.door.write(caller, (ctx) => openCase(ctx, matter));
+  }
+
+  @Get(':id')
+  @AnswersVersion(CaseView)
+  find(@Caller() caller: Caller, @Param('id', { schema: Id }) id: string) {
+    return this.door.read(caller, (ctx) => findCase(ctx, id));
+  }
+
+  @Patch(':id')
+  @Updates(CaseView)
+  update(
+    @Caller() caller: Caller,
+    @Param('id', { schema: Id }) id: string,
+    @IfMatch() version: number,
+    @Body({ schema: UpdateCase }) changes: z.infer<typeof UpdateCase>,
+  ) {
+    return this.door.write(caller, (ctx) =>
+      updateCase(ctx, { id, version, changes }).then(() => findCase(ctx, id)),
+    );
+  }
+}

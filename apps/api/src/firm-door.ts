@@ -1,0 +1,64 @@
+import { Inject, Injectable, UnprocessableEntityException } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { Database } from '#db/database';
+import { readFirm, withFirm, type Actor, type FirmContext, type ReadContext } from '#db/with-firm';
+import { invalidField } from '#platform/errors';
+import { sha256 } from '#platform/tokens';
+import { answerOnce, type RepeatableRequest } from '#services/idempotency/answer-once';
+import type { Caller } from './http/caller.ts';
+import { DATABASE } from './parts.ts';
+
+/** How a controller reaches a firm's data: the firm and the user come from the session and from nowhere else. */
+@Injectable()
+export class FirmDoor {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  read<T>(caller: Caller, work: (ctx: ReadContext) => Promise<T>): Promise<T> {
+    return readFirm(this.database, actorOf(caller), work);
+  }
+
+  /** One transaction; a POST with an Idempotency-Key takes effect once. */
+  write<T>(caller: Caller, work: (ctx: FirmContext) => Promise<T>): Promise<T> {
+    const repeatable = repeatableRequest(caller.request);
+
+    return withFirm(this.database, actorOf(caller), (ctx) =>
+      repeatable ? writeOnce(ctx, { caller, repeatable }, work) : work(ctx),
+    );
+  }
+}
+
+function actorOf({ session, request }: Caller): Actor {
+  return {
+    firmId: session.firmId,
+    userId: session.userId,
+    role: session.role,
+    requestId: request.id,
+  };
+}
+
+function repeatableRequest(request: FastifyRequest): RepeatableRequest | undefined {
+  const key = request.headers['idempotency-key'];
+  if (request.method !== 'POST' || key === undefined) return undefined;
+  if (typeof key !== 'string' || !/^[\x21-\x7e]{1,200}$/.test(key)) {
+    throw invalidField('idempotency-key', 'must have 1 to 200 printable characters and no spaces');
+  }
+
+  return {
+    key,
+    requestHash: sha256(`POST ${request.url}\n${JSON.stringify(request.body ?? null)}`),
+  };
+}
+
+async function writeOnce<T>(
+  ctx: FirmContext,
+  { caller, repeatable }: { caller: Caller; repeatable: RepeatableRequest },
+  work: (ctx: FirmContext) => Promise<T>,
+): Promise<T> {
+  const once = await answerOnce(ctx, repeatable, () => work(ctx));
+  if (once.outcome === 'different_request') {
+    throw new UnprocessableEntityException('This Idempotency-Key was used for a different request');
+  }
+  if (once.outcome === 'replayed') caller.reply.header('idempotent-replayed', 'true');
+
+  return once.answer;
+}

@@ -1,0 +1,42 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { z } from 'zod';
+import type { Database } from '#db/database';
+import { engineStatus } from '#db/system';
+
+export const EngineView = z.object({
+  ok: z.boolean(),
+  /** Since the worker last showed that it lives; null when it never did. */
+  secondsSinceBeat: z.number().nullable(),
+  eventsPending: z.int(),
+  eventsLateSeconds: z.number(),
+  messagesDue: z.int(),
+  messagesLateSeconds: z.number(),
+});
+
+/** The worker beats and re-drives every minute at most: two minutes of silence or lateness are a fault. */
+const toleratedSeconds = 120;
+
+/** How the worker does, as the database knows it. Rejects when the database does not answer in time. */
+export async function readEngine(database: Database): Promise<z.infer<typeof EngineView>> {
+  const limit = new AbortController();
+  const tooLate = sleep(3_000, undefined, { signal: limit.signal, ref: false }).then(() => {
+    throw new Error('the database does not answer');
+  });
+  try {
+    const status = await Promise.race([engineStatus(database), tooLate]);
+    const silence = status.seconds_since_beat;
+    const late = Math.max(status.outbox_late_seconds, status.dispatch_late_seconds);
+
+    return {
+      ok: silence !== null && silence <= toleratedSeconds && late <= toleratedSeconds,
+      secondsSinceBeat: silence,
+      eventsPending: Number(status.outbox_pending),
+      eventsLateSeconds: status.outbox_late_seconds,
+      messagesDue: Number(status.dispatches_due),
+      messagesLateSeconds: status.dispatch_late_seconds,
+    };
+  } finally {
+    tooLate.catch(() => undefined);
+    limit.abort();
+  }
+}

@@ -1,0 +1,14 @@
+import type { Logger } from 'pino';
+import type { Config } from '#platform/config';
+import type { Database } from '#db/database';
+
+/** What the application is made of. main.ts takes it from the environment, tests give their own. */
+export type AppParts = {
+  readonly config: Config;
+  readonly database: Database;
+  readonly logger: Logger;
+};
+
+/** Injection tokens of the parts: their types exist at compile time only. */
+export const CONFIG = Symbol('config');
+export const DATABASE = Symbol('database');

@@ -1,0 +1,45 @@
+import { Body, Controller, Get, Param, Patch, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { z } from 'zod';
+import { PersonView } from '#services/people/person-fields';
+import { updatePerson, UpdatePerson } from '#services/people/update-person';
+import { addPermit, AddPermit } from '#services/permits/add-permit';
+import { listPermits, PermitView } from '#services/permits/list-permits';
+import { FirmDoor } from '../firm-door.ts';
+import { AnswersList, Created, Creates, Updates } from '../http/answers.ts';
+import { Caller } from '../http/caller.ts';
+import { Id } from '../http/id.ts';
+import { IfMatch } from '../http/if-match.ts';
+
+@ApiTags('people')
+@Controller('v1/people')
+export class PeopleController {
+  constructor(private readonly door: FirmDoor) {}
+
+  @Patch(':id')
+  @Updates(PersonView)
+  update(
+    @Caller() caller: Caller,
+    @Param('id', { schema: Id }) id: string,
+    @IfMatch() version: number,
+    @Body({ schema: UpdatePerson }) changes: z.infer<typeof UpdatePerson>,
+  ) {
+    return this.door.write(caller, (ctx) => updatePerson(ctx, { id, version, changes }));
+  }
+
+  @Get(':id/permits')
+  @AnswersList(PermitView)
+  listPermits(@Caller() caller: Caller, @Param('id', { schema: Id }) id: string) {
+    return this.door.read(caller, (ctx) => listPermits(ctx, id));
+  }
+
+  @Post(':id/permits')
+  @Creates(Created, (id, person) => `/v1/people/${person}/permits#${id}`)
+  addPermit(
+    @Caller() caller: Caller,
+    @Param('id', { schema: Id }) personId: string,
+    @Body({ schema: AddPermit }) permit: z.infer<typeof AddPermit>,
+  ) {
+    return this.door.write(caller, (ctx) => addPermit(ctx, { personId, permit }));
+  }
+}

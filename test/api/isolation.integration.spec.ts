@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto';
+import { withFirm } from '#db/with-firm';
+import { mintCase, mintFirm, type TestCase, type TestFirm } from '#test/harness/mint-firm';
+import { startDatabase, type TestDatabase } from '#test/harness/test-database';
+import { startApi, type Answer, type TestApi } from './start-api.ts';
+
+const proof = { json: { proof: 'recibo' } };
+const filed = {
+  json: { kind: 'request', channel: 'contactenos', filedAt: '2026-05-04T10:00:00Z' },
+};
+const received = { json: { kind: 'other', channel: 'email', receivedOn: '2026-05-04' } };
+const changed = { headers: { 'if-match': '"1"' } };
+
+/** Requests that name something by its id, and whose id it is. */
+const addressed: readonly [string, keyof TestCase | 'unknown', object][] = [
+  ['GET /v1/clients/:id', 'clientId', {}],
+  ['GET /v1/clients/:id/dependents', 'clientId', {}],
+  ['POST /v1/clients/:id/dependents', 'clientId', { json: { fullName: 'X', kinship: 'child' } }],
+  ['PATCH /v1/people/:id', 'personId', { ...changed, json: { fullName: 'X' } }],
+  ['GET /v1/people/:id/permits', 'personId', {}],
+  ['POST /v1/people/:id/permits', 'personId', { json: { number: 'ABC123', legalBasis: 'X' } }],
+  ['GET /v1/cases/:id', 'caseId', {}],
+  ['PATCH /v1/cases/:id', 'caseId', { ...changed, json: { waitingOn: 'court' } }],
+  ['GET /v1/cases/:id/submissions', 'caseId', {}],
+  ['POST /v1/cases/:id/submissions', 'caseId', filed],
+  ['GET /v1/cases/:id/notices', 'caseId', {}],
+  ['POST /v1/cases/:id/notices', 'caseId', received],
+  ['GET /v1/cases/:id/deadlines', 'caseId', {}],
+  ['GET /v1/cases/:id/timeline', 'caseId', {}],
+  ['GET /v1/deadlines/:id', 'unknown', {}],
+  ['POST /v1/deadlines/:id/complete', 'unknown', proof],
+  ['POST /v1/alerts/:id/acknowledge', 'unknown', {}],
+];
+
+const lists = [
+  'GET /v1/clients',
+  'GET /v1/cases',
+  'GET /v1/members',
+  'GET /v1/today',
+  'GET /v1/alerts?state=all',
+  'GET /v1/reports/stalled?minDays=0',
+  'GET /v1/audit',
+];
+
+/** What a caller can tell one refusal from another by. */
+function visible({ status, headers, body }: Answer) {
+  const { requestId: _id, ...problem } = Object(body);
+  const names = [...headers.keys()].filter((name) => name !== 'x-request-id' && name !== 'date');
+
+  return { status, problem, headers: names };
+}
+
+describe('a firm, seen through the API by another', () => {
+  let server: TestDatabase;
+  let ours: TestFirm;
+  let theirs: TestFirm;
+  let theirCase: TestCase;
+  let api: TestApi;
+  let as: string;
+
+  beforeAll(async () => {
+    server = await startDatabase();
+    ours = await mintFirm(server);
+    theirs = await mintFirm(server);
+    theirCase = await mintCase(server, theirs);
+    api = await startApi(server);
+    as = await api.signIn(ours.admin);
+  });
+
+  afterAll(async () => {
+    await api.stop();
+    await server.stop();
+  });
+
+  it.each(addressed)(
+    '%s answers for its id as for one that never existed',
+    async (route, id, request) => {
+      const foreign = id === 'unknown' ? randomUUID() : theirCase[id];
+      const asked = await api.ask(route.replace(':id', foreign), { ...request, as });
+      const never = await api.ask(route.replace(':id', randomUUID()), { ...request, as });
+
+      expect(asked.status).toBe(404);
+      expect(visible(asked)).toEqual(visible(never));
+    },
+  );
+
+  it.each(lists)('%s holds nothing of it', async (route) => {
+    const { status, body } = await api.ask(route, { as });
+
+    expect(status).toBe(200);
+    expect(JSON.stringify(body)).not.toContain(theirs.canary);
+  });
+
+  it('is not found by the name of its client', async () => {
+    for (const list of ['clients', 'cases']) {
+      const { body } = await api.ask(`GET /v1/${list}?q=${theirs.canary}`, { as });
+
+      expect(body).toEqual({ items: [], nextCursor: null });
+    }
+  });
+
+  it('cannot be named in a header, a query or a body', async () => {
+    const named = { 'x-firm-id': theirs.id, 'x-tenant-id': theirs.id };
+    const me = await api.ask('GET /v1/me', { as, headers: named });
+    const query = await api.ask(`GET /v1/cases?firmId=${theirs.id}`, { as });
+    const body = await api.ask('POST /v1/clients', {
+      as,
+      json: { fullName: 'X', firmId: theirs.id },
+    });
+
+    expect(me.body).toMatchObject({ firm: { id: ours.id } });
+    for (const refused of [query, body]) {
+      expect(refused).toMatchObject({ status: 400, body: { errors: [{ path: 'firmId' }] } });
+    }
+  });
+
+  it('has not changed after all of this', async () => {
+    const counts = await withFirm(server.database, theirs.admin, async (ctx) => [
+      await ctx.tx.person.count(),
+      await ctx.tx.permit.count(),
+      await ctx.tx.submission.count(),
+      await ctx.tx.notice.count(),
+      await ctx.tx.case.count({ where: { version: 1 } }),
+    ]);
+
+    expect(counts).toEqual([1, 0, 0, 0, 1]);
+  });
+});

@@ -1,0 +1,111 @@
+import { mintFirm, testPassword, type TestFirm } from '#test/harness/mint-firm';
+import { startDatabase, type TestDatabase } from '#test/harness/test-database';
+import { startApi, type TestApi } from './start-api.ts';
+
+describe('a session', () => {
+  let server: TestDatabase;
+  let firm: TestFirm;
+  let api: TestApi;
+
+  const login = (json: unknown, headers = {}) => api.ask('POST /v1/auth/login', { json, headers });
+
+  beforeAll(async () => {
+    server = await startDatabase();
+    firm = await mintFirm(server);
+    api = await startApi(server);
+  });
+
+  afterAll(async () => {
+    await api.stop();
+    await server.stop();
+  });
+
+  it('begins with a cookie that scripts cannot read, and keeps its token out of the body', async () => {
+    const answer = await login({ email: firm.lawyer.email, password: testPassword });
+    const cookie = answer.headers.get('set-cookie') ?? '';
+    const token = /prazo_session=([\w-]{43});/.exec(cookie)?.[1] ?? 'none';
+
+    expect(answer).toMatchObject({ status: 200, body: { firmId: firm.id } });
+    expect(cookie).toMatch(/; Path=\/; .*HttpOnly; SameSite=Lax/);
+    expect(JSON.stringify(answer.body)).not.toContain(token);
+  });
+
+  it('is refused alike for a wrong password, an unknown address and a foreign firm', async () => {
+    const other = await mintFirm(server);
+    const answers = await Promise.all([
+      login({ email: firm.lawyer.email, password: 'wrong' }),
+      login({ email: 'nobody@nowhere.test', password: testPassword }),
+      login({ email: firm.lawyer.email, password: testPassword, firmId: other.id }),
+    ]);
+    const seen = answers.map(({ status, body }) => ({
+      status,
+      detail: Reflect.get(Object(body), 'detail'),
+    }));
+
+    expect(seen[0]).toMatchObject({ status: 401 });
+    expect(new Set(seen.map((each) => JSON.stringify(each))).size).toBe(1);
+  });
+
+  it('serves people by cookie and programs by bearer token', async () => {
+    const token = await api.signIn(firm.lawyer);
+    const person = await api.ask('GET /v1/me', { headers: { cookie: `prazo_session=${token}` } });
+    const program = await api.ask('GET /v1/me', { as: token });
+
+    expect(person).toMatchObject({ status: 200, body: { user: { id: firm.lawyer.userId } } });
+    expect(program.body).toEqual(person.body);
+  });
+
+  it('does not lend a cookie to a program whose own token is wrong', async () => {
+    const cookie = `prazo_session=${await api.signIn(firm.lawyer)}`;
+
+    expect(await api.ask('GET /v1/me', { as: 'wrong', headers: { cookie } })).toMatchObject({
+      status: 401,
+    });
+  });
+
+  it('ends at once when its user signs out', async () => {
+    const as = await api.signIn(firm.lawyer);
+    const out = await api.ask('POST /v1/auth/logout', { as });
+
+    expect(out.status).toBe(204);
+    expect(out.headers.get('set-cookie')).toMatch('Max-Age=0');
+    expect(await api.ask('GET /v1/me', { as })).toMatchObject({ status: 401 });
+  });
+
+  it.each([
+    ['a foreign origin', { origin: 'https://evil.test' }, 403],
+    ['an origin that hides', { origin: 'null' }, 403],
+    ['another site', { 'sec-fetch-site': 'cross-site' }, 403],
+    ['a sister site', { 'sec-fetch-site': 'same-site', origin: 'https://evil.test' }, 403],
+    ['the admin application', { origin: 'http://admin.test' }, 201],
+    [
+      'its own origin behind a proxy',
+      { origin: 'https://app.test', 'x-forwarded-host': 'app.test' },
+      201,
+    ],
+    ['its own page', { 'sec-fetch-site': 'same-origin' }, 201],
+    ['no browser', {}, 201],
+  ])(
+    'with a cookie changes something when asked from %s: %j gives %i',
+    async (_who, headers, status) => {
+      const cookie = `prazo_session=${await api.signIn(firm.admin)}`;
+      const answer = await api.ask('POST /v1/clients', {
+        json: { fullName: 'Maria' },
+        headers: { ...headers, cookie },
+      });
+
+      expect(answer.status).toBe(status);
+    },
+  );
+
+  it('cannot be guessed at for long, while others still sign in', async () => {
+    const guess = () => login({ email: firm.paralegal.email, password: 'guess' });
+    const guesses = await Promise.all(Array.from({ length: 25 }, guess));
+    const limited = guesses.filter(({ status }) => status === 429);
+
+    expect(limited.length).toBe(5);
+    expect(limited[0]).toMatchObject({ body: { code: 'limit' } });
+    expect(Number(limited[0]?.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(await api.signIn(firm.admin)).not.toBe('');
+  });
+});
