@@ -778,7 +778,7 @@ export interface components {
       /** Format: date */
       on: string | null;
       /** @enum {string} */
-      source: 'firm' | 'deadline';
+      source: 'firm' | 'deadline' | 'playbook';
       urgency: components['schemas']['Urgency'] | null;
     };
     Notice: {
@@ -842,9 +842,7 @@ export interface components {
       ownerId: string;
       /** Format: uuid */
       lawyerId: string;
-      nextStep?: string;
-      /** Format: date */
-      nextStepOn?: string;
+      nextStep?: components['schemas']['SetNextStep'];
     };
     Permit: {
       /** Format: uuid */
@@ -992,6 +990,11 @@ export interface components {
       /** Format: email */
       email?: string;
       phone?: string;
+    };
+    SetNextStep: {
+      text: string;
+      /** Format: date */
+      on: string;
     };
     SignIn: {
       email: string;
@@ -1178,11 +1181,7 @@ export interface components {
       lawyerId?: string;
       /** @enum {string} */
       waitingOn?: 'client' | 'firm' | 'aima' | 'court' | 'third_party';
-      nextStep?: {
-        text: string;
-        /** Format: date */
-        on: string;
-      } | null;
+      nextStep?: components['schemas']['SetNextStep'] | null;
       /** @enum {string} */
       status?: 'open' | 'closed';
     };
@@ -1587,7 +1586,11 @@ export interface operations {
         waitingOn?: 'client' | 'firm' | 'aima' | 'court' | 'third_party';
         ownerId?: string;
         clientId?: string;
-        playbook?: string;
+        playbook?:
+          | 'child_portal_account'
+          | 'newborn_art_124'
+          | 'art_15_filed_as_art_17'
+          | 'general_contactenos';
       };
       header?: never;
       path?: never;

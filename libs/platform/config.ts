@@ -17,6 +17,8 @@ const Config = z
     ADMIN_URL: z.url({ protocol: /^https?$/ }),
     API_HOST: z.string().default('127.0.0.1'),
     API_PORT: port.default(8080),
+    /** Whose X-Forwarded-* headers are believed: addresses, networks, or loopback, linklocal, uniquelocal. */
+    TRUSTED_PROXIES: z.string().min(1).default('loopback'),
     WORKER_HOST: z.string().default('127.0.0.1'),
     WORKER_PORT: port.default(8081),
   })

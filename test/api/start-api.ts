@@ -36,7 +36,7 @@ export async function startApi(
     SMTP_URL: 'smtp://127.0.0.1:1',
     ADMIN_URL: 'http://admin.test',
   });
-  const adapter = createAdapter(logger);
+  const adapter = createAdapter(logger, config.TRUSTED_PROXIES);
   const routes: string[] = [];
   adapter.getInstance().addHook('onRoute', ({ method, url }) => {
     routes.push(...[method].flat().map((each) => `${each} ${url}`));

@@ -15,11 +15,13 @@ export async function run(): Promise<void> {
   if (!municipality) throw new Error('Lisboa is known');
   const calendar = buildCalendar({ municipality, closures: [] });
   const holidays = new Set(
-    [2024, 2025, 2026, 2027].flatMap((year) => holidaysOf(municipality, year).map(({ date }) => date)),
+    [2024, 2025, 2026, 2027].flatMap((year) =>
+      holidaysOf(municipality, year).map(({ date }) => date),
+    ),
   );
   const walk = (start: CivilDate, count: number): CivilDate => {
     let day = start;
-    for (let left = count; left > 0; ) {
+    for (let left = count; left > 0;) {
       day = addDays(day, 1);
       if (isoWeekday(day) <= 5 && !holidays.has(day)) left -= 1;
     }
@@ -39,7 +41,8 @@ export async function run(): Promise<void> {
   for (let round = 0; round < rounds; round += 1) {
     const expected = timed(walk, times.walk);
     if (String(timed(look, times.look)) !== String(expected)) throw new Error('the two disagree');
-    if (String(timed(explainAll, times.explain)) !== String(expected)) throw new Error('the two disagree');
+    if (String(timed(explainAll, times.explain)) !== String(expected))
+      throw new Error('the two disagree');
   }
   const speed = (part: readonly number[]) => median(times.walk) / median(part);
   writeReport('engine', [

@@ -34,7 +34,10 @@ export async function run(): Promise<void> {
     });
     const redisUrl = servers.redis.url;
     const workloads: Workload[] = [];
-    for (const [name, redis] of [['Postgres', undefined], ['Redis', redisUrl]] as const) {
+    for (const [name, redis] of [
+      ['Postgres', undefined],
+      ['Redis', redisUrl],
+    ] as const) {
       if (name === 'Redis' && !redis) continue;
       const times = await measure(servers.databaseOwnerUrl, redis);
       const p95 = quantile(times, 0.95);
@@ -66,7 +69,11 @@ async function measure(serverUrl: string, redisUrl: string | undefined): Promise
   const ownerUrl = Object.assign(new URL(serverUrl), { pathname: `/${name}` }).href;
   await migrate(ownerUrl);
   const urls = await provisionLogins(ownerUrl);
-  await seedDemo({ databaseOwnerUrl: ownerUrl, databaseUrl: urls.databaseUrl, log: () => undefined });
+  await seedDemo({
+    databaseOwnerUrl: ownerUrl,
+    databaseUrl: urls.databaseUrl,
+    log: () => undefined,
+  });
   const inbox = await startInbox();
   const port = await freePort();
   const programs = ['api', 'worker'].map((program) =>
@@ -155,7 +162,9 @@ async function recordMany(apiUrl: string): Promise<number[]> {
 function expectedDates(municipality: string): string[] {
   const calendar = calendarOf(municipality);
 
-  return (['contactenos.response', 'contactenos.second_request', 'contactenos.court_action'] as const).map(
+  return (
+    ['contactenos.response', 'contactenos.second_request', 'contactenos.court_action'] as const
+  ).map(
     (id) =>
       computeDeadline({
         start: civilDate(filedOn),

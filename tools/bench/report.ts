@@ -34,6 +34,8 @@ export function writeReport(part: string, workloads: readonly Workload[]): void 
     `${JSON.stringify({ machine, at: new Date().toISOString().slice(0, 10), workloads: rounded }, null, 2)}\n`,
   );
   for (const { name, baseline, ratio, aim, holds } of rounded) {
-    process.stdout.write(`${holds ? 'holds ' : 'MISSED'} ${name}: ${ratio} of ${baseline} (aim ${aim})\n`);
+    process.stdout.write(
+      `${holds ? 'holds ' : 'MISSED'} ${name}: ${ratio} of ${baseline} (aim ${aim})\n`,
+    );
   }
 }

@@ -31,7 +31,7 @@ export type AdminServer = { readonly url: string; readonly stop: () => Promise<v
 /** Serves dist/admin; what the API answers goes to the API under the same origin, for its cookies. */
 export async function serveAdmin(root: string, port: number, apiUrl: string): Promise<AdminServer> {
   const proxied = ['/v1', '/openapi.json', '/docs', '/health'];
-  const target = { target: apiUrl, changeOrigin: false };
+  const target = { target: apiUrl, changeOrigin: false, xfwd: true };
   const before = process.listeners('SIGTERM');
   const server = await preview({
     ...configOf(root),

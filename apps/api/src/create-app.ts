@@ -14,7 +14,7 @@ import type { AppParts } from './parts.ts';
 /** The whole application, ready to `init` or `listen`. `adapter` lets a test see every route as it is registered. */
 export async function createApp(
   parts: AppParts,
-  adapter = createAdapter(parts.logger),
+  adapter = createAdapter(parts.logger, parts.config.TRUSTED_PROXIES),
 ): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(parts), adapter, {
     // Fastify's own JSON parser, and no other: a form is not a way in.

@@ -9,12 +9,12 @@ export const UrgencyView = z
   .object({ band: z.enum(urgencyBands), workingDays: z.int() })
   .meta({ id: 'Urgency' });
 
-/** What comes next in a case: what the firm decided to do, or else the case's earliest open deadline. */
+/** What comes next: what the firm decided, else the earliest open deadline, else the playbook's first step. */
 export const NextStepView = z
   .object({
     text: TextView,
     on: z.iso.date().nullable(),
-    source: z.enum(['firm', 'deadline']),
+    source: z.enum(['firm', 'deadline', 'playbook']),
     urgency: UrgencyView.nullable(),
   })
   .meta({ id: 'NextStep' });

@@ -6,7 +6,7 @@ import { civilDate } from '#domain/calendar/civil-date';
 import { invalidField } from '#platform/errors';
 import { caseworkers, requireRole } from '../access/require-role.ts';
 import { writeAudit } from '../audit/write-audit.ts';
-import { CivilDay, line } from '../fields.ts';
+import { NextStep } from './next-step.ts';
 import { writeTimeline } from '../timeline/write-timeline.ts';
 import { today } from '../today.ts';
 import { requireOwner, requireLawyer } from './require-team.ts';
@@ -21,8 +21,8 @@ export const OpenCase = z
     playbook: z.enum(playbooks.map((playbook) => playbook.id)),
     ownerId: z.uuid(),
     lawyerId: z.uuid(),
-    nextStep: line(300).optional(),
-    nextStepOn: CivilDay.optional(),
+    /** What the firm does first; the playbook's own first step when absent. */
+    nextStep: NextStep.optional(),
   })
   .meta({ id: 'OpenCase' });
 type OpenCase = z.infer<typeof OpenCase>;
@@ -47,8 +47,8 @@ export async function openCase(ctx: FirmContext, input: OpenCase): Promise<{ id:
       lawyerId: input.lawyerId,
       playbook: playbook.id,
       playbookVersion: playbook.version,
-      nextStep: input.nextStep ?? playbook.nextStep.pt,
-      nextStepOn: fromCivil(input.nextStepOn ? civilDate(input.nextStepOn) : day),
+      nextStep: input.nextStep?.text ?? null,
+      nextStepOn: input.nextStep ? fromCivil(civilDate(input.nextStep.on)) : null,
       openedOn: fromCivil(day),
       progressOn: fromCivil(day),
     },

@@ -7,6 +7,7 @@ import type { ReadContext } from '#db/with-firm';
 import { calendarOf } from '../calendars.ts';
 import { today } from '../today.ts';
 import type { CaseView } from './case-view.ts';
+import { isUntouched } from './next-step.ts';
 
 type CaseRow = Omit<CaseView, 'playbook' | 'nextStep'> & {
   readonly playbookId: string;
@@ -14,6 +15,7 @@ type CaseRow = Omit<CaseView, 'playbook' | 'nextStep'> & {
   readonly nextStep: string | null;
   readonly nextStepOn: string | null;
   readonly nextDeadline: { readonly rule: RuleId; readonly safeOn: string } | null;
+  readonly isUntouched: boolean;
 };
 
 const columns = `
@@ -29,6 +31,7 @@ const columns = `
   json_build_object('id', lu.id, 'name', lu.name) AS lawyer,
   (SELECT json_build_object('rule', d.rule, 'safeOn', d.safe_on) FROM deadlines d
     WHERE d.firm_id = $1 AND d.case_id = k.id AND d.status = 'open' ORDER BY d.safe_on, d.id LIMIT 1) AS "nextDeadline",
+  ${isUntouched('k')} AS "isUntouched",
   (SELECT count(*)::int FROM deadlines d
     WHERE d.firm_id = $1 AND d.case_id = k.id AND d.status = 'open' AND d.safe_on < $2) AS "overdueDeadlines",
   (SELECT count(DISTINCT a.deadline_id)::int FROM alerts a
@@ -60,7 +63,14 @@ export async function readCases(
 }
 
 function toView(row: CaseRow, day: CivilDate): CaseView {
-  const { playbookId, playbookVersion, nextStepOn: _on, nextDeadline: _deadline, ...rest } = row;
+  const {
+    playbookId,
+    playbookVersion,
+    nextStepOn: _on,
+    nextDeadline: _deadline,
+    isUntouched: _new,
+    ...rest
+  } = row;
   const name = playbookById(playbookId)?.name ?? { pt: playbookId, en: playbookId };
 
   return {
@@ -86,7 +96,7 @@ function nextStepOf(row: CaseRow, day: CivilDate): CaseView['nextStep'] {
       urgency: row.nextStepOn ? urgency(row.nextStepOn) : null,
     };
   }
-  if (!row.nextDeadline) return null;
+  if (!row.nextDeadline) return row.isUntouched ? firstStepOf(row, urgency) : null;
 
   const { rule, safeOn } = row.nextDeadline;
 
@@ -96,4 +106,15 @@ function nextStepOf(row: CaseRow, day: CivilDate): CaseView['nextStep'] {
     source: 'deadline',
     urgency: urgency(safeOn),
   };
+}
+
+type UrgencyAt = (on: string) => NonNullable<CaseView['nextStep']>['urgency'];
+
+/** Nothing was filed or received yet: the playbook's first step is due from the day the case was opened. */
+function firstStepOf(row: CaseRow, urgency: UrgencyAt): CaseView['nextStep'] {
+  const text = playbookById(row.playbookId)?.nextStep;
+
+  return text
+    ? { text, on: row.openedOn, source: 'playbook', urgency: urgency(row.openedOn) }
+    : null;
 }

@@ -5,22 +5,19 @@ import { civilDate } from '#domain/calendar/civil-date';
 import { AppError, notFound } from '#platform/errors';
 import { caseworkers, requireRole } from '../access/require-role.ts';
 import { writeAudit } from '../audit/write-audit.ts';
-import { CivilDay, line } from '../fields.ts';
 import { writeTimeline } from '../timeline/write-timeline.ts';
 import { today } from '../today.ts';
 import { causesOfWaiting } from './case-view.ts';
+import { NextStep } from './next-step.ts';
 import { requireLawyer, requireOwner } from './require-team.ts';
 
-/** The fields to change. A next step needs its day: an undated step is nobody's. */
+/** The fields to change; `null` takes the firm's own next step back. */
 export const UpdateCase = z
   .strictObject({
     ownerId: z.uuid().optional(),
     lawyerId: z.uuid().optional(),
     waitingOn: z.enum(causesOfWaiting).optional(),
-    nextStep: z
-      .strictObject({ text: line(300), on: CivilDay })
-      .nullable()
-      .optional(),
+    nextStep: NextStep.nullable().optional(),
     status: z.enum(['open', 'closed']).optional(),
   })
   .meta({ id: 'UpdateCase' });

@@ -4,6 +4,7 @@ import type { ReadContext } from '#db/with-firm';
 import { deciders, requireRole } from '../access/require-role.ts';
 import { calendarOf } from '../calendars.ts';
 import { CaseView, causesOfWaiting } from '../cases/case-view.ts';
+import { lacksNextStep } from '../cases/next-step.ts';
 import { readCases } from '../cases/read-cases.ts';
 import { today } from '../today.ts';
 
@@ -57,9 +58,7 @@ export async function stalledReport(
     .toSorted((a, b) => b.stalledDays - a.stalledDays);
   const [totals] = await ctx.sql<Totals>(
     `SELECT count(*)::int AS "openCases",
-       (count(*) FILTER (WHERE k.next_step IS NULL AND NOT EXISTS (
-         SELECT FROM deadlines d WHERE d.firm_id = $1 AND d.case_id = k.id AND d.status = 'open')))::int
-         AS "withoutNextStep",
+       (count(*) FILTER (WHERE ${lacksNextStep('k')}))::int AS "withoutNextStep",
        (SELECT count(DISTINCT a.deadline_id)::int FROM alerts a
          WHERE a.firm_id = $1 AND a.acknowledged_at IS NULL) AS "unansweredAlerts"
      FROM cases k

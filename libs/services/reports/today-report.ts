@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ReadContext } from '#db/with-firm';
 import { caseworkers, requireRole } from '../access/require-role.ts';
 import { CaseView } from '../cases/case-view.ts';
+import { lacksNextStep } from '../cases/next-step.ts';
 import { readCases } from '../cases/read-cases.ts';
 import { DeadlineView } from '../deadlines/deadline-view.ts';
 import { readDeadlines } from '../deadlines/read-deadlines.ts';
@@ -50,8 +51,8 @@ export async function todayReport(
   const byId = new Map(cases.map((matter) => [matter.id, matter]));
   const withoutNextStep = await readCases(
     ctx,
-    `k.status = 'open' AND k.next_step IS NULL AND ($3::uuid IS NULL OR k.owner_id = $3 OR k.lawyer_id = $3)
-       AND NOT EXISTS (SELECT FROM deadlines d WHERE d.firm_id = $1 AND d.case_id = k.id AND d.status = 'open')
+    `k.status = 'open' AND ${lacksNextStep('k')}
+       AND ($3::uuid IS NULL OR k.owner_id = $3 OR k.lawyer_id = $3)
      ORDER BY k.progress_on, k.id
      LIMIT ${mostDeadlines}`,
     [mine],

@@ -10,14 +10,13 @@ import { problemMediaType, toProblem } from './problem.ts';
 const megabyte = 1_048_576;
 
 /** The HTTP server: JSON in, at most 1 MB of it; what the router itself refuses is a problem too. */
-export function createAdapter(logger: Logger): FastifyAdapter {
+export function createAdapter(logger: Logger, trustedProxies: string): FastifyAdapter {
   const adapter = new FastifyAdapter({
     loggerInstance: logger,
     logController: new AnswerLog(),
     bodyLimit: megabyte,
     genReqId: () => randomUUID(),
-    // Only a proxy on this machine is believed about whom it speaks for.
-    trustProxy: 'loopback',
+    trustProxy: trustedProxies,
     requestTimeout: 30_000,
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
