@@ -16,6 +16,7 @@ class CataloguePool extends pg.Pool {
 
   // The signature of pg's overloaded query is wider than what the engine uses.
   override async query(...args: unknown[]): Promise<never> {
+    // oxlint-disable-next-line typescript/unbound-method -- applied to `this` on the spot
     const result = await Reflect.apply(super.query, this, args);
     // A script of several statements gives a list of results, none of which holds rows that matter.
     const fields: pg.FieldDef[] = result.fields ?? [];
@@ -33,7 +34,9 @@ function loadWasm(): void {
   const wasmPath = require
     .resolve('@prisma/schema-engine-wasm')
     .replace(/schema_engine\.js$/, 'schema_engine_bg.wasm');
-  Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: console.error } });
+  Object.assign(globalThis, {
+    PRISMA_WASM_PANIC_REGISTRY: { set_message: (text: string) => process.stderr.write(text) },
+  });
   const wasm = new WebAssembly.Instance(new WebAssembly.Module(readFileSync(wasmPath)), {
     './schema_engine_bg.js': engineModule,
   });
@@ -86,7 +89,7 @@ export async function withSchemaEngine<T>(
   const engine = await engineModule.SchemaEngine.new(
     { datamodels: [['prisma/schema.prisma', schema]] },
     () => undefined,
-    bindMigrationAwareSqlAdapterFactory(factory as never),
+    bindMigrationAwareSqlAdapterFactory(factory),
   );
   try {
     return await work(engine);

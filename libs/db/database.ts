@@ -66,8 +66,6 @@ function createPrisma(pool: pg.Pool) {
   });
 }
 
-export type Prisma = ReturnType<typeof createPrisma>;
-
 export function openDatabase(options: { url: string; clock: Clock; poolSize?: number }): Database {
   const settings = {
     connectionString: options.url,

@@ -75,8 +75,16 @@ export async function updateCase(
   });
 }
 
-/** A case with an open legal date cannot be closed: each date is first done, with proof. */
+/** A case with an open legal date, or one still to be worked out, cannot be closed: each is first done, with proof. */
 async function requireNothingOpen(ctx: FirmContext, caseId: string): Promise<void> {
+  // Before the dates, not after: the worker sets them and marks the event as handled in one transaction.
+  const unsettled = await ctx.tx.outbox.count({ where: { subjectId: caseId, handledAt: null } });
+  if (unsettled > 0) {
+    throw new AppError(
+      'conflict',
+      'The deadlines of the case are still being worked out; try again in a moment',
+    );
+  }
   const open = await ctx.tx.deadline.count({ where: { caseId, status: 'open' } });
   if (open > 0) {
     throw new AppError(

@@ -35,9 +35,13 @@ export async function recordSubmission(
   const userId = requireRole(ctx, caseworkers);
   const { submission, caseId } = input;
   const filedAt = new Date(submission.filedAt);
+  // In UTC, because a year far away has no civil day of ours.
+  const year = filedAt.getUTCFullYear();
+  if (year < 2000) throw invalidField('filedAt', 'must not lie before the year 2000');
+  if (year > 2100 || legalDay(filedAt) > today(ctx.clock)) {
+    throw invalidField('filedAt', 'must not lie in the future');
+  }
   const filedOn = legalDay(filedAt);
-  if (filedOn > today(ctx.clock)) throw invalidField('filedAt', 'must not lie in the future');
-  if (filedOn < '2000-01-01') throw invalidField('filedAt', 'must not lie before the year 2000');
   const matter = await requireOpenCase(ctx, caseId);
   await requireUsable(ctx, caseId, submission);
 
