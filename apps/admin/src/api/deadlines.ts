@@ -1,0 +1,26 @@
+import { queryOptions } from '@tanstack/react-query';
+import { answer, api } from './answer.ts';
+import type { Deadline } from './types.ts';
+
+export const deadlinesQuery = (caseId: string) =>
+  queryOptions({
+    queryKey: ['cases', caseId, 'deadlines'],
+    queryFn: ({ signal }) =>
+      answer(api.GET('/v1/cases/{id}/deadlines', { params: { path: { id: caseId } }, signal })),
+  });
+
+export const deadlineQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['deadlines', id],
+    queryFn: ({ signal }) =>
+      answer(api.GET('/v1/deadlines/{id}', { params: { path: { id } }, signal })),
+  });
+
+export function completeDeadline(id: string, proof: string, key: string): Promise<Deadline> {
+  return answer(
+    api.POST('/v1/deadlines/{id}/complete', {
+      body: { proof },
+      params: { path: { id }, header: { 'Idempotency-Key': key } },
+    }),
+  );
+}

@@ -1,0 +1,40 @@
+import { queryOptions } from '@tanstack/react-query';
+import { answer, api } from './answer.ts';
+import type { NewNotice, NewSubmission } from './types.ts';
+
+export const submissionsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['cases', id, 'submissions'],
+    queryFn: ({ signal }) =>
+      answer(api.GET('/v1/cases/{id}/submissions', { params: { path: { id } }, signal })),
+  });
+
+export const noticesQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['cases', id, 'notices'],
+    queryFn: ({ signal }) =>
+      answer(api.GET('/v1/cases/{id}/notices', { params: { path: { id } }, signal })),
+  });
+
+/** `key`: one per form shown, so that a form sent twice writes once. */
+export function recordSubmission(
+  id: string,
+  body: NewSubmission,
+  key: string,
+): Promise<{ id: string }> {
+  return answer(
+    api.POST('/v1/cases/{id}/submissions', {
+      body,
+      params: { path: { id }, header: { 'Idempotency-Key': key } },
+    }),
+  );
+}
+
+export function recordNotice(id: string, body: NewNotice, key: string): Promise<{ id: string }> {
+  return answer(
+    api.POST('/v1/cases/{id}/notices', {
+      body,
+      params: { path: { id }, header: { 'Idempotency-Key': key } },
+    }),
+  );
+}

@@ -1,0 +1,16 @@
+import { queryOptions } from '@tanstack/react-query';
+import { answer, api, done } from './answer.ts';
+
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: ({ signal }) => answer(api.GET('/v1/me', { signal })),
+  staleTime: 15_000,
+});
+
+export function signIn(body: { email: string; password: string }): Promise<unknown> {
+  return answer(api.POST('/v1/auth/login', { body }));
+}
+
+export function signOut(): Promise<void> {
+  return done(api.POST('/v1/auth/logout'));
+}

@@ -1,0 +1,39 @@
+import type { components } from '#api-client/schema';
+
+type Schemas = components['schemas'];
+
+export type Me = Schemas['Me'];
+export type Urgency = Schemas['Urgency'];
+export type Citation = Schemas['Citation'];
+export type Case = Schemas['Case'];
+export type NewCase = Schemas['OpenCase'];
+export type CaseChanges = Schemas['UpdateCase'];
+export type Deadline = Schemas['Deadline'];
+export type DeadlineFile = Schemas['DeadlineFile'];
+export type Trace = Schemas['Trace'];
+export type TracedDay = Trace['skipped'][number];
+export type TimelineEntry = Schemas['TimelineEntry'];
+export type Submission = Schemas['Submission'];
+export type NewSubmission = Schemas['RecordSubmission'];
+export type Notice = Schemas['Notice'];
+export type NewNotice = Schemas['RecordNotice'];
+export type Alert = Schemas['Alert'];
+export type TodayReport = Schemas['TodayReport'];
+export type StalledReport = Schemas['StalledReport'];
+export type Client = Schemas['Client'];
+export type Person = Schemas['Person'];
+export type NewPerson = Schemas['RegisterClient'];
+export type NewDependent = Schemas['AddDependent'];
+export type Permit = Schemas['Permit'];
+export type NewPermit = Schemas['AddPermit'];
+export type Member = Schemas['Member'];
+export type Playbook = Schemas['Playbook'];
+export type Cause = Case['waitingOn'];
+
+export const causes = [
+  'client',
+  'firm',
+  'aima',
+  'court',
+  'third_party',
+] as const satisfies readonly Cause[];

@@ -1,0 +1,33 @@
+import { MantineProvider } from '@mantine/core';
+import { DatesProvider } from '@mantine/dates';
+import { Notifications } from '@mantine/notifications';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import 'dayjs/locale/pt';
+import { useLocale } from '../ui/use-locale.ts';
+import { createQueryClient } from './query-client.ts';
+import { createAppRouter } from './router.tsx';
+import { legibleGreys, theme } from './theme.ts';
+
+const queryClient = createQueryClient(() => {
+  const { href, pathname } = router.state.location;
+  if (pathname === '/entrar') return;
+  queryClient.clear();
+  void router.navigate({ to: '/entrar', search: { regresso: href }, replace: true });
+});
+const router = createAppRouter(queryClient);
+
+export function App() {
+  const locale = useLocale();
+
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={legibleGreys} forceColorScheme="light">
+      <DatesProvider settings={{ locale, firstDayOfWeek: 1, weekendDays: [6, 0] }}>
+        <Notifications position="bottom-right" />
+        <QueryClientProvider client={queryClient}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </DatesProvider>
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,61 @@
+import { notifications } from '@mantine/notifications';
+import { hashKey, MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import i18next from 'i18next';
+import { isProblem, Problem } from '../api/problem.ts';
+import { meQuery } from '../api/session.ts';
+import { problemText } from '../ui/problem-text.ts';
+
+declare module '@tanstack/react-query' {
+  interface Register {
+    mutationMeta: {
+      /** What to say when it worked. */
+      readonly success?: string;
+      /** The form shows the failure itself. */
+      readonly isShownInPlace?: boolean;
+    };
+  }
+}
+
+/** The one place where failures of the API are dealt with; `onSignedOut` runs when the session is gone. */
+export function createQueryClient(onSignedOut: () => void): QueryClient {
+  const leaveIfSignedOut = (error: unknown) => {
+    if (isProblem(error, 401)) onSignedOut();
+  };
+
+  return new QueryClient({
+    queryCache: new QueryCache({
+      onError: (error, query) => {
+        // Before the first answer the router itself decides where to go.
+        if (query.queryHash !== hashKey(meQuery.queryKey) || query.state.data !== undefined)
+          leaveIfSignedOut(error);
+      },
+    }),
+    mutationCache: new MutationCache({
+      onSuccess: (_data, _variables, _result, { meta }) => {
+        if (meta?.success) notifications.show({ color: 'green', message: meta.success });
+      },
+      onError: (error, _variables, _result, { meta }) => {
+        leaveIfSignedOut(error);
+        if (meta?.isShownInPlace || isProblem(error, 401)) return;
+        notifications.show(failure(error));
+      },
+    }),
+    defaultOptions: {
+      queries: {
+        staleTime: 5_000,
+        retry: (count, error) => count < 2 && isWorthRetrying(error),
+      },
+    },
+  });
+}
+
+/** Says what went wrong with something that was asked for. */
+function failure(error: unknown) {
+  const message = problemText(error, i18next.t);
+
+  return { color: 'red', message, autoClose: 10_000 };
+}
+
+function isWorthRetrying(error: unknown): boolean {
+  return !(error instanceof Problem) || error.status === 0 || error.status >= 500;
+}

@@ -1,0 +1,55 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { Me } from '../api/types.ts';
+import { Icon } from '../ui/icon.tsx';
+import { Wordmark } from '../ui/wordmark.tsx';
+import classes from './rail.module.css';
+
+/** Where one can go. The only badge counts what should be zero. */
+export function Rail({ me, onGo }: { readonly me: Me; readonly onGo?: () => void }) {
+  const { t } = useTranslation();
+  const link = {
+    className: classes['link'],
+    activeProps: { 'aria-current': 'page' },
+    ...(onGo && { onClick: onGo }),
+  } as const;
+
+  return (
+    <div className={classes['rail']}>
+      <Link to="/" className={classes['home']} aria-label={t('app.name')}>
+        <Wordmark />
+      </Link>
+      <nav aria-label={t('app.nav')} className={classes['nav']}>
+        <Link to="/hoje" {...link}>
+          <Icon name="today" size={18} /> {t('nav.today')}
+        </Link>
+        <Link to="/casos" {...link}>
+          <Icon name="cases" size={18} /> {t('nav.cases')}
+        </Link>
+        <Link to="/alertas" {...link}>
+          <Icon name="alert" size={18} /> {t('nav.alerts')}
+          {me.openAlerts > 0 && (
+            <span
+              className={classes['badge']}
+              aria-label={t('nav.unanswered', { count: me.openAlerts })}
+            >
+              {me.openAlerts}
+            </span>
+          )}
+        </Link>
+        <Link to="/clientes" {...link}>
+          <Icon name="people" size={18} /> {t('nav.clients')}
+        </Link>
+        {me.role !== 'paralegal' && (
+          <>
+            <p className={classes['group']}>{t('nav.reports')}</p>
+            <Link to="/relatorios/parados" {...link}>
+              <Icon name="report" size={18} /> {t('nav.stalled')}
+            </Link>
+          </>
+        )}
+      </nav>
+      <p className={classes['note']}>{t('urgency.workingDays')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,129 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import { meQuery } from '../api/session.ts';
+import { isProblem } from '../api/problem.ts';
+import {
+  caseSearch,
+  deadlineSearch,
+  listSearch,
+  loginSearch,
+  stalledSearch,
+  todaySearch,
+} from './search.ts';
+import { landingOf } from './landing.ts';
+import { NotFound, PageFailed } from './page-failed.tsx';
+import { Shell } from './shell.tsx';
+
+const root = createRootRouteWithContext<{ readonly queryClient: QueryClient }>()({
+  notFoundComponent: NotFound,
+  errorComponent: PageFailed,
+});
+
+const login = createRoute({
+  getParentRoute: () => root,
+  path: '/entrar',
+  validateSearch: loginSearch,
+  component: lazyRouteComponent(() => import('../features/session/login-page.tsx'), 'LoginPage'),
+});
+
+const shell = createRoute({
+  getParentRoute: () => root,
+  id: 'shell',
+  component: Shell,
+  beforeLoad: async ({ context, location }) => {
+    const me = await context.queryClient.ensureQueryData(meQuery).catch((error: unknown) => {
+      if (!isProblem(error, 401)) throw error;
+      const back = location.pathname === '/' ? undefined : location.href;
+      throw redirect({ to: '/entrar', search: back ? { regresso: back } : {} });
+    });
+
+    return { me };
+  },
+});
+
+const index = createRoute({
+  getParentRoute: () => shell,
+  path: '/',
+  beforeLoad: ({ context }) => {
+    throw redirect({ to: landingOf(context.me.role), replace: true });
+  },
+});
+
+const today = createRoute({
+  getParentRoute: () => shell,
+  path: '/hoje',
+  validateSearch: todaySearch,
+  component: lazyRouteComponent(() => import('../features/today/today-page.tsx'), 'TodayPage'),
+});
+
+const cases = createRoute({
+  getParentRoute: () => shell,
+  path: '/casos',
+  validateSearch: caseSearch,
+  component: lazyRouteComponent(() => import('../features/cases/cases-page.tsx'), 'CasesPage'),
+});
+
+const casePage = createRoute({
+  getParentRoute: () => shell,
+  path: '/casos/$caseId',
+  validateSearch: deadlineSearch,
+  component: lazyRouteComponent(() => import('../features/cases/case-page.tsx'), 'CasePage'),
+});
+
+const alerts = createRoute({
+  getParentRoute: () => shell,
+  path: '/alertas',
+  component: lazyRouteComponent(() => import('../features/alerts/alerts-page.tsx'), 'AlertsPage'),
+});
+
+const clients = createRoute({
+  getParentRoute: () => shell,
+  path: '/clientes',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(
+    () => import('../features/clients/clients-page.tsx'),
+    'ClientsPage',
+  ),
+});
+
+const clientPage = createRoute({
+  getParentRoute: () => shell,
+  path: '/clientes/$clientId',
+  component: lazyRouteComponent(() => import('../features/clients/client-page.tsx'), 'ClientPage'),
+});
+
+const stalled = createRoute({
+  getParentRoute: () => shell,
+  path: '/relatorios/parados',
+  validateSearch: stalledSearch,
+  component: lazyRouteComponent(
+    () => import('../features/stalled/stalled-page.tsx'),
+    'StalledPage',
+  ),
+});
+
+const routeTree = root.addChildren([
+  login,
+  shell.addChildren([index, today, cases, casePage, alerts, clients, clientPage, stalled]),
+]);
+
+export function createAppRouter(queryClient: QueryClient) {
+  return createRouter({
+    routeTree,
+    context: { queryClient },
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

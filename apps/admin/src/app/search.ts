@@ -1,0 +1,83 @@
+import { playbookIds, type PlaybookId } from '#domain/playbooks/playbook';
+import { causes, type Cause } from '../api/types.ts';
+
+type Raw = Readonly<Record<string, unknown>>;
+
+const bands = ['overdue', 'today', 'urgent', 'soon', 'later', 'withoutNextStep'] as const;
+type AgendaFilter = (typeof bands)[number];
+
+/** What the address bar may hold; anything else in it is dropped. */
+export function loginSearch(raw: Raw): { regresso?: string } {
+  const back = textOf(raw['regresso']);
+
+  // Only a path of this application: an address elsewhere would make the login page a trap.
+  return back && /^\/(?![/\\])/.test(back) ? { regresso: back } : {};
+}
+
+/** `prazo`: the deadline whose explanation is open. */
+export type DeadlineSearch = { prazo?: string | undefined };
+
+export function deadlineSearch(raw: Raw): DeadlineSearch {
+  const deadline = textOf(raw['prazo']);
+
+  return deadline ? { prazo: deadline } : {};
+}
+
+export type TodaySearch = DeadlineSearch & {
+  urgencia?: AgendaFilter | undefined;
+  meus?: true | undefined;
+};
+
+export function todaySearch(raw: Raw): TodaySearch {
+  const band = bands.find((each) => each === raw['urgencia']);
+
+  return {
+    ...deadlineSearch(raw),
+    ...(band && { urgencia: band }),
+    ...(raw['meus'] === true && { meus: true as const }),
+  };
+}
+
+export function listSearch(raw: Raw): { q?: string } {
+  const q = textOf(raw['q']);
+
+  return q ? { q } : {};
+}
+
+export type CaseSearch = {
+  q?: string | undefined;
+  estado?: 'open' | 'closed' | 'all' | undefined;
+  espera?: Cause | undefined;
+  responsavel?: string | undefined;
+  guiao?: PlaybookId | undefined;
+};
+
+export function caseSearch(raw: Raw): CaseSearch {
+  const status = (['closed', 'all'] as const).find((each) => each === raw['estado']);
+  const cause = causes.find((each) => each === raw['espera']);
+  const owner = textOf(raw['responsavel']);
+  const playbook = playbookIds.find((each) => each === raw['guiao']);
+
+  return {
+    ...listSearch(raw),
+    ...(status && { estado: status }),
+    ...(cause && { espera: cause }),
+    ...(owner && { responsavel: owner }),
+    ...(playbook && { guiao: playbook }),
+  };
+}
+
+export function stalledSearch(raw: Raw): { dias?: number } {
+  const days = raw['dias'];
+
+  return typeof days === 'number' && Number.isInteger(days) && days >= 0 && days <= 1_000
+    ? { dias: days }
+    : {};
+}
+
+function textOf(value: unknown): string | undefined {
+  // A query of digits alone (a NIF) is parsed as a number on its way in.
+  if (typeof value === 'number') return String(value);
+
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}

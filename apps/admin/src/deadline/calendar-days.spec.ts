@@ -1,0 +1,45 @@
+import { buildCalendar } from '#domain/calendar/calendar';
+import { civilDate } from '#domain/calendar/civil-date';
+import { findMunicipality } from '#domain/calendar/places';
+import { computeDeadline } from '#domain/deadlines/compute-deadline';
+import { calendarMonths } from './calendar-days.ts';
+
+const lisbon = findMunicipality('Lisboa');
+if (!lisbon) throw new Error('Lisbon is missing');
+
+// Fifteen working days from 21 May 2026: Corpus Christi, 10 June and Lisbon's own 13 June lie on the way.
+const { trace } = computeDeadline({
+  start: civilDate('2026-05-21'),
+  period: { count: 15, unit: 'working_days' },
+  municipality: lisbon,
+  closures: [],
+  calendar: buildCalendar({ municipality: lisbon, closures: [] }),
+});
+const months = calendarMonths(JSON.parse(JSON.stringify(trace)));
+const days = months.flatMap((month) => month.days);
+const kindOn = (date: string) => days.find((day) => day.date === date)?.kind;
+
+describe('calendarMonths', () => {
+  it('shows whole months from the start to the legal date, weeks beginning on Monday', () => {
+    expect(months.map(({ year, month, lead }) => [year, month, lead])).toEqual([
+      [2026, 5, 4],
+      [2026, 6, 0],
+    ]);
+  });
+
+  it('marks the start, the holidays, the weekends and the last day', () => {
+    expect(kindOn('2026-05-21')).toBe('start');
+    expect(kindOn('2026-05-22')).toBe('counted');
+    expect(kindOn('2026-05-23')).toBe('weekend');
+    expect(kindOn('2026-06-04')).toBe('holiday');
+    expect(kindOn('2026-06-10')).toBe('holiday');
+    expect(kindOn(trace.legal)).toBe('legal');
+    expect(kindOn('2026-06-30')).toBe('outside');
+  });
+
+  it('numbers the days that count, and the last one is the length of the period', () => {
+    const numbers = days.flatMap(({ nth }) => (nth === undefined ? [] : [nth]));
+
+    expect(numbers).toEqual(Array.from({ length: 15 }, (_, index) => index + 1));
+  });
+});

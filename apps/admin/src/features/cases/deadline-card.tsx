@@ -1,0 +1,81 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Deadline } from '../../api/types.ts';
+import { DeadlineChip } from '../../deadline/deadline-chip.tsx';
+import { isConfirmed } from '../../deadline/is-confirmed.ts';
+import { shortDay } from '../../ui/dates.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { useLocale } from '../../ui/use-locale.ts';
+import classes from './deadline-card.module.css';
+
+/** One date of a case: what it is, legal and safe day, what happens if it passes. */
+export function DeadlineCard(props: {
+  readonly deadline: Deadline;
+  readonly isNew: boolean;
+  readonly onExplain: () => void;
+  readonly onComplete: () => void;
+}) {
+  const { t } = useTranslation();
+  const locale = useLocale();
+  const { deadline } = props;
+  const name = deadline.rule.name[locale];
+  const isOpen = deadline.status === 'open';
+  const isSplit = deadline.safeOn !== deadline.legalOn;
+
+  return (
+    <article className={classes['card']} data-new={props.isNew || undefined}>
+      <h3 className={classes['name']}>
+        {name}
+        {props.isNew && <span className={classes['new']}>{t('deadlines.new')}</span>}
+      </h3>
+      <p className={classes['kind']}>{t(`rules.${deadline.rule.kind}`)}</p>
+      <DeadlineChip
+        safeOn={deadline.safeOn}
+        legalOn={deadline.legalOn}
+        urgency={deadline.urgency}
+        isConfirmed={isConfirmed(deadline)}
+        isSuperseded={deadline.status === 'superseded'}
+      />
+      <dl className={classes['dates']}>
+        {!isSplit && (
+          <>
+            <dt>{t('deadlines.same')}</dt>
+            <dd>{shortDay(deadline.legalOn, locale)}</dd>
+          </>
+        )}
+        {isOpen && (
+          <>
+            <dt>{t('deadlines.onExpiry')}</dt>
+            <dd>{deadline.rule.onExpiry[locale]}</dd>
+          </>
+        )}
+      </dl>
+      {deadline.proof && (
+        <p className={classes['proof']}>{t('deadlines.proofOf', { proof: deadline.proof })}</p>
+      )}
+      {deadline.supersededBy && <p className={classes['kind']}>{t('deadlines.supersededText')}</p>}
+      <div className={classes['actions']}>
+        <Button
+          variant="default"
+          size="compact-sm"
+          leftSection={<Icon name="question" size={15} />}
+          onClick={props.onExplain}
+          aria-label={t('deadlines.explainOf', { name })}
+        >
+          {t('deadlines.explain')}
+        </Button>
+        {isOpen && (
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            leftSection={<Icon name="check" size={15} />}
+            onClick={props.onComplete}
+            aria-label={t('deadlines.completeOf', { name })}
+          >
+            {t('deadlines.complete')}
+          </Button>
+        )}
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,86 @@
+import { Select, SimpleGrid } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { openCase } from '../../api/cases.ts';
+import { membersQuery, officesQuery, playbooksQuery } from '../../api/reference.ts';
+import { meQuery } from '../../api/session.ts';
+import type { NewCase } from '../../api/types.ts';
+import { fieldErrors } from '../../ui/field-errors.ts';
+import { FormButtons } from '../../ui/form-buttons.tsx';
+import { FormProblem } from '../../ui/form-problem.tsx';
+import { useIdempotencyKey } from '../../ui/use-idempotency-key.ts';
+import { useLocale } from '../../ui/use-locale.ts';
+import { emptyCase, requiredFields, toCase } from './new-case-values.ts';
+import { PersonFields } from './person-fields.tsx';
+
+/** Who, about which permit, at which office, by which procedure, and who answers for it. */
+export function NewCaseForm({ onCancel }: { readonly onCancel: () => void }) {
+  const { t } = useTranslation();
+  const locale = useLocale();
+  const navigate = useNavigate();
+  const queryClient = useQueryClient();
+  const keyOf = useIdempotencyKey();
+  const offices = useQuery(officesQuery).data ?? [];
+  const playbooks = useQuery(playbooksQuery).data ?? [];
+  const members = (useQuery(membersQuery).data ?? []).filter(({ isActive }) => isActive);
+  const me = useQuery(meQuery).data;
+  const form = useForm({
+    initialValues: emptyCase(me),
+    validate: (values) =>
+      Object.fromEntries(
+        requiredFields.map((field) => [field, values[field] ? null : t('problems.required')]),
+      ),
+  });
+  const opening = useMutation({
+    mutationFn: (input: NewCase) => openCase(input, keyOf(input)),
+    meta: { success: t('newCase.opened'), isShownInPlace: true },
+    onSuccess: async ({ id }) => {
+      await queryClient.invalidateQueries({ queryKey: ['cases'] });
+      await navigate({ to: '/casos/$caseId', params: { caseId: id } });
+    },
+    onError: (error) => form.setErrors(fieldErrors(error, t)),
+  });
+  const save = form.onSubmit((values) => {
+    const input = toCase(values);
+    if (input) opening.mutate(input);
+  });
+  const people = (list: typeof members) => list.map(({ id, name }) => ({ value: id, label: name }));
+
+  return (
+    <form noValidate onSubmit={save}>
+      <PersonFields form={form} />
+      <Select
+        label={t('newCase.playbook')}
+        mt="sm"
+        data={playbooks.map(({ id, name }) => ({ value: id, label: name[locale] }))}
+        {...form.getInputProps('playbook')}
+      />
+      <Select
+        label={t('newCase.office')}
+        description={t('newCase.officeHint')}
+        mt="sm"
+        searchable
+        data={offices.map(({ id, name }) => ({ value: id, label: name }))}
+        {...form.getInputProps('officeId')}
+      />
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" mt="sm">
+        <Select
+          label={t('newCase.owner')}
+          searchable
+          data={people(members)}
+          {...form.getInputProps('ownerId')}
+        />
+        <Select
+          label={t('newCase.lawyer')}
+          searchable
+          data={people(members.filter(({ role }) => role === 'lawyer'))}
+          {...form.getInputProps('lawyerId')}
+        />
+      </SimpleGrid>
+      <FormProblem error={opening.error} />
+      <FormButtons submit={t('newCase.submit')} isPending={opening.isPending} onCancel={onCancel} />
+    </form>
+  );
+}

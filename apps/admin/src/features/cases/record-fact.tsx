@@ -1,0 +1,54 @@
+import { Button, Modal, SimpleGrid } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { submissionsQuery } from '../../api/facts.ts';
+import type { Case } from '../../api/types.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { NoticeForm } from './notice-form.tsx';
+import { SubmissionForm } from './submission-form.tsx';
+
+/** The two things that start a legal date: something filed, something received. */
+export function RecordFact(props: { readonly matter: Case; readonly onRecorded: () => void }) {
+  const { t } = useTranslation();
+  const [form, setForm] = useState<'submission' | 'notice'>();
+  const earlier = useQuery(submissionsQuery(props.matter.id)).data ?? [];
+  const close = () => setForm(undefined);
+  const recorded = () => {
+    props.onRecorded();
+    close();
+  };
+  const modal = {
+    onClose: close,
+    closeOnClickOutside: false,
+    closeButtonProps: { 'aria-label': t('app.close') },
+  } as const;
+
+  return (
+    <>
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing={8}>
+        <Button leftSection={<Icon name="send" />} onClick={() => setForm('submission')}>
+          {t('submissions.record')}
+        </Button>
+        <Button
+          variant="default"
+          leftSection={<Icon name="inbox" />}
+          onClick={() => setForm('notice')}
+        >
+          {t('notices.record')}
+        </Button>
+      </SimpleGrid>
+      <Modal {...modal} opened={form === 'submission'} title={t('submissions.record')} size="lg">
+        <SubmissionForm
+          matter={props.matter}
+          earlier={earlier}
+          onCancel={close}
+          onRecorded={recorded}
+        />
+      </Modal>
+      <Modal {...modal} opened={form === 'notice'} title={t('notices.record')} size="lg">
+        <NoticeForm caseId={props.matter.id} onCancel={close} onRecorded={recorded} />
+      </Modal>
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { submissionsQuery } from '../../api/facts.ts';
+import type { Submission } from '../../api/types.ts';
+import { shortDay } from '../../ui/dates.ts';
+import { inLisbon } from '../../ui/lisbon-time.ts';
+import { LoadFailed } from '../../ui/load-failed.tsx';
+import { Panel, PanelNote, PanelRow } from '../../ui/panel.tsx';
+import { RowsSkeleton } from '../../ui/rows-skeleton.tsx';
+import { useLocale } from '../../ui/use-locale.ts';
+import classes from './facts-panel.module.css';
+
+/** What was filed, with the reference that proves it. */
+export function SubmissionsPanel({ caseId }: { readonly caseId: string }) {
+  const { t } = useTranslation();
+  const submissions = useQuery(submissionsQuery(caseId));
+  const { data } = submissions;
+
+  return (
+    <Panel title={t('submissions.title')}>
+      {submissions.isPending && <RowsSkeleton rows={1} height={60} />}
+      {submissions.isError && <LoadFailed error={submissions.error} />}
+      {data?.length === 0 && <PanelNote>{t('submissions.none')}</PanelNote>}
+      {data?.map((submission) => (
+        <SubmissionRow
+          key={submission.id}
+          submission={submission}
+          original={data.find(({ id }) => id === submission.followsId)}
+        />
+      ))}
+    </Panel>
+  );
+}
+
+function SubmissionRow(props: {
+  readonly submission: Submission;
+  readonly original: Submission | undefined;
+}) {
+  const { t } = useTranslation();
+  const locale = useLocale();
+  const { submission, original } = props;
+
+  return (
+    <PanelRow>
+      <p className={classes['title']}>
+        <strong>{t(`submissions.kinds.${submission.kind}`)}</strong>
+        {submission.reference && <code>{submission.reference}</code>}
+      </p>
+      <p className={classes['detail']}>
+        {shortDay(submission.filedOn, locale)}, {inLisbon(submission.filedAt).time} ·{' '}
+        {t(`channels.${submission.channel}`)}
+      </p>
+      {submission.menuPath.length > 0 && (
+        <p className={classes['detail']}>{submission.menuPath.join(' › ')}</p>
+      )}
+      {original && (
+        <p className={classes['detail']}>
+          {t('submissions.followUpOf', {
+            reference: original.reference ?? shortDay(original.filedOn, locale),
+          })}
+        </p>
+      )}
+      <p className={classes['detail']}>
+        {t('submissions.by', { name: submission.recordedBy.name })}
+      </p>
+      {submission.note && (
+        <details className={classes['note']}>
+          <summary>{t('submissions.showNote')}</summary>
+          <p>{submission.note}</p>
+        </details>
+      )}
+    </PanelRow>
+  );
+}

@@ -1,0 +1,58 @@
+import { useTranslation } from 'react-i18next';
+import type { TimelineEntry } from '../../api/types.ts';
+import { shortDay } from '../../ui/dates.ts';
+import { Icon, type IconName } from '../../ui/icon.tsx';
+import { inLisbon } from '../../ui/lisbon-time.ts';
+import { timelineSentence, type TimelineNames } from './timeline-sentence.ts';
+import classes from './timeline.module.css';
+
+const icons: Readonly<Record<TimelineEntry['kind'], IconName>> = {
+  case_opened: 'cases',
+  case_updated: 'pen',
+  case_closed: 'cases',
+  submission_recorded: 'send',
+  notice_recorded: 'inbox',
+  deadline_set: 'calendar',
+  deadline_superseded: 'replaced',
+  deadline_done: 'check',
+  reminder_sent: 'mail',
+  escalated: 'overdue',
+  escalation_sent: 'mail',
+  message_refused: 'overdue',
+  alert_acknowledged: 'alert',
+};
+
+export function TimelineItem(props: {
+  readonly entry: TimelineEntry;
+  readonly names: TimelineNames;
+  readonly hasSameDay: boolean;
+}) {
+  const { t } = useTranslation();
+  const { entry, names } = props;
+  const recorded = inLisbon(entry.recordedAt);
+
+  return (
+    <li className={classes['entry']} data-kind={entry.kind}>
+      <time
+        dateTime={entry.happenedOn}
+        className={classes['day']}
+        data-repeated={props.hasSameDay || undefined}
+      >
+        {shortDay(entry.happenedOn, names.locale)}
+      </time>
+      <span className={classes['mark']}>
+        <Icon name={icons[entry.kind]} size={15} />
+      </span>
+      <div>
+        <p className={classes['sentence']}>{timelineSentence(entry, names, t)}</p>
+        <p className={classes['by']}>
+          {entry.actor?.name ?? t('timeline.system')}
+          {' · '}
+          {recorded.day === entry.happenedOn
+            ? recorded.time
+            : `${shortDay(recorded.day, names.locale)}, ${recorded.time}`}
+        </p>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,113 @@
+import type { TFunction } from 'i18next';
+import type { Deadline, Member, Playbook, TimelineEntry } from '../../api/types.ts';
+import { dateText } from '../../ui/dates.ts';
+import { channels, noticeKinds, submissionKinds } from '#domain/playbooks/playbook';
+
+/** What a sentence needs beside the record itself: names for the ids in it. */
+export type TimelineNames = {
+  readonly deadlines: readonly Deadline[];
+  readonly members: readonly Member[];
+  readonly playbooks: readonly Playbook[];
+  readonly locale: 'pt' | 'en';
+};
+
+/** A record of a case's history as a person would say it. */
+export function timelineSentence(
+  { kind, data }: Pick<TimelineEntry, 'kind' | 'data'>,
+  names: TimelineNames,
+  t: TFunction,
+): string {
+  const rule = ruleName(data, names, t);
+  const date = (value: unknown) => (typeof value === 'string' ? dateText(value, names.locale) : '');
+  const name = names.members.find(({ id }) => id === data['recipientId'])?.name;
+  switch (kind) {
+    case 'case_opened':
+      return t('timeline.case_opened', { playbook: playbookName(data, names) });
+    case 'case_updated':
+      return t('timeline.case_updated', { fields: fieldNames(data, t) });
+    case 'case_closed':
+      return t('timeline.case_closed');
+    case 'submission_recorded':
+      return submissionSentence(data, t);
+    case 'notice_recorded':
+      return noticeSentence(data, t);
+    case 'deadline_set': {
+      const [safe, legal] = [date(data['safeOn']), date(data['legalOn'])];
+
+      return safe === legal
+        ? t('timeline.deadline_set', { rule, date: legal })
+        : t('timeline.deadline_set_two', { rule, safe, date: legal });
+    }
+    case 'deadline_superseded':
+      return t('timeline.deadline_superseded', { rule });
+    case 'deadline_done':
+      return t('timeline.deadline_done', { rule, proof: withoutStop(data['proof']) });
+    case 'reminder_sent':
+      return t('timeline.reminder_sent', { rule, name: name ?? t('timeline.someone') });
+    case 'escalated':
+      return t('timeline.escalated', { rule, date: date(data['safeOn']) });
+    case 'escalation_sent':
+      return t('timeline.escalation_sent', { rule, name: name ?? t('timeline.someone') });
+    case 'message_refused':
+      return t('timeline.message_refused', { rule, name: name ?? t('timeline.someone') });
+    case 'alert_acknowledged':
+      return t('timeline.alert_acknowledged', { rule });
+  }
+}
+
+type Data = TimelineEntry['data'];
+
+function ruleName(data: Data, { deadlines, playbooks, locale }: TimelineNames, t: TFunction) {
+  const deadline = deadlines.find(({ id }) => id === data['deadlineId']);
+  const rule = playbooks.flatMap(({ rules }) => rules).find(({ id }) => id === data['rule']);
+
+  return (deadline?.rule ?? rule)?.name[locale] ?? t('timeline.aDeadline');
+}
+
+function playbookName(data: Data, { playbooks, locale }: TimelineNames): string {
+  const id = data['playbook'];
+
+  return playbooks.find((playbook) => playbook.id === id)?.name[locale] ?? String(id ?? '');
+}
+
+const fields = ['ownerId', 'lawyerId', 'waitingOn', 'nextStep', 'status'] as const;
+
+function fieldNames(data: Data, t: TFunction): string {
+  const changed = String(data['fields'] ?? '').split(', ');
+
+  return changed
+    .map((field) => {
+      const known = fields.find((each) => each === field);
+
+      return known ? t(`timeline.fields.${known}`) : field;
+    })
+    .join(', ');
+}
+
+function submissionSentence(data: Data, t: TFunction): string {
+  const kind = submissionKinds.find((each) => each === data['kind']);
+  const channel = channels.find((each) => each === data['channel']);
+  const words = {
+    kind: kind ? t(`submissions.kinds.${kind}`) : '',
+    channel: channel ? t(`channels.${channel}`) : '',
+  };
+  const { reference } = data;
+
+  return reference
+    ? t('timeline.submission_recorded', { ...words, reference })
+    : t('timeline.submission_plain', words);
+}
+
+function noticeSentence(data: Data, t: TFunction): string {
+  const known = noticeKinds.find((each) => each === data['kind']);
+  const kind = known ? t(`notices.kinds.${known}`).toLowerCase() : '';
+  const { reference } = data;
+
+  return reference
+    ? t('timeline.notice_recorded', { kind, reference })
+    : t('timeline.notice_plain', { kind });
+}
+
+function withoutStop(text: Data[string] | undefined): string {
+  return String(text ?? '').replace(/\.$/, '');
+}

@@ -1,0 +1,96 @@
+import { Button, SegmentedControl } from '@mantine/core';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { timelineQuery } from '../../api/cases.ts';
+import { membersQuery, playbooksQuery } from '../../api/reference.ts';
+import type { Deadline, TimelineEntry } from '../../api/types.ts';
+import { LoadFailed } from '../../ui/load-failed.tsx';
+import { RowsSkeleton } from '../../ui/rows-skeleton.tsx';
+import { useLocale } from '../../ui/use-locale.ts';
+import { TimelineItem } from './timeline-item.tsx';
+import classes from './timeline.module.css';
+
+const filters = ['all', 'facts', 'dates', 'messages'] as const;
+type Filter = (typeof filters)[number];
+
+const groups: Readonly<Record<TimelineEntry['kind'], Exclude<Filter, 'all'>>> = {
+  case_opened: 'facts',
+  case_updated: 'facts',
+  case_closed: 'facts',
+  submission_recorded: 'facts',
+  notice_recorded: 'facts',
+  deadline_set: 'dates',
+  deadline_superseded: 'dates',
+  deadline_done: 'dates',
+  reminder_sent: 'messages',
+  escalated: 'messages',
+  escalation_sent: 'messages',
+  message_refused: 'messages',
+  alert_acknowledged: 'messages',
+};
+
+// The API orders by when things were recorded; a history is told by when they happened.
+function byDay(a: TimelineEntry, b: TimelineEntry): number {
+  if (a.happenedOn !== b.happenedOn) return a.happenedOn < b.happenedOn ? 1 : -1;
+
+  return a.id < b.id ? 1 : -1;
+}
+
+/** Everything that happened in a case, the latest first. */
+export function Timeline(props: {
+  readonly caseId: string;
+  readonly deadlines: readonly Deadline[] | undefined;
+}) {
+  const { t } = useTranslation();
+  const locale = useLocale();
+  const [filter, setFilter] = useState<Filter>('all');
+  const history = useInfiniteQuery(timelineQuery(props.caseId));
+  const members = useQuery(membersQuery).data ?? [];
+  const playbooks = useQuery(playbooksQuery).data ?? [];
+  const entries = (history.data?.pages ?? [])
+    .flatMap(({ items }) => items)
+    .filter(({ kind }) => filter === 'all' || groups[kind] === filter)
+    .toSorted(byDay);
+  const names = { deadlines: props.deadlines ?? [], members, playbooks, locale };
+
+  return (
+    <section aria-labelledby="timeline">
+      <div className={classes['head']}>
+        <h2 id="timeline">{t('timeline.title')}</h2>
+        <SegmentedControl
+          size="xs"
+          aria-label={t('timeline.filter')}
+          value={filter}
+          onChange={setFilter}
+          data={filters.map((value) => ({ value, label: t(`timeline.${value}`) }))}
+        />
+      </div>
+      {history.isPending && <RowsSkeleton rows={5} />}
+      {history.isError && <LoadFailed error={history.error} />}
+      {history.data && entries.length === 0 && (
+        <p className={classes['empty']}>{t('timeline.empty')}</p>
+      )}
+      <ol className={classes['entries']}>
+        {entries.map((entry, index) => (
+          <TimelineItem
+            key={entry.id}
+            entry={entry}
+            names={names}
+            hasSameDay={entries[index - 1]?.happenedOn === entry.happenedOn}
+          />
+        ))}
+      </ol>
+      {history.hasNextPage && (
+        <Button
+          variant="default"
+          size="compact-sm"
+          loading={history.isFetchingNextPage}
+          onClick={() => void history.fetchNextPage()}
+        >
+          {t('app.more')}
+        </Button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { recordNotice, recordSubmission } from '../../api/facts.ts';
+import type { NewNotice, NewSubmission } from '../../api/types.ts';
+import { useIdempotencyKey } from '../../ui/use-idempotency-key.ts';
+
+/** Records what was filed in a case, and loads again what it changes. */
+export function useRecordSubmission(caseId: string, success: string) {
+  const keyOf = useIdempotencyKey();
+  const refresh = useRefreshCase(caseId);
+
+  return useMutation({
+    mutationFn: (submission: NewSubmission) =>
+      recordSubmission(caseId, submission, keyOf(submission)),
+    meta: { success, isShownInPlace: true },
+    onSuccess: refresh,
+  });
+}
+
+/** Records what was received in a case. */
+export function useRecordNotice(caseId: string, success: string) {
+  const keyOf = useIdempotencyKey();
+  const refresh = useRefreshCase(caseId);
+
+  return useMutation({
+    mutationFn: (notice: NewNotice) => recordNotice(caseId, notice, keyOf(notice)),
+    meta: { success, isShownInPlace: true },
+    onSuccess: refresh,
+  });
+}
+
+function useRefreshCase(caseId: string): () => void {
+  const queryClient = useQueryClient();
+
+  return () => {
+    for (const part of ['file', 'submissions', 'notices', 'timeline']) {
+      void queryClient.invalidateQueries({ queryKey: ['cases', caseId, part] });
+    }
+  };
+}

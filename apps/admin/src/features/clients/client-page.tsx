@@ -1,0 +1,87 @@
+import { Button, Modal } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { clientQuery } from '../../api/clients.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { LoadFailed } from '../../ui/load-failed.tsx';
+import { PageHead } from '../../ui/page-head.tsx';
+import { Panel, PanelNote, PanelRow } from '../../ui/panel.tsx';
+import { RowsSkeleton } from '../../ui/rows-skeleton.tsx';
+import { ClientCases } from './client-cases.tsx';
+import classes from './client-page.module.css';
+import { DependentForm } from './dependent-form.tsx';
+import { PersonFacts } from './person-facts.tsx';
+import { PersonPermits } from './person-permits.tsx';
+
+const route = getRouteApi('/shell/clientes/$clientId');
+
+/** A client's file: the person, their permits, their family, their cases. */
+export function ClientPage() {
+  const { t } = useTranslation();
+  const { clientId } = route.useParams();
+  const file = useQuery(clientQuery(clientId));
+  const [isAdding, adding] = useDisclosure(false);
+  if (file.isError) return <LoadFailed title={t('clients.loadFailed')} error={file.error} />;
+  if (!file.data) return <RowsSkeleton rows={8} height={72} />;
+  const { person, family } = file.data;
+
+  return (
+    <>
+      <p className={classes['crumb']}>
+        <Link to="/clientes">{t('clients.title')}</Link> /
+      </p>
+      <PageHead title={person.fullName} />
+      <div className={classes['columns']}>
+        <div className={classes['column']}>
+          <Panel title={t('clients.person')}>
+            <PanelRow>
+              <PersonFacts person={person} />
+            </PanelRow>
+          </Panel>
+          <Panel title={t('clients.permits')}>
+            <PanelRow>
+              <PersonPermits person={person} />
+            </PanelRow>
+          </Panel>
+          <ClientCases clientId={clientId} />
+        </div>
+        <Panel
+          title={t('clients.family')}
+          action={
+            <Button
+              size="compact-sm"
+              leftSection={<Icon name="plus" size={14} />}
+              onClick={adding.open}
+            >
+              {t('clients.addDependent')}
+            </Button>
+          }
+        >
+          {family.length === 0 && <PanelNote>{t('clients.noFamily')}</PanelNote>}
+          {family.map((dependent) => (
+            <PanelRow key={dependent.id}>
+              <h3 className={classes['relative']}>
+                {dependent.person.fullName}
+                <span>{t(`person.kinships.${dependent.kinship}`)}</span>
+              </h3>
+              <PersonFacts person={dependent.person} />
+              <PersonPermits person={dependent.person} />
+            </PanelRow>
+          ))}
+        </Panel>
+      </div>
+      <Modal
+        opened={isAdding}
+        onClose={adding.close}
+        title={t('clients.addDependent')}
+        size="lg"
+        closeOnClickOutside={false}
+        closeButtonProps={{ 'aria-label': t('app.close') }}
+      >
+        <DependentForm clientId={clientId} onClose={adding.close} />
+      </Modal>
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import { Alert, Button, PasswordInput, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { isProblem } from '../../api/problem.ts';
+import { signIn } from '../../api/session.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { problemText } from '../../ui/problem-text.ts';
+
+export function LoginForm({ back }: { readonly back: string }) {
+  const { t } = useTranslation();
+  const router = useRouter();
+  const queryClient = useQueryClient();
+  const form = useForm({
+    mode: 'uncontrolled',
+    initialValues: { email: '', password: '' },
+    validate: {
+      email: (value) => (value.trim() === '' ? t('session.missing') : null),
+      password: (value) => (value === '' ? t('session.missing') : null),
+    },
+  });
+  const entering = useMutation({
+    mutationFn: signIn,
+    meta: { isShownInPlace: true },
+    onSuccess: () => {
+      // Whoever was signed in before, nothing of theirs is shown.
+      queryClient.clear();
+      router.history.push(back);
+    },
+  });
+
+  return (
+    <form noValidate onSubmit={form.onSubmit((values) => entering.mutate(values))}>
+      <TextInput
+        {...form.getInputProps('email')}
+        key={form.key('email')}
+        label={t('session.email')}
+        type="email"
+        name="email"
+        autoComplete="username"
+        size="md"
+      />
+      <PasswordInput
+        {...form.getInputProps('password')}
+        key={form.key('password')}
+        label={t('session.password')}
+        name="password"
+        autoComplete="current-password"
+        size="md"
+        mt="sm"
+      />
+      {entering.isError && (
+        <Alert color="red" variant="light" mt="md" role="alert" icon={<Icon name="overdue" />}>
+          {isProblem(entering.error, 401) || isProblem(entering.error, 400)
+            ? t('session.wrong')
+            : problemText(entering.error, t)}
+        </Alert>
+      )}
+      <Button type="submit" size="md" fullWidth mt="lg" loading={entering.isPending}>
+        {t('session.submit')}
+      </Button>
+    </form>
+  );
+}

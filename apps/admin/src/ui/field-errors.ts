@@ -1,0 +1,15 @@
+import type { TFunction } from 'i18next';
+import { Problem } from '../api/problem.ts';
+import { messageText } from './problem-text.ts';
+
+/** The problems of a refused form, each at its field. Empty when the refusal names no field. */
+export function fieldErrors(error: unknown, t: TFunction): Record<string, string> {
+  if (!(error instanceof Problem)) return {};
+
+  return Object.fromEntries(
+    error.fields.map(({ path, message }) => [
+      path.split('.')[0] ?? path,
+      messageText(message, t) ?? t('errors.field'),
+    ]),
+  );
+}

@@ -1,0 +1,51 @@
+import type { TFunction } from 'i18next';
+import { Problem } from '../api/problem.ts';
+
+const known = [
+  [/valid NIF/, 'problems.nif'],
+  [/valid NISS/, 'problems.niss'],
+  [/country code/, 'problems.nationality'],
+  [/telephone/, 'problems.phone'],
+  [/email/i, 'problems.email'],
+  [/in the future/, 'problems.future'],
+  [/before the year|from 1900/, 'problems.past'],
+  [/date/i, 'problems.date'],
+  [/reference is already|already recorded/, 'problems.reference'],
+  [/letters and digits/, 'problems.permitNumber'],
+  [/before issuedOn/, 'problems.expires'],
+  [/control characters/, 'problems.control'],
+  [/must not be empty|expected string, received undefined/, 'problems.required'],
+  [/open deadline/, 'problems.openDeadlines'],
+  [/not open any more/, 'problems.deadlineClosed'],
+  [/already acknowledged/, 'problems.alertAnswered'],
+] as const;
+
+const codes = [
+  'unreachable',
+  'unauthenticated',
+  'forbidden',
+  'not_found',
+  'conflict',
+  'invalid',
+  'limit',
+] as const;
+
+/** The API speaks English: what it is known to say is said in the reader's language. */
+export function messageText(message: string, t: TFunction): string | undefined {
+  const match = known.find(([pattern]) => pattern.test(message));
+
+  return match && t(match[1]);
+}
+
+/** One sentence for whatever went wrong. */
+export function problemText(error: unknown, t: TFunction): string {
+  if (!(error instanceof Problem)) return t('errors.internal');
+
+  const code = codes.find((each) => each === error.code);
+  const specific = code === 'conflict' ? messageText(error.message, t) : undefined;
+  if (specific) return specific;
+  if (code) return t(`errors.${code}`);
+  const request = error.requestId ? ` ${t('errors.request', { id: error.requestId })}.` : '';
+
+  return `${t('errors.internal')}${request}`;
+}

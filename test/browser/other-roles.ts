@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import type { Browser } from 'playwright-core';
+import type { Checks } from './checks.ts';
+import { loginOf } from './login-of.ts';
+import type { RunningApp } from './running-app.ts';
+import { openWindow, screenshot, signIn } from './visitor.ts';
+
+// Every demo case of the first firm belongs to one of these people.
+const theirs = /Raghavan|Nogueira|Whitfield|Lindqvist/;
+
+export async function asLawyer(checks: Checks, browser: Browser, app: RunningApp): Promise<void> {
+  const visitor = await openWindow(browser, app);
+  const { page } = visitor;
+  await checks.check('the lawyer lands on Alertas and reads why', async () => {
+    await signIn(visitor, loginOf(app, 'lawyer'));
+    await page.getByRole('heading', { name: 'Alertas', level: 1 }).waitFor();
+    await page.getByRole('button', { name: 'Porquê esta data' }).first().click();
+    await page.getByRole('heading', { name: 'Dias que não contam' }).waitFor();
+    await screenshot(page, 'alertas');
+  });
+  await checks.check('the lawyer acknowledges an alert and it leaves the list', async () => {
+    const answers = page.getByRole('button', { name: /^Assumir o alerta/ });
+    const before = await answers.count();
+    await answers.first().click();
+    await page.getByText('Alerta assumido.', { exact: false }).first().waitFor();
+    await page.waitForFunction(
+      `document.querySelectorAll('button[aria-label^="Assumir o alerta"]').length === ${before - 1}`,
+    );
+  });
+  await checks.check('no console errors and no failed requests (lawyer)', async () => {
+    assert.deepEqual(visitor.complaints, []);
+  });
+  await page.context().close();
+}
+
+export async function asAdmin(checks: Checks, browser: Browser, app: RunningApp): Promise<void> {
+  const visitor = await openWindow(browser, app);
+  const { page } = visitor;
+  await checks.check('the admin lands on the stalled report', async () => {
+    await signIn(visitor, loginOf(app, 'admin'));
+    await page.getByRole('heading', { name: 'Casos parados', level: 1 }).waitFor();
+    await page.getByText('Casos em aberto', { exact: true }).waitFor();
+  });
+  await checks.check('the report follows the number of days and links to the cases', async () => {
+    await page.getByLabel('Parado a partir de').fill('0');
+    await page.waitForURL(/dias=0/);
+    await page.getByRole('row').filter({ hasText: theirs }).first().waitFor();
+    await screenshot(page, 'parados');
+  });
+  await checks.check('no console errors and no failed requests (admin)', async () => {
+    assert.deepEqual(visitor.complaints, []);
+  });
+  await page.context().close();
+}
+
+/** The other firm's people see nothing of the first firm, not even by its addresses. */
+export async function asAnotherFirm(
+  checks: Checks,
+  browser: Browser,
+  app: RunningApp,
+  caseUrl: string,
+): Promise<void> {
+  const visitor = await openWindow(browser, app);
+  const { page } = visitor;
+  await checks.check('the other firm sees none of it in lists and reports', async () => {
+    await signIn(visitor, loginOf(app, 'admin', 'other'));
+    for (const path of [
+      '/relatorios/parados?dias=0',
+      '/hoje',
+      '/casos?estado=all',
+      '/alertas',
+      '/clientes',
+    ]) {
+      await page.goto(path);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.waitForLoadState('networkidle');
+      assert.doesNotMatch(await page.locator('main').innerText(), theirs, path);
+    }
+    assert.deepEqual(visitor.complaints, []);
+  });
+  await checks.check("the other firm cannot open the first firm's case", async () => {
+    await page.goto(caseUrl);
+    await page.getByText('Não existe, ou não pertence ao seu escritório.').waitFor();
+    assert.doesNotMatch(await page.locator('main').innerText(), theirs);
+    const others = visitor.complaints.filter((each) => !/404/.test(each));
+    assert.deepEqual(others, []);
+  });
+  await page.context().close();
+}

@@ -1,0 +1,25 @@
+import { asAdmin, asAnotherFirm, asLawyer } from './other-roles.ts';
+import { asParalegal } from './paralegal.ts';
+import { Checks } from './checks.ts';
+import { readInbox } from './inbox.ts';
+import { startApp } from './running-app.ts';
+import { openBrowser } from './visitor.ts';
+
+// The main job as people see it: a real browser against `npm start`, from the login to the inbox.
+const checks = new Checks();
+const browser = await openBrowser();
+try {
+  const app = await startApp();
+  try {
+    const caseUrl = await asParalegal(checks, browser, app);
+    await asLawyer(checks, browser, app);
+    await asAdmin(checks, browser, app);
+    await asAnotherFirm(checks, browser, app, caseUrl);
+    await readInbox(checks, browser, app);
+  } finally {
+    await app.stop();
+  }
+} finally {
+  await browser.close();
+}
+process.exitCode = checks.close();
