@@ -1,6 +1,9 @@
 /** The command line of Prazo: each subcommand is one line here and one file under tools/prazo. */
 const commands: Readonly<Record<string, () => Promise<{ run: Run }>>> = {
   deadline: () => import('./prazo/deadline.ts'),
+  migrate: () => import('./prazo/migrate.ts'),
+  'create-firm': () => import('./prazo/create-firm.ts'),
+  'add-member': () => import('./prazo/add-member.ts'),
 };
 
 type Run = (args: string[], streams: Streams) => Promise<number>;

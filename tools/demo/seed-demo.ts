@@ -16,31 +16,39 @@ export type Login = {
   readonly password: string;
 };
 
+type SeedOptions = {
+  readonly databaseOwnerUrl: string;
+  readonly databaseUrl: string;
+  readonly log: (line: string) => void;
+};
+
+const demoFirms: readonly DemoFirm[] = [oliveira, atlantico];
+
 /**
  * Fills an empty database with two demo firms through the services that a user's click calls; a database that holds
  * them already is left as it is. Returns the demo logins, or none when the database holds other firms.
  */
-export async function seedDemo(options: {
-  readonly databaseOwnerUrl: string;
-  readonly databaseUrl: string;
-  readonly log: (line: string) => void;
-}): Promise<Login[]> {
+export async function seedDemo(options: SeedOptions): Promise<Login[]> {
   const slugs = await withPlatform(options.databaseOwnerUrl, async (ctx) => {
     await publishOffices(ctx);
 
     return (await ctx.sql<{ slug: string }>('SELECT slug FROM firms')).map((firm) => firm.slug);
   });
-  if (slugs.length > 0 && !slugs.includes(oliveira.slug)) return [];
-  if (slugs.length === 0) await fill(options);
+  const isOurs = slugs.every((slug) => demoFirms.some((firm) => firm.slug === slug));
+  if (!isOurs) return [];
+  const missing = demoFirms.filter((firm) => !slugs.includes(firm.slug));
+  if (missing.length > 0) await fill(options, missing);
 
-  return [oliveira, atlantico].flatMap(loginsOf);
+  return demoFirms.flatMap(loginsOf);
 }
 
-async function fill(options: Parameters<typeof seedDemo>[0]): Promise<void> {
+async function fill(options: SeedOptions, firms: readonly DemoFirm[]): Promise<void> {
   const database = openDatabase({ url: options.databaseUrl, clock: systemClock });
   try {
-    await oliveiraCases(database, await found(options.databaseOwnerUrl, oliveira));
-    await atlanticoCases(database, await found(options.databaseOwnerUrl, atlantico));
+    for (const firm of firms) {
+      const cases = firm === oliveira ? oliveiraCases : atlanticoCases;
+      await cases(database, await found(options.databaseOwnerUrl, firm));
+    }
     options.log('two demo firms with their cases');
   } finally {
     await database.close();

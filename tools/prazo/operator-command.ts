@@ -1,0 +1,117 @@
+import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import { ZodError } from 'zod';
+
+export type Streams = {
+  readonly stdin: NodeJS.ReadableStream & { readonly isTTY?: boolean };
+  readonly stdout: { write(text: string): unknown };
+  readonly stderr: { write(text: string): unknown };
+};
+
+/** Bad input: `field` is the option or the environment variable to correct. */
+export class BadInput extends Error {
+  constructor(field: string, reason: string) {
+    super(`${field}: ${reason}`);
+  }
+}
+
+type Values = Readonly<Record<string, string | undefined>>;
+
+type Work = (input: { ownerUrl: string; values: Values; streams: Streams }) => Promise<string>;
+
+/**
+ * A command of the platform operator, on the database that DATABASE_OWNER_URL names. Prints what `work` returns and
+ * gives the exit code: 0; 2 for bad input; 1 when the database refuses or does not answer.
+ */
+export function operatorCommand(
+  command: { readonly usage: string; readonly options: readonly string[] },
+  work: Work,
+): (args: string[], streams: Streams) => Promise<number> {
+  return async (args, streams) => {
+    try {
+      const values = readOptions(args, command.options);
+      if (values === 'help') {
+        streams.stdout.write(command.usage);
+
+        return 0;
+      }
+      streams.stdout.write(await work({ ownerUrl: ownerUrl(), values, streams }));
+
+      return 0;
+    } catch (error) {
+      if (error instanceof ZodError || error instanceof BadInput) {
+        streams.stderr.write(`prazo: ${problemOf(error)}\n${command.usage}`);
+
+        return 2;
+      }
+      streams.stderr.write(`prazo: ${failureOf(error)}\n`);
+
+      return 1;
+    }
+  };
+}
+
+function readOptions(args: string[], names: readonly string[]): Values | 'help' {
+  const config: ParseArgsOptionsConfig = Object.fromEntries(
+    names.map((name) => [name, { type: 'string' }]),
+  );
+  try {
+    const { values } = parseArgs({
+      args,
+      options: { ...config, help: { type: 'boolean' } },
+      strict: true,
+      allowPositionals: false,
+    });
+    if (values['help']) return 'help';
+
+    return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
+  } catch (error) {
+    throw new BadInput('arguments', error instanceof Error ? error.message : String(error));
+  }
+}
+
+function ownerUrl(): string {
+  const url = process.env['DATABASE_OWNER_URL'];
+  if (!url) {
+    throw new BadInput(
+      'DATABASE_OWNER_URL',
+      'set it to the URL of the role that owns the database (docs/production.md), as postgres://owner:password@host:5432/prazo',
+    );
+  }
+  if (!/^postgres(ql)?:$/.test(URL.parse(url)?.protocol ?? '')) {
+    throw new BadInput('DATABASE_OWNER_URL', 'is not a postgres:// URL');
+  }
+
+  return url;
+}
+
+function problemOf(error: ZodError | BadInput): string {
+  if (error instanceof BadInput) return error.message;
+
+  return error.issues
+    .map(({ path, message }) => {
+      const field = path.join('.');
+
+      return `${field === 'password' ? 'the password' : `--${field}`}: ${message}`;
+    })
+    .join('\nprazo: ');
+}
+
+const hints: Readonly<Record<string, string>> = {
+  // The role or the tables are not there yet.
+  '22023': 'run `prazo migrate` first',
+  '42P01': 'run `prazo migrate` first',
+  '42501': 'DATABASE_OWNER_URL must name the role that ran `prazo migrate`',
+};
+
+/** What the database said, down to the first cause, without a stack. */
+function failureOf(error: unknown): string {
+  const parts: string[] = [];
+  for (let each: unknown = error; each instanceof Error; each = each.cause) {
+    const inner: unknown = each instanceof AggregateError ? each.errors[0] : undefined;
+    parts.push(each.message || (inner instanceof Error ? inner.message : each.name));
+    const hint = hints[String(Reflect.get(each, 'code'))];
+    if (hint) parts.push(hint);
+  }
+
+  return parts.length > 0 ? parts.join(': ') : String(error);
+}
