@@ -10,7 +10,14 @@ const swc = {
 
 const shared = {
   rootDir: import.meta.dirname,
-  roots: ['<rootDir>/apps/api', '<rootDir>/apps/worker', '<rootDir>/libs', '<rootDir>/test', '<rootDir>/tools'],
+  roots: [
+    '<rootDir>/apps/admin',
+    '<rootDir>/apps/api',
+    '<rootDir>/apps/worker',
+    '<rootDir>/libs',
+    '<rootDir>/test',
+    '<rootDir>/tools',
+  ],
   testEnvironment: 'node',
   transform: { '\\.ts$': ['@swc/jest', swc] },
   moduleFileExtensions: ['ts', 'mts', 'mjs', 'js', 'json'],

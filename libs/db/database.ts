@@ -5,7 +5,7 @@ import type { Clock } from '#platform/clock';
 import { PrismaClient } from './generated/client.ts';
 
 /** The firm whose transaction is being opened. The connection it was given is noted for plain SQL in the same transaction. */
-export type FirmScope = { readonly firmId: string; client?: pg.PoolClient };
+export type FirmScope = { readonly firmId: string; client: pg.PoolClient | undefined };
 
 export const firmScope = new AsyncLocalStorage<FirmScope>();
 
@@ -40,6 +40,12 @@ class FirmPool extends pg.Pool {
     // Only the first message is replaced; the connection's own `query` shows again behind it.
     Reflect.set(client, 'query', first);
     scope.client = client;
+    // The next borrower may be another firm: work that outlives its transaction must not reach the connection.
+    const release = client.release.bind(client);
+    client.release = (error) => {
+      scope.client = undefined;
+      release(error);
+    };
 
     return client;
   }

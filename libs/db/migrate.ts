@@ -82,15 +82,16 @@ async function applyMigration(
 
 /** The queue's schema is BullMQ's own and migrated by it; its role reaches that schema and nothing else. */
 async function migrateQueue(client: pg.Client, ownerUrl: string): Promise<void> {
+  await client.query(`
+    CREATE SCHEMA IF NOT EXISTS bullmq;
+    GRANT USAGE, CREATE ON SCHEMA bullmq TO prazo_queue;
+    ALTER DEFAULT PRIVILEGES IN SCHEMA bullmq GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO prazo_queue;
+    ALTER DEFAULT PRIVILEGES IN SCHEMA bullmq GRANT USAGE, SELECT, UPDATE ON SEQUENCES TO prazo_queue;
+    ALTER DEFAULT PRIVILEGES IN SCHEMA bullmq GRANT EXECUTE ON FUNCTIONS TO prazo_queue`);
   const { Queue } = withBackend(createPostgresBackend);
   const queue = new Queue('migration', {
     connection: { connectionString: ownerUrl, schema: 'bullmq', migrate: true, max: 1 },
   });
   await queue.waitUntilReady();
   await queue.close();
-  await client.query(`
-    GRANT USAGE, CREATE ON SCHEMA bullmq TO prazo_queue;
-    GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA bullmq TO prazo_queue;
-    GRANT USAGE, SELECT, UPDATE ON ALL SEQUENCES IN SCHEMA bullmq TO prazo_queue;
-    GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA bullmq TO prazo_queue`);
 }

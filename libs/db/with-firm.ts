@@ -24,7 +24,7 @@ export type FirmContext = ReadContext & { readonly tx: Prisma.TransactionClient 
 
 function sqlOn(scope: FirmScope): Sql {
   return async (text, values = []) => {
-    if (!scope.client) throw new Error('the firm transaction has not started');
+    if (!scope.client) throw new Error('the firm transaction is over');
 
     return (await scope.client.query(text, [...values])).rows;
   };
@@ -36,7 +36,7 @@ export function withFirm<T>(
   actor: Actor,
   work: (ctx: FirmContext) => Promise<T>,
 ): Promise<T> {
-  const scope: FirmScope = { firmId: actor.firmId };
+  const scope: FirmScope = { firmId: actor.firmId, client: undefined };
 
   return firmScope.run(scope, async () =>
     database.prisma.$transaction((tx) =>
@@ -51,7 +51,7 @@ export async function readFirm<T>(
   actor: Actor,
   work: (ctx: ReadContext) => Promise<T>,
 ): Promise<T> {
-  const scope: FirmScope = { firmId: actor.firmId };
+  const scope: FirmScope = { firmId: actor.firmId, client: undefined };
   const client = await firmScope.run(scope, () => database.firmPool.connect());
   let broken: Error | undefined;
   try {

@@ -1,4 +1,5 @@
 import { pino, type Logger } from 'pino';
+import { describeError } from './describe-error.ts';
 
 /** Names of fields that may hold secrets or personal data. They never reach a log, at any of the first three levels. */
 const secretFields = [
@@ -19,6 +20,7 @@ export function createLogger(process: string, level: string): Logger {
   return pino({
     name: process,
     level,
+    serializers: { err: describeError },
     redact: {
       paths: secretFields.flatMap((field) => [
         field,

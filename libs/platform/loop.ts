@@ -2,17 +2,18 @@ import { setTimeout } from 'node:timers/promises';
 
 export type Loop = { readonly stop: () => Promise<void> };
 
-/** Repeats `work`, `pauseMs` after it ended, never twice at once. A failure is reported and the loop goes on. */
+/** Repeats `work`, `pauseMs` after it ended or at once while it says there is more, never twice at a time. */
 export function startLoop(
-  work: () => Promise<void>,
+  work: () => Promise<'more' | 'done'>,
   options: { readonly pauseMs: number; readonly onError: (error: unknown) => void },
 ): Loop {
   const stopping = new AbortController();
   const { signal } = stopping;
   const run = async () => {
     while (!signal.aborted) {
-      await work().catch(options.onError);
-      await setTimeout(options.pauseMs, undefined, { signal }).catch(() => undefined);
+      const outcome = await work().catch(options.onError);
+      if (outcome !== 'more')
+        await setTimeout(options.pauseMs, undefined, { signal }).catch(() => undefined);
     }
   };
   const running = run();

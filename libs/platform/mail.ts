@@ -1,6 +1,23 @@
 import { createTransport } from 'nodemailer';
 
-type SMTPError = Error & { readonly code?: string; readonly responseCode?: number };
+type SmtpError = Error & {
+  readonly command?: string;
+  readonly responseCode?: number;
+  readonly response?: string;
+};
+
+/**
+ * Whether the relay says that this address will never take mail (RFC 3463: 5.1.x and 5.2.1). Anything else, such as a
+ * relay that wants a password, is a trouble of ours that may pass.
+ */
+function isAddressRefused(error: SmtpError): boolean {
+  if (error.command !== 'RCPT TO') return false;
+  const detailed = /\b[245]\.\d{1,3}\.\d{1,3}\b/.exec(error.response ?? '')?.[0];
+
+  return detailed
+    ? /^5\.(1\.|2\.1$)/.test(detailed)
+    : [550, 551, 553].includes(error.responseCode ?? 0);
+}
 
 export type Mail = {
   readonly to: { readonly name: string; readonly address: string };
@@ -36,9 +53,8 @@ export function openMailer(smtpUrl: string, from: string): Mailer {
   return {
     send: async (mail) => {
       const message = { ...mail, disableFileAccess: true, disableUrlAccess: true };
-      await transport.sendMail(message).catch((error: SMTPError) => {
-        const isFinal = error.code === 'EENVELOPE' && (error.responseCode ?? 0) >= 500;
-        throw isFinal ? new RecipientRefused(error.message, { cause: error }) : error;
+      await transport.sendMail(message).catch((error: SmtpError) => {
+        throw isAddressRefused(error) ? new RecipientRefused('the address was refused') : error;
       });
     },
     close: () => transport.close(),

@@ -12,6 +12,8 @@ export type QueueJob<Payload> = { readonly id: string; readonly payload: Payload
 export type Producer<Payload> = {
   /** Queues each job once: an id that is still waiting or running is not queued again. */
   readonly add: (jobs: readonly QueueJob<Payload>[]) => Promise<void>;
+  /** How many jobs nobody has started yet. */
+  readonly waiting: () => Promise<number>;
   readonly close: () => Promise<void>;
 };
 
@@ -102,6 +104,7 @@ function bind<Backend extends IQueueBackend, Connection>(options: {
             jobs.map((job) => ({ name, data: job.payload, opts: { ...once, jobId: job.id } })),
           );
         },
+        waiting: () => queue.getWaitingCount(),
         close: () => queue.close(),
       };
     },

@@ -106,6 +106,19 @@ describe('two firms in one database', () => {
     expect(outcomes.filter((isRight) => !isRight)).toEqual([]);
   });
 
+  it('work that outlives its transaction cannot reach the next one on the same connection', async () => {
+    const late: { sql?: (text: string) => Promise<unknown> } = {};
+    await withFirm(server.database, a.paralegal, async (ctx) => {
+      late.sql = (text) => ctx.sql(text);
+    });
+
+    const reached = await withFirm(server.database, b.paralegal, async () =>
+      late.sql?.('SELECT full_name FROM people').catch((error: Error) => error.message),
+    );
+
+    expect(reached).toBe('the firm transaction is over');
+  });
+
   it('every dropped policy is found out', async () => {
     for (const table of tables) {
       const policy = await asOwner<{ using: string }>(

@@ -4,7 +4,7 @@ import { systemClock } from '#platform/clock';
 import { acknowledgeAlert } from '#services/alerts/acknowledge-alert';
 import { calendarOf } from '#services/calendars';
 import { completeDeadline } from '#services/deadlines/complete-deadline';
-import { planDispatches } from '#services/dispatches/plan-dispatches';
+import { planFirm } from '#services/dispatches/plan-firm';
 import { recordSubmission } from '#services/submissions/record-submission';
 import { today } from '#services/today';
 import { eventually } from '../harness/eventually.ts';
@@ -87,23 +87,100 @@ describe('delivery', () => {
   it('an escalation repeats each working day, to the admins too, until a lawyer acknowledges it', async () => {
     await fileFor(firm, 17);
     await eventually('the first call', async () => (await dispatchesOf(firm)).length === 1);
-    const nextWorkingDay = calendarOf('1106').addWorkingDays(today(systemClock), 1);
-    const later = { now: () => new Date(`${nextWorkingDay}T10:00:00Z`) };
-    const goRound = () =>
-      withFirm({ ...server.database, clock: later }, system(firm), (ctx) => planDispatches(ctx));
 
-    await goRound();
-    await goRound();
+    await goRound(1);
+    await goRound(1);
 
     const called = (await dispatchesOf(firm)).map(({ recipientId }) => recipientId).toSorted();
     expect(called).toEqual([firm.lawyer.userId, firm.lawyer.userId, firm.admin.userId].toSorted());
+    await acknowledge();
+    await goRound(2);
+    expect(await dispatchesOf(firm)).toHaveLength(3);
+  });
+
+  it('an answer gives rest for five working days, not for ever', async () => {
+    await fileFor(firm, 17);
+    await eventually('the first call', async () => (await dispatchesOf(firm)).length === 1);
+    await acknowledge();
+
+    await goRound(4);
+    expect(await dispatchesOf(firm)).toHaveLength(1);
+    await goRound(5);
+
+    expect(await dispatchesOf(firm)).toHaveLength(2);
+    const open = await withFirm(server.database, firm.lawyer, (ctx) =>
+      ctx.tx.alert.findMany({ where: { acknowledgedAt: null } }),
+    );
+    expect(open).toHaveLength(1);
+  });
+
+  it('a paralegal cannot close a deadline that has escalated; a lawyer can', async () => {
+    await fileFor(firm, 17);
+    const [call] = await eventually('the first call', async () => {
+      const found = await dispatchesOf(firm);
+      return found.length > 0 && found;
+    });
+    const input = { id: call?.deadlineId ?? '', proof: 'Resposta recebida' };
+
+    await expect(
+      withFirm(server.database, firm.paralegal, (ctx) => completeDeadline(ctx, input)),
+    ).rejects.toMatchObject({ code: 'forbidden' });
+    await withFirm(server.database, firm.lawyer, (ctx) => completeDeadline(ctx, input));
+  });
+
+  it('a message planned for somebody who has left meanwhile goes to the lawyer and the admin instead', async () => {
+    await asOwner(
+      server.ownerUrl,
+      `UPDATE firms SET send_from = 3, send_until = 4, send_days = 'working_days' WHERE id = '${firm.id}'`,
+    );
+    const matter = await fileFor(firm, 11);
+    await eventually('a planned reminder', async () => (await dispatchesOf(firm))[0]);
+
+    await asOwner(
+      server.ownerUrl,
+      `UPDATE memberships SET is_active = false WHERE firm_id = '${firm.id}' AND role = 'paralegal';
+       UPDATE dispatches SET due_at = now() WHERE firm_id = '${firm.id}'`,
+    );
+
+    await mailAbout(matter, firm.lawyer.email);
+    await mailAbout(matter, firm.admin.email);
+    const theirs = worker.inbox.messages().filter(({ to }) => to.includes(firm.paralegal.email));
+    expect(theirs).toEqual([]);
+  });
+
+  it('a firm with more passed dates than one batch holds is planned whole', async () => {
+    const matter = await fileFor(firm, 17);
+    await eventually('the first call', async () => (await dispatchesOf(firm)).length === 1);
+    await asOwner(
+      server.ownerUrl,
+      `INSERT INTO cases SELECT (jsonb_populate_record(k, jsonb_build_object('id', gen_random_uuid()))).*
+         FROM cases k, generate_series(1, 450) WHERE k.id = '${matter.caseId}';
+       INSERT INTO submissions SELECT (jsonb_populate_record(s, jsonb_build_object('id', k.id, 'case_id', k.id, 'reference', null))).*
+         FROM submissions s, cases k WHERE s.case_id = '${matter.caseId}' AND k.firm_id = s.firm_id AND k.id <> s.case_id;
+       INSERT INTO deadlines SELECT (jsonb_populate_record(d, jsonb_build_object(
+           'id', gen_random_uuid(), 'case_id', k.id, 'submission_id', k.id))).*
+         FROM deadlines d, cases k
+         WHERE d.case_id = '${matter.caseId}' AND d.rule = 'contactenos.response' AND k.firm_id = d.firm_id AND k.id <> d.case_id`,
+    );
+
+    await planFirm(server.database, firm.id);
+
+    expect(await dispatchesOf(firm)).toHaveLength(451);
+  }, 30_000);
+
+  /** One round of the planner at ten o'clock, so many working days from now. */
+  async function goRound(workingDaysAhead: number): Promise<void> {
+    const day = calendarOf('1106').addWorkingDays(today(systemClock), workingDaysAhead);
+    const clock = { now: () => new Date(`${day}T10:00:00Z`) };
+    await planFirm({ ...server.database, clock }, firm.id);
+  }
+
+  async function acknowledge(): Promise<void> {
     const alert = await withFirm(server.database, firm.lawyer, (ctx) =>
       ctx.tx.alert.findFirstOrThrow(),
     );
     await withFirm(server.database, firm.lawyer, (ctx) => acknowledgeAlert(ctx, alert.id));
-    await goRound();
-    expect(await dispatchesOf(firm)).toHaveLength(3);
-  });
+  }
 
   function system(of: TestFirm) {
     return { firmId: of.id, userId: undefined, role: 'system' } as const;

@@ -5,10 +5,10 @@ import { openDatabase } from '#db/database';
 import { systemClock } from '#platform/clock';
 import { readConfig } from '#platform/config';
 import { createLogger } from '#platform/logger';
+import { onStop } from '#platform/on-stop';
 import { createApp } from './create-app.ts';
 import { Readiness } from './health/readiness.ts';
 
-const mostDrainMs = 25_000;
 /** Load balancers ask every few seconds whether this process is ready; until they have asked, they send requests. */
 const noticeMs = 4_000;
 
@@ -29,28 +29,10 @@ async function start(): Promise<void> {
   await app.listen(config.API_PORT, config.API_HOST);
   logger.info({ url: await app.getUrl() }, 'listening');
 
-  onStop(async (reason) => {
-    logger.info({ reason }, 'stopping');
+  onStop(logger, async () => {
     app.get(Readiness).drain();
     if (config.NODE_ENV === 'production') await sleep(noticeMs);
     await app.close();
     await database.close();
-    logger.info('stopped');
   });
-}
-
-/** Ends the process once, by signal or when the one that started it is gone; requests under way may finish. */
-function onStop(stop: (reason: string) => Promise<void>): void {
-  let isStopping = false;
-  const end = (reason: string) => {
-    if (isStopping) return;
-    isStopping = true;
-    setTimeout(() => process.exit(1), mostDrainMs).unref();
-    void stop(reason).then(
-      () => process.exit(0),
-      () => process.exit(1),
-    );
-  };
-  for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => end(signal));
-  if (process.env['PRAZO_PARENT']) process.on('disconnect', () => end('parent gone'));
 }

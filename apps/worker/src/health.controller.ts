@@ -1,27 +1,23 @@
 import { Controller, Get, Inject, ServiceUnavailableException } from '@nestjs/common';
-import { engineStatus } from '#db/system';
+import { readEngine } from '#services/engine/read-engine';
 import { workerTools, type WorkerTools } from './worker-tools.ts';
-
-/** The planner beats once a minute; three missed beats mean it has stopped. */
-const silenceLimit = 180;
 
 @Controller('health')
 export class HealthController {
   constructor(@Inject(workerTools) private readonly tools: WorkerTools) {}
 
+  /** The process answers: its event loop turns. */
   @Get('live')
-  live(): { status: 'ok' } {
-    return { status: 'ok' };
+  live(): { status: 'live' } {
+    return { status: 'live' };
   }
 
+  /** The engine keeps up: it planned lately, and nothing that is due waits too long. */
   @Get('ready')
-  async ready(): Promise<{ status: 'ok'; queue: string; secondsSinceBeat: number | null }> {
-    const status = await engineStatus(this.tools.database);
-    const silence = status.seconds_since_beat;
-    if (silence !== null && silence > silenceLimit) {
-      throw new ServiceUnavailableException('the planner has stopped');
-    }
+  async ready() {
+    const engine = await readEngine(this.tools.database).catch(() => null);
+    if (!engine?.ok) throw new ServiceUnavailableException({ status: 'late', engine });
 
-    return { status: 'ok', queue: this.tools.queues.backend, secondsSinceBeat: silence };
+    return { status: 'ready', queue: this.tools.queues.backend, engine };
   }
 }

@@ -4,13 +4,11 @@ import {
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { leases, queues, type MailJob } from '#jobs/queues';
+import { claims, leases, queues, type MailJob } from '#jobs/queues';
 import { claimDispatches } from '#db/system';
 import { startLoop, type Loop } from '#platform/loop';
 import type { Producer } from '#platform/queues';
 import { workerTools, type WorkerTools } from './worker-tools.ts';
-
-const batch = 200;
 
 /** Leases the messages that the database's clock says are due and hands them to the mail queue. */
 @Injectable()
@@ -24,7 +22,7 @@ export class MailDispatcher implements OnApplicationBootstrap, BeforeApplication
 
   onApplicationBootstrap(): void {
     this.loop = startLoop(() => this.dispatch(), {
-      pauseMs: 1_000,
+      pauseMs: 250,
       onError: (error) => this.tools.logger.error({ err: error }, 'the mail dispatcher failed'),
     });
   }
@@ -34,14 +32,18 @@ export class MailDispatcher implements OnApplicationBootstrap, BeforeApplication
     await this.producer.close();
   }
 
-  private async dispatch(): Promise<void> {
+  private async dispatch(): Promise<'more' | 'done'> {
+    const { batch, waiting } = claims.mail;
+    if ((await this.producer.waiting()) > waiting) return 'done';
     const claimed = await claimDispatches(this.tools.database, batch, leases.mail);
-    if (claimed.length === 0) return;
-    await this.producer.add(
-      claimed.map((dispatch) => ({
-        id: `${dispatch.id}-${dispatch.lease_token}`,
-        payload: { dispatchId: dispatch.id, leaseToken: dispatch.lease_token },
-      })),
-    );
+    if (claimed.length > 0)
+      await this.producer.add(
+        claimed.map((dispatch) => ({
+          id: `${dispatch.id}-${dispatch.lease_token}`,
+          payload: { dispatchId: dispatch.id, leaseToken: dispatch.lease_token },
+        })),
+      );
+
+    return claimed.length === batch ? 'more' : 'done';
   }
 }

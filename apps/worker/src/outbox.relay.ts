@@ -4,13 +4,11 @@ import {
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { leases, queues, type EventJob } from '#jobs/queues';
+import { claims, leases, queues, type EventJob } from '#jobs/queues';
 import { claimOutbox } from '#db/system';
 import { startLoop, type Loop } from '#platform/loop';
 import type { Producer } from '#platform/queues';
 import { workerTools, type WorkerTools } from './worker-tools.ts';
-
-const batch = 200;
 
 /** Moves events from the outbox to the queue. What is not handled within its lease is moved again. */
 @Injectable()
@@ -34,11 +32,15 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
     await this.producer.close();
   }
 
-  private async relay(): Promise<void> {
+  private async relay(): Promise<'more' | 'done'> {
+    const { batch, waiting } = claims.events;
+    if ((await this.producer.waiting()) > waiting) return 'done';
     const claimed = await claimOutbox(this.tools.database, batch, leases.events);
-    if (claimed.length === 0) return;
-    await this.producer.add(
-      claimed.map(({ id, attempt }) => ({ id: `${id}-${attempt}`, payload: { outboxId: id } })),
-    );
+    if (claimed.length > 0)
+      await this.producer.add(
+        claimed.map(({ id, attempt }) => ({ id: `${id}-${attempt}`, payload: { outboxId: id } })),
+      );
+
+    return claimed.length === batch ? 'more' : 'done';
   }
 }

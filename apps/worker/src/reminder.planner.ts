@@ -5,10 +5,10 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { beat, firmsWithDeadlines } from '#db/system';
-import { withFirm } from '#db/with-firm';
 import { addDays } from '#domain/calendar/civil-date';
 import { startLoop, type Loop } from '#platform/loop';
-import { planDispatches, planningHorizon } from '#services/dispatches/plan-dispatches';
+import { planningHorizon } from '#services/dispatches/plan-dispatches';
+import { planFirm } from '#services/dispatches/plan-firm';
 import { today } from '#services/today';
 import { workerTools, type WorkerTools } from './worker-tools.ts';
 
@@ -30,15 +30,20 @@ export class ReminderPlanner implements OnApplicationBootstrap, BeforeApplicatio
     await this.loop?.stop();
   }
 
-  private async plan(): Promise<void> {
+  private async plan(): Promise<'done'> {
     const { database, logger } = this.tools;
+    let failed = 0;
     const until = addDays(today(database.clock), planningHorizon);
     for (const firmId of await firmsWithDeadlines(database, until)) {
       // One firm's trouble must not keep the others waiting.
-      await withFirm(database, { firmId, userId: undefined, role: 'system' }, (ctx) =>
-        planDispatches(ctx),
-      ).catch((error: unknown) => logger.error({ err: error, firmId }, 'planning a firm failed'));
+      await planFirm(database, firmId).catch((error: unknown) => {
+        failed += 1;
+        logger.error({ err: error, firmId }, 'planning a firm failed');
+      });
     }
-    await beat(database, 'planner');
+    // No beat when a firm was left out: the watchdog hears the silence.
+    if (failed === 0) await beat(database, 'planner');
+
+    return 'done';
   }
 }

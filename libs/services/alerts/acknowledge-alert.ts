@@ -12,9 +12,9 @@ export async function acknowledgeAlert(ctx: FirmContext, id: string): Promise<vo
   const userId = requireRole(ctx, deciders);
   const alert = await ctx.tx.alert.findFirst({ where: { id } });
   if (!alert) throw notFound('Alert');
-  if (alert.acknowledgedAt) throw new AppError('conflict', 'The alert is already acknowledged');
+  const answered = await answerAlerts(ctx, { deadlineId: alert.deadlineId, userId });
+  if (answered === 0) throw new AppError('conflict', 'The alert is already acknowledged');
 
-  await answerAlerts(ctx, { deadlineId: alert.deadlineId, userId });
   await cancelDispatches(ctx, alert.deadlineId);
   await writeTimeline(ctx, {
     caseId: alert.caseId,

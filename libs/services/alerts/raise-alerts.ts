@@ -21,14 +21,26 @@ export async function raiseAlerts(
     })),
     skipDuplicates: true,
   });
-  for (const { deadline } of calls.filter((call) => call.deadline.alerts.length === 0)) {
-    await writeTimeline(ctx, {
-      caseId: deadline.caseId,
-      kind: 'escalated',
-      happenedOn: today(ctx.clock),
-      data: { deadlineId: deadline.id, rule: deadline.rule, safeOn: toCivil(deadline.safeOn) },
-    });
-  }
+  // Somebody had answered, and the date is still open: the call is open again too.
+  await ctx.tx.alert.updateMany({
+    where: {
+      deadlineId: { in: calls.map((call) => call.deadline.id) },
+      acknowledgedAt: { not: null },
+    },
+    data: { acknowledgedAt: null, acknowledgedBy: null, raisedAt: ctx.clock.now() },
+  });
+  const escalated = new Map(calls.map(({ deadline }) => [deadline.id, deadline]));
+  await writeTimeline(
+    ctx,
+    ...[...escalated.values()]
+      .filter(({ alerts }) => alerts.every((alert) => alert.acknowledgedAt))
+      .map((deadline) => ({
+        caseId: deadline.caseId,
+        kind: 'escalated' as const,
+        happenedOn: today(ctx.clock),
+        data: { deadlineId: deadline.id, rule: deadline.rule, safeOn: toCivil(deadline.safeOn) },
+      })),
+  );
   const alerts = await ctx.tx.alert.findMany({
     where: { deadlineId: { in: calls.map((call) => call.deadline.id) } },
   });

@@ -3,7 +3,7 @@ import { playbooks } from '#domain/playbooks/catalogue';
 import type { ReadContext } from '#db/with-firm';
 import { nextCursor, Page, readCursor } from '../paging.ts';
 import { matchesSearch } from '../people/index-person.ts';
-import { searchTokens } from '../people/search-tokens.ts';
+import { searchWords } from '../people/search-tokens.ts';
 import { causesOfWaiting, type CasePage } from './case-view.ts';
 import { readCases } from './read-cases.ts';
 
@@ -22,6 +22,7 @@ export async function listCases(
   ctx: ReadContext,
   input: z.infer<typeof ListCases>,
 ): Promise<z.infer<typeof CasePage>> {
+  const words = searchWords(input.q);
   const items = await readCases(
     ctx,
     `($3::uuid IS NULL OR k.id < $3)
@@ -30,7 +31,7 @@ export async function listCases(
       AND ($7::uuid IS NULL OR k.owner_id = $7)
       AND ($8::uuid IS NULL OR k.client_id = $8)
       AND ($9::text IS NULL OR k.playbook = $9)
-      AND ${matchesSearch('k.person_id', '$10')}
+      AND ${matchesSearch('k.person_id', words, 10)}
     ORDER BY k.id DESC
     LIMIT $4`,
     [
@@ -41,7 +42,7 @@ export async function listCases(
       input.ownerId ?? null,
       input.clientId ?? null,
       input.playbook ?? null,
-      searchTokens([input.q]),
+      ...words,
     ],
   );
 

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { FirmContext } from '#db/with-firm';
 import { AppError, notFound } from '#platform/errors';
 import { answerAlerts } from '../alerts/answer-alerts.ts';
-import { caseworkers, requireRole } from '../access/require-role.ts';
+import { caseworkers, deciders, requireRole } from '../access/require-role.ts';
+import { lockCase } from '../cases/lock-case.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { cancelDispatches } from '../dispatches/cancel-dispatches.ts';
 import { line } from '../fields.ts';
@@ -16,22 +17,29 @@ export const CompleteDeadline = z
   })
   .meta({ id: 'CompleteDeadline' });
 
-/** Closes a deadline with its proof. A legal date is never deleted, and never closed without one. */
+/** Closes a deadline with its proof. A legal date is never deleted, and one that escalated is closed by a decider. */
 export async function completeDeadline(
   ctx: FirmContext,
   input: { readonly id: string; readonly proof: string },
 ): Promise<void> {
   const userId = requireRole(ctx, caseworkers);
-  const deadline = await ctx.tx.deadline.findFirst({ where: { id: input.id } });
-  if (!deadline) throw notFound('Deadline');
+  const found = await ctx.tx.deadline.findFirst({ where: { id: input.id } });
+  if (!found) throw notFound('Deadline');
+  await lockCase(ctx, found.caseId);
+  const deadline = await ctx.tx.deadline.findFirstOrThrow({ where: { id: input.id } });
+  const called = await ctx.tx.alert.count({
+    where: { deadlineId: deadline.id, acknowledgedAt: null },
+  });
+  // Silence does not end an escalation, and neither does somebody who may not decide.
+  if (called > 0) requireRole(ctx, deciders);
   const done = await ctx.tx.deadline.updateMany({
     where: { id: deadline.id, status: 'open' },
     data: { status: 'done', closedAt: ctx.clock.now(), closedBy: userId, proof: input.proof },
   });
   if (done.count === 0) throw new AppError('conflict', 'The deadline is not open any more');
 
-  await cancelDispatches(ctx, deadline.id);
   await answerAlerts(ctx, { deadlineId: deadline.id, userId });
+  await cancelDispatches(ctx, deadline.id);
   await writeTimeline(ctx, {
     caseId: deadline.caseId,
     kind: 'deadline_done',

@@ -5,6 +5,7 @@ import { playbookById } from '#domain/playbooks/catalogue';
 import type { CaseFacts } from '#domain/playbooks/expected-deadlines';
 import { channels, noticeKinds, submissionKinds, type Playbook } from '#domain/playbooks/playbook';
 import { notFound } from '#platform/errors';
+import { lockCase } from '../cases/lock-case.ts';
 
 const SubmissionKind = z.enum(submissionKinds);
 const Channel = z.enum(channels);
@@ -15,10 +16,7 @@ export async function readCaseFacts(
   ctx: FirmContext,
   caseId: string,
 ): Promise<{ playbook: Playbook; facts: CaseFacts; municipality: string }> {
-  await ctx.sql('SELECT FROM cases WHERE firm_id = $1 AND id = $2 FOR NO KEY UPDATE', [
-    ctx.firmId,
-    caseId,
-  ]);
+  await lockCase(ctx, caseId);
   const matter = await ctx.tx.case.findFirst({
     where: { id: caseId },
     include: { office: true, submissions: true, notices: true },

@@ -44,7 +44,7 @@ export async function settleDeadlines(ctx: FirmContext, caseId: string): Promise
     await setDeadline(ctx, { caseId, expected: each, computed, replaces: replaced?.id });
   }
   for (const orphan of orphans) await supersedeDeadline(ctx, orphan);
-  await planDispatches(ctx, { caseId });
+  await planDispatches(ctx, { where: { caseId } });
 }
 
 function gives(expected: ExpectedDeadline, deadline: Deadline): boolean {

@@ -1,28 +1,36 @@
 import type { Firm, Prisma } from '#db/generated/client';
 import { toCivil } from '#db/civil';
+import type { CivilDate } from '#domain/calendar/civil-date';
 import { dueReminder, isOverdue } from '#domain/deadlines/reminders';
 import { playbookById } from '#domain/playbooks/catalogue';
 import { calendarOf } from '../calendars.ts';
 import { legalDay } from '../today.ts';
 import { nextSendInstant } from './send-window.ts';
 
-export type PlannedDeadline = Prisma.DeadlineGetPayload<{
+/** What planning reads of a deadline. The trace stays where it is: it is the largest part and decides nothing here. */
+export const plannedDeadline = {
+  omit: { trace: true },
   include: {
-    alerts: true;
-    dispatches: { select: { occurrenceKey: true } };
-    case: { include: { office: true } };
-  };
-}>;
+    alerts: true,
+    dispatches: { select: { occurrenceKey: true } },
+    case: { include: { office: true } },
+  },
+} as const;
+
+export type PlannedDeadline = Prisma.DeadlineGetPayload<typeof plannedDeadline>;
 
 export type DueMessage = {
   readonly kind: 'reminder' | 'escalation';
   readonly deadline: PlannedDeadline;
   readonly recipientId: string;
   readonly occurrenceKey: string;
-  readonly dueAt: Date;
+  /** Undefined: at once, by the database's clock. */
+  readonly dueAt: Date | undefined;
 };
 
 export type Member = { readonly userId: string; readonly role: string };
+
+const workingDaysOfRest = 5;
 
 type Circumstances = {
   readonly firm: Firm;
@@ -53,41 +61,68 @@ function remindersDue(deadline: PlannedDeadline, at: Circumstances): DueMessage[
     deadline,
     recipientId,
     occurrenceKey: `reminder ${deadline.id} ${due.lead} ${recipientId}`,
-    dueAt: nextSendInstant(now, firm, { calendar, notAfter: safe }),
+    dueAt: later(now, nextSendInstant(now, firm, { calendar, notAfter: safe })),
   }));
+}
+
+/** The instant, unless it is now: then the database's clock decides. */
+function later(now: Date, instant: Date): Date | undefined {
+  return instant > now ? instant : undefined;
 }
 
 /**
  * A passed date calls the responsible lawyer at once, at any hour. From the next working day on, as long as nobody
- * answers, it calls the lawyer again and the firm's admins too, once each working day.
+ * answers, it calls the lawyer again and the firm's admins too, once each working day. An answer gives rest, not
+ * oblivion: while the date stays open it is called again when the legal date passes too, and every fifth working day.
  */
 function callsDue(deadline: PlannedDeadline, at: Circumstances): DueMessage[] {
-  const { now } = at;
-  if (deadline.alerts.some((alert) => alert.acknowledgedAt)) return [];
-
+  const day = legalDay(at.now);
+  const calendar = calendarOf(deadline.case.office.municipality);
   const call = (recipientId: string): DueMessage => ({
     kind: 'escalation',
     deadline,
     recipientId,
-    occurrenceKey: `escalation ${deadline.id} ${recipientId} ${legalDay(now)}`,
-    dueAt: now,
+    occurrenceKey: `escalation ${deadline.id} ${recipientId} ${day}`,
+    dueAt: undefined,
   });
-  const { lawyerId, office } = deadline.case;
-  const raised = deadline.alerts.map((alert) => legalDay(alert.raisedAt)).toSorted()[0];
-  if (!raised) return reach(lawyerId, at).map(call);
+  const lawyer = reach(deadline.case.lawyerId, at);
+  const [first] = deadline.alerts;
+  if (!first) return lawyer.map(call);
 
-  const calendar = calendarOf(office.municipality);
-  const isSilent = calendar.workingDaysBetween(raised, legalDay(now)) >= 1;
-  if (!isSilent || !calendar.isWorkingDay(legalDay(now))) return [];
+  const answered = latestDay(deadline.alerts.map((alert) => alert.acknowledgedAt));
+  if (answered) {
+    const legal = toCivil(deadline.legalOn);
+    const hasPassedToo = answered <= legal && day > legal;
+    const hasRested = calendar.workingDaysBetween(answered, day) >= workingDaysOfRest;
 
-  return [...new Set([...reach(lawyerId, at), ...adminsOf(at)])].map(call);
+    return hasPassedToo || hasRested ? lawyer.map(call) : [];
+  }
+  const raised = deadline.alerts.map((alert) => legalDay(alert.raisedAt)).toSorted()[0] ?? day;
+  const isSilent = calendar.workingDaysBetween(raised, day) >= 1;
+  if (!isSilent || !calendar.isWorkingDay(day)) return [];
+
+  return [...new Set([...lawyer, ...withRole('admin', at)])].map(call);
 }
 
-/** The person, or the firm's admins when that person has left: a message must not go to an empty desk. */
+/** The latest of the days, if all of them are known. */
+function latestDay(instants: readonly (Date | null)[]): CivilDate | undefined {
+  const days = instants.flatMap((instant) => (instant ? [legalDay(instant)] : []));
+
+  return days.length === instants.length ? days.toSorted().at(-1) : undefined;
+}
+
+/** The person; when that person has left, whoever answers for the firm: a message must not go to an empty desk. */
 function reach(userId: string, at: Circumstances): string[] {
-  return at.members.some((member) => member.userId === userId) ? [userId] : adminsOf(at);
+  if (at.members.some((member) => member.userId === userId)) return [userId];
+  const stand = [
+    withRole('admin', at),
+    withRole('lawyer', at),
+    at.members.map((each) => each.userId),
+  ];
+
+  return stand.find((group) => group.length > 0) ?? [];
 }
 
-function adminsOf({ members }: Circumstances): string[] {
-  return members.filter(({ role }) => role === 'admin').map(({ userId }) => userId);
+function withRole(role: string, { members }: Circumstances): string[] {
+  return members.filter((member) => member.role === role).map(({ userId }) => userId);
 }

@@ -1,52 +1,54 @@
 import type { FirmContext } from '#db/with-firm';
+import type { Prisma } from '#db/generated/client';
 import { fromCivil } from '#db/civil';
 import { addDays } from '#domain/calendar/civil-date';
 import { raiseAlerts } from '../alerts/raise-alerts.ts';
 import { today } from '../today.ts';
-import { messagesDue, type PlannedDeadline } from './messages-due.ts';
+import { messagesDue, plannedDeadline } from './messages-due.ts';
 
 /** Calendar days ahead in which a reminder can fall due: longer than the longest lead time with its holidays. */
 export const planningHorizon = 21;
 
 /**
- * Plans what must leave now for the open deadlines of one case, or of the whole firm: the reminder whose day has come,
- * or the call about a date that has passed. Each message has a key of its own, so planning again adds nothing.
+ * Plans what must leave now for some open deadlines: the reminder whose day has come, or the call about a date that has
+ * passed. Each message has a key of its own, so planning again adds nothing. Returns how many deadlines it looked at and
+ * the last one, from which the next batch goes on.
  */
 export async function planDispatches(
   ctx: FirmContext,
-  only: { readonly caseId?: string } = {},
-): Promise<void> {
+  which: { readonly where?: Prisma.DeadlineWhereInput; readonly take?: number },
+): Promise<{ looked: number; last: string | undefined }> {
   await ctx.sql("SELECT pg_advisory_xact_lock(hashtextextended('plan ' || $1, 0))", [ctx.firmId]);
   const firm = await ctx.tx.firm.findFirstOrThrow();
   const members = await ctx.tx.membership.findMany({ where: { isActive: true } });
-  const open: PlannedDeadline[] = await ctx.tx.deadline.findMany({
+  const open = await ctx.tx.deadline.findMany({
+    ...plannedDeadline,
     where: {
       status: 'open',
       safeOn: { lte: fromCivil(addDays(today(ctx.clock), planningHorizon)) },
-      ...only,
+      ...which.where,
     },
-    include: {
-      alerts: true,
-      dispatches: { select: { occurrenceKey: true } },
-      case: { include: { office: true } },
-    },
-    orderBy: { safeOn: 'asc' },
+    orderBy: { id: 'asc' },
+    ...(which.take && { take: which.take }),
   });
   const due = open.flatMap((deadline) =>
     messagesDue(deadline, { firm, members, now: ctx.clock.now() }),
   );
-  if (due.length === 0) return;
+  if (due.length > 0) {
+    const alertIds = await raiseAlerts(ctx, due);
+    await ctx.tx.dispatch.createMany({
+      data: due.map((message) => ({
+        kind: message.kind,
+        deadlineId: message.deadline.id,
+        recipientId: message.recipientId,
+        occurrenceKey: message.occurrenceKey,
+        alertId: alertIds.get(`${message.deadline.id} ${message.recipientId}`) ?? null,
+        // Without a day of its own the database writes its own "now".
+        ...(message.dueAt && { dueAt: message.dueAt }),
+      })),
+      skipDuplicates: true,
+    });
+  }
 
-  const alertIds = await raiseAlerts(ctx, due);
-  await ctx.tx.dispatch.createMany({
-    data: due.map((message) => ({
-      kind: message.kind,
-      deadlineId: message.deadline.id,
-      recipientId: message.recipientId,
-      occurrenceKey: message.occurrenceKey,
-      dueAt: message.dueAt,
-      alertId: alertIds.get(`${message.deadline.id} ${message.recipientId}`) ?? null,
-    })),
-    skipDuplicates: true,
-  });
+  return { looked: open.length, last: open.at(-1)?.id };
 }

@@ -8,8 +8,11 @@ import { today } from '../today.ts';
 import { composeMail } from './compose-mail.ts';
 import { redirectDispatch } from './redirect-dispatch.ts';
 
-const firstPause = 5_000;
-const longestPause = 300_000;
+/** Seconds before the next attempt: 5, 20, 45, ... and five minutes at most. */
+const firstPause = 5;
+const longestPause = 300;
+/** After some eight minutes of trouble somebody else is told as well. */
+const attemptsAlone = 6;
 
 type Leased = { readonly dispatchId: string; readonly leaseToken: string };
 
@@ -46,9 +49,15 @@ async function prepare(
 ): Promise<Mail | undefined> {
   const dispatch = await ctx.tx.dispatch.findFirst({
     where: { id: leased.dispatchId, leaseToken: leased.leaseToken },
-    include: { deadline: true, alert: true },
+    include: { deadline: true, alert: true, recipient: true },
   });
   if (!dispatch) return undefined;
+  if (!dispatch.recipient.isActive) {
+    await setState(ctx, leased, { state: 'cancelled' });
+    await redirectDispatch(ctx, dispatch.id);
+
+    return undefined;
+  }
   if (dispatch.deadline.status !== 'open' || dispatch.alert?.acknowledgedAt) {
     await setState(ctx, leased, { state: 'cancelled' });
 
@@ -85,7 +94,7 @@ async function noteSent(ctx: FirmContext, leased: Leased): Promise<void> {
 }
 
 /**
- * What may pass is tried again for as long as the deadline is open, later each time. A refused recipient is not: the
+ * What may pass is tried again for as long as the deadline is open, later each time. A refused address is not: the
  * message goes to somebody else instead. The relay's own words are kept, cut.
  */
 async function noteFailure(ctx: FirmContext, leased: Leased, error: unknown): Promise<void> {
@@ -97,9 +106,13 @@ async function noteFailure(ctx: FirmContext, leased: Leased, error: unknown): Pr
     return;
   }
   const { attempt } = await ctx.tx.dispatch.findFirstOrThrow({ where: { id: leased.dispatchId } });
-  const pause = Math.min(firstPause * attempt ** 2, longestPause);
-  const leaseUntil = new Date(ctx.clock.now().getTime() + pause);
-  await setState(ctx, leased, { state: 'planned', lastError, leaseUntil });
+  const count = await setState(ctx, leased, { state: 'planned', lastError });
+  if (count === 0) return;
+  await ctx.sql(
+    'UPDATE dispatches SET lease_until = now() + make_interval(secs => $3) WHERE firm_id = $1 AND id = $2',
+    [ctx.firmId, leased.dispatchId, Math.min(firstPause * attempt ** 2, longestPause)],
+  );
+  if (attempt === attemptsAlone) await redirectDispatch(ctx, leased.dispatchId);
 }
 
 async function setState(

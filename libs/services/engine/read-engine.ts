@@ -13,8 +13,8 @@ export const EngineView = z.object({
   messagesLateSeconds: z.number(),
 });
 
-/** The worker beats and re-drives every minute at most: two minutes of silence or lateness are a fault. */
-const toleratedSeconds = 120;
+/** The planner beats after each round, once a minute when there is little to plan; five minutes without are a fault. */
+const toleratedSeconds = 300;
 
 /** How the worker does, as the database knows it. Rejects when the database does not answer in time. */
 export async function readEngine(database: Database): Promise<z.infer<typeof EngineView>> {

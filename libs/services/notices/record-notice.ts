@@ -51,7 +51,7 @@ export async function recordNotice(
     },
     select: { id: true },
   });
-  await noteProgress(ctx, matter, { on: receivedOn, waitingOn: 'firm' });
+  await noteProgress(ctx, matter, { on: receivedOn, waitingOn: 'firm', isStepDone: false });
   await indexPerson(ctx, matter.personId, [notice.reference]);
   await writeTimeline(ctx, {
     caseId,

@@ -19,11 +19,21 @@ export async function handleEvent(database: Database, outboxId: string): Promise
   if (!topic) throw new Error(`Event ${outboxId} has a topic that this version does not know`);
 
   const actor: Actor = { firmId: item.firm_id, userId: undefined, role: 'system' };
-  await withFirm(database, actor, async (ctx) => {
+  const handled = withFirm(database, actor, async (ctx) => {
     const taken = await ctx.tx.outbox.updateMany({
       where: { id: outboxId, handledAt: null },
       data: { handledAt: ctx.clock.now() },
     });
     if (taken.count === 1) await handlers[topic](ctx, item.subject_id);
   });
+  await handled.catch(async (error: unknown) => {
+    await withFirm(database, actor, (ctx) => noteTrouble(ctx, outboxId, error));
+    throw error;
+  });
+}
+
+/** The event stays and is tried again; what stood in its way is kept beside it. */
+async function noteTrouble(ctx: FirmContext, id: string, error: unknown): Promise<void> {
+  const lastError = (error instanceof Error ? error.message : String(error)).slice(0, 300);
+  await ctx.tx.outbox.updateMany({ where: { id, handledAt: null }, data: { lastError } });
 }

@@ -14,14 +14,49 @@ export async function indexPerson(
 }
 
 /**
- * SQL that keeps the people for whom every word of the search starts one of their tokens. A range over the token, not
- * LIKE: it stays an index look-up under row-level security. Expects the folded words as text[] in `parameter`.
+ * SQL that keeps the people of whom every word starts a token. It begins at the tokens, so that a rare word is found at
+ * once; a range over the token, not LIKE, stays an index look-up under row-level security. `first` is the number of the
+ * first free parameter; the words become the parameters from there on.
  */
-export function matchesSearch(personColumn: string, parameter: string): string {
-  return `NOT EXISTS (
-    SELECT FROM unnest(${parameter}::text[]) AS word
-    WHERE NOT EXISTS (
-      SELECT FROM search_tokens t
-      WHERE t.firm_id = $1 AND t.person_id = ${personColumn}
-        AND t.token >= word COLLATE "C" AND t.token < (word || U&'\\+10FFFF') COLLATE "C"))`;
+export function matchesSearch(
+  personColumn: string,
+  words: readonly string[],
+  first: number,
+): string {
+  const conditions = words.map((_word, index) => {
+    const word = `$${first + index}::text`;
+
+    return `${personColumn} IN (
+      SELECT t.person_id FROM search_tokens t
+      WHERE t.firm_id = $1
+        AND t.token >= ${word} COLLATE "C" AND t.token < (${word} || U&'\\+10FFFF') COLLATE "C")`;
+  });
+
+  return conditions.length > 0 ? conditions.join(' AND ') : 'true';
+}
+
+/** Finds the person by what is true now: words of an earlier name or number find nobody. */
+export async function reindexPerson(ctx: FirmContext, personId: string): Promise<void> {
+  const person = await ctx.tx.person.findFirstOrThrow({
+    where: { id: personId },
+    include: {
+      permits: { select: { number: true } },
+      cases: {
+        select: {
+          submissions: { select: { reference: true } },
+          notices: { select: { reference: true } },
+        },
+      },
+    },
+  });
+  await ctx.tx.searchToken.deleteMany({ where: { personId } });
+  await indexPerson(ctx, personId, [
+    person.fullName,
+    person.nif,
+    person.niss,
+    ...person.permits.map((permit) => permit.number),
+    ...person.cases.flatMap(({ submissions, notices }) =>
+      [...submissions, ...notices].map((fact) => fact.reference),
+    ),
+  ]);
 }

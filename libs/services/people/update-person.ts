@@ -5,7 +5,7 @@ import { AppError, notFound } from '#platform/errors';
 import { civilDate } from '#domain/calendar/civil-date';
 import { caseworkers, requireRole } from '../access/require-role.ts';
 import { writeAudit } from '../audit/write-audit.ts';
-import { indexPerson } from './index-person.ts';
+import { reindexPerson } from './index-person.ts';
 import { personFields, type PersonView } from './person-fields.ts';
 
 /** The fields to change; `null` clears one. */
@@ -50,7 +50,7 @@ export async function updatePerson(
       `The person was changed by somebody else (version ${person.version})`,
     );
   }
-  await indexPerson(ctx, person.id, [person.fullName, person.nif, person.niss]);
+  await reindexPerson(ctx, person.id);
   await writeAudit(ctx, {
     action: 'person.updated',
     subjectType: 'person',

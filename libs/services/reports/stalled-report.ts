@@ -33,6 +33,14 @@ type Totals = {
   readonly unansweredAlerts: number;
 };
 
+/** Open cases that stand still since the same day, at offices of one municipality, waiting for the same one. */
+type Group = {
+  readonly municipality: string;
+  readonly progressOn: string;
+  readonly waitingOn: (typeof causesOfWaiting)[number];
+  readonly cases: number;
+};
+
 /** Open cases in which nothing has happened for `minDays` working days, the longest first, and who is waited for. */
 export async function stalledReport(
   ctx: ReadContext,
@@ -40,22 +48,46 @@ export async function stalledReport(
 ): Promise<z.infer<typeof StalledReport>> {
   requireRole(ctx, deciders);
   const asOf = today(ctx.clock);
-  // Working days are never more than calendar days: the database narrows, the office's calendar decides.
-  const open = await readCases(
-    ctx,
-    `k.status = 'open' AND k.progress_on <= $2::date - $3::int ORDER BY k.progress_on, k.id`,
-    [input.minDays],
+  const daysSince = (progressOn: string, municipality: string) =>
+    calendarOf(municipality).workingDaysBetween(civilDate(progressOn), asOf);
+  // The database counts by day and municipality; which of these days are far enough back, the calendars decide.
+  const groups = await ctx.sql<Group>(
+    `SELECT o.municipality, k.progress_on::text AS "progressOn", k.waiting_on AS "waitingOn", count(*)::int AS cases
+     FROM cases k
+     JOIN offices o ON o.id = k.office_id
+     WHERE k.firm_id = $1 AND k.status = 'open' AND k.progress_on <= $2::date - $3::int
+     GROUP BY 1, 2, 3`,
+    [ctx.firmId, asOf, input.minDays],
   );
-  const stalled = open
-    .map((matter) => ({
-      case: matter,
-      stalledDays: calendarOf(matter.office.municipality).workingDaysBetween(
-        civilDate(matter.progressOn),
-        asOf,
-      ),
-    }))
-    .filter(({ stalledDays }) => stalledDays >= input.minDays)
-    .toSorted((a, b) => b.stalledDays - a.stalledDays);
+  const stalled = groups.filter(
+    (group) => daysSince(group.progressOn, group.municipality) >= input.minDays,
+  );
+  const count = (of: readonly Group[]) => of.reduce((total, group) => total + group.cases, 0);
+  const longest = await readCases(
+    ctx,
+    `k.status = 'open' AND k.progress_on <= $2::date - $3::int ORDER BY k.progress_on, k.id LIMIT $4`,
+    [input.minDays, input.limit],
+  );
+
+  return {
+    asOf,
+    minDays: input.minDays,
+    ...(await readTotals(ctx)),
+    stalled: count(stalled),
+    byCause: causesOfWaiting.map((waitingOn) => ({
+      waitingOn,
+      cases: count(stalled.filter((group) => group.waitingOn === waitingOn)),
+    })),
+    items: longest
+      .map((matter) => ({
+        case: matter,
+        stalledDays: daysSince(matter.progressOn, matter.office.municipality),
+      }))
+      .filter(({ stalledDays }) => stalledDays >= input.minDays),
+  };
+}
+
+async function readTotals(ctx: ReadContext): Promise<Totals> {
   const [totals] = await ctx.sql<Totals>(
     `SELECT count(*)::int AS "openCases",
        (count(*) FILTER (WHERE ${lacksNextStep('k')}))::int AS "withoutNextStep",
@@ -65,18 +97,7 @@ export async function stalledReport(
      WHERE k.firm_id = $1 AND k.status = 'open'`,
     [ctx.firmId],
   );
+  if (!totals) throw new Error('an aggregate gives one row');
 
-  return {
-    asOf,
-    minDays: input.minDays,
-    openCases: totals?.openCases ?? 0,
-    withoutNextStep: totals?.withoutNextStep ?? 0,
-    unansweredAlerts: totals?.unansweredAlerts ?? 0,
-    stalled: stalled.length,
-    byCause: causesOfWaiting.map((waitingOn) => ({
-      waitingOn,
-      cases: stalled.filter(({ case: matter }) => matter.waitingOn === waitingOn).length,
-    })),
-    items: stalled.slice(0, input.limit),
-  };
+  return totals;
 }

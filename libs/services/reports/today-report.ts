@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { civilDate } from '#domain/calendar/civil-date';
+import { urgencyOf } from '#domain/deadlines/urgency';
 import type { ReadContext } from '#db/with-firm';
 import { caseworkers, requireRole } from '../access/require-role.ts';
+import { calendarOf } from '../calendars.ts';
 import { CaseView } from '../cases/case-view.ts';
 import { lacksNextStep } from '../cases/next-step.ts';
 import { readCases } from '../cases/read-cases.ts';
@@ -27,6 +30,7 @@ export const TodayReport = z
   })
   .meta({ id: 'TodayReport' });
 
+/** What one screen can hold; the counters count everything. */
 const mostDeadlines = 200;
 
 /** The day's work: every open deadline by safe date, and the open cases that have no next step at all. */
@@ -38,11 +42,7 @@ export async function todayReport(
   const mine = input.mine ? userId : null;
   const deadlines = await readDeadlines(
     ctx,
-    `d.status = 'open' AND EXISTS (
-       SELECT FROM cases k WHERE k.firm_id = d.firm_id AND k.id = d.case_id
-         AND k.status = 'open' AND ($2::uuid IS NULL OR k.owner_id = $2 OR k.lawyer_id = $2))
-     ORDER BY d.safe_on, d.id
-     LIMIT ${mostDeadlines}`,
+    `d.status = 'open' AND ${ofOpenCase('$2')} ORDER BY d.safe_on, d.id LIMIT ${mostDeadlines}`,
     [mine],
   );
   const cases = await readCases(ctx, 'k.id = ANY($3::uuid[])', [
@@ -57,19 +57,10 @@ export async function todayReport(
      LIMIT ${mostDeadlines}`,
     [mine],
   );
-  const count = (band: DeadlineView['urgency']['band']) =>
-    deadlines.filter(({ view }) => view.urgency.band === band).length;
 
   return {
     today: today(ctx.clock),
-    counts: {
-      overdue: count('overdue'),
-      today: count('today'),
-      urgent: count('urgent'),
-      soon: count('soon'),
-      later: count('later'),
-      withoutNextStep: withoutNextStep.length,
-    },
+    counts: await countByBand(ctx, mine),
     deadlines: deadlines.flatMap(({ view }) => {
       const matter = byId.get(view.caseId);
 
@@ -77,4 +68,43 @@ export async function todayReport(
     }),
     withoutNextStep,
   };
+}
+
+/** SQL: the deadline `d` belongs to an open case, of the user in `parameter` unless that is null. */
+function ofOpenCase(parameter: string): string {
+  return `EXISTS (
+    SELECT FROM cases k WHERE k.firm_id = d.firm_id AND k.id = d.case_id AND k.status = 'open'
+      AND (${parameter}::uuid IS NULL OR k.owner_id = ${parameter} OR k.lawyer_id = ${parameter}))`;
+}
+
+type DayCount = { readonly municipality: string; readonly safeOn: string; readonly count: number };
+
+async function countByBand(ctx: ReadContext, mine: string | null) {
+  const days = await ctx.sql<DayCount>(
+    `SELECT o.municipality, d.safe_on::text AS "safeOn", count(*)::int AS count
+     FROM deadlines d
+     JOIN cases c ON c.firm_id = d.firm_id AND c.id = d.case_id
+     JOIN offices o ON o.id = c.office_id
+     WHERE d.firm_id = $1 AND d.status = 'open' AND ${ofOpenCase('$2')}
+     GROUP BY 1, 2`,
+    [ctx.firmId, mine],
+  );
+  const [stepless] = await ctx.sql<{ count: number }>(
+    `SELECT count(*)::int AS count FROM cases k
+     WHERE k.firm_id = $1 AND k.status = 'open' AND ${lacksNextStep('k')}
+       AND ($2::uuid IS NULL OR k.owner_id = $2 OR k.lawyer_id = $2)`,
+    [ctx.firmId, mine],
+  );
+  const counts = { overdue: 0, today: 0, urgent: 0, soon: 0, later: 0 };
+  for (const { municipality, safeOn, count } of days) {
+    const { band } = urgencyOf({
+      safe: civilDate(safeOn),
+      isDone: false,
+      today: today(ctx.clock),
+      calendar: calendarOf(municipality),
+    });
+    if (band !== 'done') counts[band] += count;
+  }
+
+  return { ...counts, withoutNextStep: stepless?.count ?? 0 };
 }

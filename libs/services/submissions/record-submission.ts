@@ -60,7 +60,11 @@ export async function recordSubmission(
     },
     select: { id: true },
   });
-  await noteProgress(ctx, matter, { on: filedOn, waitingOn: 'aima' });
+  const doneStep = await noteProgress(ctx, matter, {
+    on: filedOn,
+    waitingOn: 'aima',
+    isStepDone: true,
+  });
   await indexPerson(ctx, matter.personId, [submission.reference]);
   await writeTimeline(ctx, {
     caseId,
@@ -71,6 +75,7 @@ export async function recordSubmission(
       kind: submission.kind,
       channel: submission.channel,
       reference: submission.reference ?? null,
+      doneStep,
     },
   });
   await writeAudit(ctx, {

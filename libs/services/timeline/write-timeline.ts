@@ -25,14 +25,14 @@ export type TimelineEntry = {
   readonly data?: Readonly<Record<string, string | number | null>>;
 };
 
-export async function writeTimeline(ctx: FirmContext, entry: TimelineEntry): Promise<void> {
-  await ctx.tx.timeline.create({
-    data: {
+export async function writeTimeline(ctx: FirmContext, ...entries: TimelineEntry[]): Promise<void> {
+  await ctx.tx.timeline.createMany({
+    data: entries.map((entry) => ({
       caseId: entry.caseId,
       kind: entry.kind,
       happenedOn: fromCivil(entry.happenedOn),
       actorId: ctx.userId ?? null,
       data: { ...entry.data },
-    },
+    })),
   });
 }

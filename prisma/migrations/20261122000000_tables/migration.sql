@@ -242,7 +242,7 @@ CREATE TABLE "dispatches" (
     "recipient_id" UUID NOT NULL,
     "kind" TEXT NOT NULL,
     "occurrence_key" TEXT NOT NULL,
-    "due_at" TIMESTAMPTZ(6) NOT NULL,
+    "due_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "state" TEXT NOT NULL DEFAULT 'planned',
     "attempt" INTEGER NOT NULL DEFAULT 0,
     "lease_token" UUID,

@@ -7,6 +7,7 @@ DECLARE
   name text;
 BEGIN
   FOREACH name IN ARRAY ARRAY['prazo_app', 'prazo_system', 'prazo_queue'] LOOP
+    CONTINUE WHEN to_regrole(name) IS NOT NULL;
     BEGIN
       EXECUTE format('CREATE ROLE %I NOLOGIN NOSUPERUSER NOBYPASSRLS', name);
     EXCEPTION
@@ -143,6 +144,7 @@ CREATE UNIQUE INDEX deadlines_one_open ON deadlines (firm_id, case_id, rule, coa
 CREATE INDEX outbox_pending ON outbox (created_at) WHERE handled_at IS NULL;
 CREATE INDEX dispatches_pending ON dispatches (due_at) WHERE state IN ('planned', 'sending');
 CREATE INDEX deadlines_pending ON deadlines (safe_on, firm_id) WHERE status = 'open';
+CREATE INDEX alerts_unanswered ON alerts (firm_id, deadline_id) WHERE acknowledged_at IS NULL;
 -- Token search compares prefixes bytewise, which stays an index look-up under row-level security.
 ALTER TABLE search_tokens ALTER COLUMN token TYPE text COLLATE "C";
 

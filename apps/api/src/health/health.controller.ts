@@ -6,7 +6,7 @@ import type { Database } from '#db/database';
 import { Public } from '../auth/public.ts';
 import { Answers } from '../http/answers.ts';
 import { DATABASE } from '../parts.ts';
-import { EngineView, readEngine } from './engine.ts';
+import { EngineView, readEngine } from '#services/engine/read-engine';
 import { Readiness } from './readiness.ts';
 
 const LiveView = z.object({ status: z.literal('live') }).meta({ id: 'Live' });

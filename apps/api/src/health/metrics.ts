@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Database } from '#db/database';
 import { DATABASE } from '../parts.ts';
-import { readEngine } from './engine.ts';
+import { readEngine } from '#services/engine/read-engine';
 
 /** What Prometheus reads. Labels are route templates: an address would carry ids, and there is no end of them. */
 @Injectable()

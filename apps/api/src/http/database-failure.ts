@@ -1,3 +1,4 @@
+import { errorCodes } from '#platform/error-codes';
 import type { Failure } from './problem.ts';
 
 const taken: Failure = {
@@ -54,33 +55,14 @@ function named(codes: readonly string[], failure: Failure): [string, Failure][] 
 
 /** Races that no check before the write can exclude, and a database that does not answer. Constraint names stay here. */
 export function databaseFailure(error: unknown): Failure | undefined {
-  for (const code of databaseCodes(error)) {
+  for (const code of errorCodes(error)) {
     const failure = known.get(code);
     if (failure) return failure;
   }
   // node-postgres gives its own time-outs no code.
-  const message = String(dig(error, ['message']));
+  const message = error instanceof Error ? error.message : '';
 
   return /^(timeout exceeded when trying to connect|Connection terminated)/.test(message)
     ? unavailable
     : undefined;
-}
-
-/** Codes from the most to the least specific: Prisma hides the driver's in `meta`, a failed connect in `cause`. */
-export function databaseCodes(error: unknown): string[] {
-  const paths = [
-    ['meta', 'driverAdapterError', 'cause', 'originalCode'],
-    ['code'],
-    ['cause', 'code'],
-  ];
-
-  return paths.map((path) => dig(error, path)).filter((code) => typeof code === 'string');
-}
-
-function dig(value: unknown, path: readonly string[]): unknown {
-  return path.reduce<unknown>(
-    (found, key) =>
-      typeof found === 'object' && found !== null ? Reflect.get(found, key) : undefined,
-    value,
-  );
 }

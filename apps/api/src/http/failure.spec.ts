@@ -1,6 +1,6 @@
 import { ForbiddenException, HttpException, InternalServerErrorException } from '@nestjs/common';
 import { AppError, invalidField } from '#platform/errors';
-import { describeError } from './describe-error.ts';
+import { describeError } from '#platform/describe-error';
 import { toFailure } from './failure.ts';
 import { toProblem } from './problem.ts';
 

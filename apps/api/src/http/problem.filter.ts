@@ -1,6 +1,6 @@
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { describeError } from './describe-error.ts';
+import { describeError } from '#platform/describe-error';
 import { toFailure } from './failure.ts';
 import { problemMediaType, toProblem } from './problem.ts';
 
