@@ -653,6 +653,7 @@ export interface components {
         /** @enum {string} */
         kind: 'statutory_party' | 'statutory_authority' | 'practice';
         confidence: string;
+        whileOpen: components['schemas']['Text'];
         onExpiry: components['schemas']['Text'];
       };
       source: {
@@ -675,6 +676,7 @@ export interface components {
       /** Format: date-time */
       closedAt: string | null;
       proof: string | null;
+      beyondHorizon: boolean;
       explanation: components['schemas']['Text'];
     };
     DeadlineFile: {
@@ -689,6 +691,7 @@ export interface components {
         /** @enum {string} */
         kind: 'statutory_party' | 'statutory_authority' | 'practice';
         confidence: string;
+        whileOpen: components['schemas']['Text'];
         onExpiry: components['schemas']['Text'];
       };
       source: {
@@ -711,6 +714,7 @@ export interface components {
       /** Format: date-time */
       closedAt: string | null;
       proof: string | null;
+      beyondHorizon: boolean;
       explanation: components['schemas']['Text'];
       trace: components['schemas']['Trace'];
       traceHash: string;
@@ -843,6 +847,11 @@ export interface components {
       /** Format: uuid */
       lawyerId: string;
       nextStep?: components['schemas']['SetNextStep'];
+    };
+    Period: {
+      count: number;
+      /** @enum {string} */
+      unit: 'working_days' | 'calendar_days' | 'months' | 'years' | 'hours';
     };
     Permit: {
       /** Format: uuid */
@@ -1126,11 +1135,8 @@ export interface components {
       confidence: string;
       /** Format: date */
       start: string;
-      period: {
-        count: number;
-        /** @enum {string} */
-        unit: 'working_days' | 'calendar_days' | 'months' | 'years' | 'hours';
-      };
+      period: components['schemas']['Period'];
+      stated?: components['schemas']['Period'];
       municipality: {
         code: string;
         name: string;

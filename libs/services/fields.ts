@@ -11,7 +11,8 @@ export function line(max: number) {
         .string()
         .min(1, 'must not be empty')
         .max(max)
-        .regex(/^[^\p{Cc}\p{Cs}\u2028\u2029]*$/u, 'must not contain control characters'),
+        .regex(/^[^\p{Cc}\p{Cs}\u2028\u2029]*$/u, 'must not contain control characters')
+        .regex(/[\p{L}\p{N}\p{P}\p{S}]/u, 'must contain something to read'),
     );
 }
 

@@ -17,6 +17,7 @@ import { recompute } from '#domain/deadlines/trace';
 type Question = {
   readonly start: CivilDate;
   readonly period: Period;
+  readonly stated?: Period;
   readonly municipality: Municipality;
   readonly closures: readonly Closure[];
 };
@@ -116,22 +117,33 @@ const question: fc.Arbitrary<Question> = fc
   .record({
     start,
     period,
+    share: fc.option(fc.double({ min: 0, max: 1, noNaN: true }), { nil: undefined }),
     municipality,
     offsets: fc.array(fc.tuple(fc.integer({ min: 0, max: 140 }), fc.boolean()), { maxLength: 12 }),
   })
-  .map(({ offsets, ...rest }) => ({
+  .map(({ offsets, share, ...rest }) => ({
     ...rest,
+    ...statedOf(rest.period, share),
     closures: offsets.map(([offset, isFull]) =>
       closure(addDays(rest.start, offset), isFull ? 'full' : 'partial'),
     ),
   }));
+
+// A shorter term than the period's, in most questions that count working days or hours.
+function statedOf({ unit, count }: Period, share: number | undefined): { stated?: Period } {
+  const step = unit === 'hours' ? 24 : 1;
+  if (share === undefined || count <= step) return {};
+  if (unit !== 'working_days' && unit !== 'hours') return {};
+
+  return { stated: { unit, count: step + Math.floor((share * (count - step - 1)) / step) * step } };
+}
 
 describe('for any start, period, municipality and closures', () => {
   it('the engine and a day-by-day count agree on the legal date and on every reading', () => {
     fc.assert(
       fc.property(question, (asked) => {
         const { legal, safe, trace } = answer(asked);
-        const dates = choices.map((choice) => naive(asked, choice));
+        const dates = [...choices.map((choice) => naive(asked, choice)), ...statedDate(asked)];
         const [first = legal] = dates.toSorted();
 
         expect(legal).toBe(dates[0]);
@@ -142,6 +154,23 @@ describe('for any start, period, municipality and closures', () => {
         }
       }),
       { numRuns: 3_000 },
+    );
+  });
+
+  it('a stated term leaves the legal date alone and never makes the safe date later', () => {
+    fc.assert(
+      fc.property(question, ({ stated, ...asked }) => {
+        const without = answer(asked);
+        const { legal, safe, trace } = answer(stated === undefined ? asked : { ...asked, stated });
+        const readings = trace.readings.filter(({ id }) => id === 'stated_term');
+
+        expect(legal).toBe(without.legal);
+        expect(safe <= legal && safe <= without.safe).toBe(true);
+        expect(readings.map(({ date, isSafe }) => [date, isSafe])).toEqual(
+          stated === undefined ? [] : [[safe, true]],
+        );
+      }),
+      { numRuns: 1_000 },
     );
   });
 
@@ -237,6 +266,15 @@ describe('for any start, period, municipality and closures', () => {
     );
   });
 });
+
+function statedDate({ stated, ...asked }: Question): CivilDate[] {
+  if (stated === undefined) return [];
+
+  return choices
+    .map((choice) => naive({ ...asked, period: stated }, choice))
+    .toSorted()
+    .slice(0, 1);
+}
 
 function isMunicipal({ isMunicipalOnly }: { readonly isMunicipalOnly: boolean }): boolean {
   return isMunicipalOnly;

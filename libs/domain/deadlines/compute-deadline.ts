@@ -3,22 +3,24 @@ import type { CivilDate } from '#domain/calendar/civil-date';
 import type { Closure } from '#domain/calendar/closures';
 import type { Citation } from '#domain/calendar/confidence';
 import type { Municipality } from '#domain/calendar/places';
-import type { Reading } from '#domain/deadlines/readings';
 import type { Period, PeriodUnit, Rule } from '#domain/deadlines/rule';
 import type { Trace, TracedReading } from '#domain/deadlines/trace';
 
 import { buildCalendar } from '#domain/calendar/calendar';
-import { addDays } from '#domain/calendar/civil-date';
 import { daysBetween } from '#domain/deadlines/days-between';
+import { lastCounted, lastDay, roll } from '#domain/deadlines/last-day';
 import { parsePeriod } from '#domain/deadlines/period';
-import { continuousEnd, earliestEnd, workingDaysOf } from '#domain/deadlines/period-end';
+import { earliestEnd, workingDaysOf } from '#domain/deadlines/period-end';
 import { legalReading, otherReadings } from '#domain/deadlines/readings';
+import { isShorterTerm, statedReason } from '#domain/deadlines/stated-term';
 import { earliest, engineVersion } from '#domain/deadlines/trace';
 
 export type DeadlineInput = {
   /** Day of the event, which does not count itself (CPA 87 b). */
   readonly start: CivilDate;
   readonly period: Period;
+  /** The shorter term that the notice itself states; it can move the safe date only. */
+  readonly stated?: Period;
   readonly municipality: Municipality;
   readonly closures: readonly Closure[];
   readonly rule?: Rule;
@@ -35,7 +37,8 @@ export type ComputedDeadline = {
 /**
  * The legal and the safe last day of a period, with the whole reasoning (CPA art. 87). Working days
  * skip weekends and holidays; calendar days, months and years run on; a last day on which the
- * service is closed moves to the next open one. Throws on a period that parsePeriod refuses.
+ * service is closed moves to the next open one. Throws on a period that parsePeriod refuses and on a
+ * stated term that is not shorter, in the same working days or hours.
  */
 export function computeDeadline(input: DeadlineInput): ComputedDeadline {
   const calendar = input.calendar ?? buildCalendar(input);
@@ -63,6 +66,7 @@ export function computeDeadline(input: DeadlineInput): ComputedDeadline {
       confidence: input.rule?.confidence ?? 'law',
       start,
       period,
+      ...(input.stated === undefined ? {} : { stated: input.stated }),
       municipality: calendar.municipality,
       ...days,
       readings: readings.map((each) => ({ ...each, isSafe: each.date === safe })),
@@ -84,17 +88,18 @@ const countingCitations: Readonly<Record<PeriodUnit, Citation>> = {
   years: dateToDate,
 };
 
-function readingsOf(
-  calendar: Calendar,
-  input: DeadlineInput,
-  known: { readonly legal: CivilDate; readonly beyondHorizon: boolean },
-): Omit<TracedReading, 'isSafe'>[] {
+type Known = { readonly legal: CivilDate; readonly beyondHorizon: boolean };
+
+type DatedReading = Omit<TracedReading, 'isSafe'>;
+
+function readingsOf(calendar: Calendar, input: DeadlineInput, known: Known): DatedReading[] {
   const { id, reason } = legalReading;
-  const readings: Omit<TracedReading, 'isSafe'>[] = [
+  const readings: DatedReading[] = [
     { id, date: known.legal, reason, isLegal: true },
+    ...statedTerm(calendar, input, known),
   ];
   for (const reading of otherReadings) {
-    const date = roll(calendar, lastCounted(calendar, input, reading), reading);
+    const date = lastDay(calendar, input, reading);
     if (readings.some((each) => each.date === date)) continue;
     readings.push({ id: reading.id, date, reason: reading.reason, isLegal: false });
   }
@@ -116,36 +121,31 @@ function readingsOf(
   return readings;
 }
 
-function lastCounted(
-  calendar: Calendar,
-  { start, period }: DeadlineInput,
-  { municipal }: Reading,
-): CivilDate {
-  return (
-    continuousEnd(start, period) ??
-    calendar.addWorkingDays(start, workingDaysOf(period) ?? 0, municipal)
-  );
+// One date whatever the reading of the law: a shorter term than the law's is counted at its shortest.
+function statedTerm(calendar: Calendar, input: DeadlineInput, known: Known): DatedReading[] {
+  const { start, period, stated, rule } = input;
+  if (stated === undefined) return [];
+
+  const span = { start, period: stated };
+  const date = earliest([
+    lastDay(calendar, span, legalReading),
+    ...otherReadings.map((reading) => lastDay(calendar, span, reading)),
+    ...(known.beyondHorizon ? [earliestEnd(start, stated)] : []),
+  ]);
+  const reason = statedReason(stated, period, rule?.noticeTerm);
+
+  return [{ id: 'stated_term', date, reason, isLegal: false }];
 }
 
-function roll(calendar: Calendar, last: CivilDate, reading: Reading): CivilDate {
-  let date = last;
-  while (!calendar.isWorkingDay(date, reading.municipal) || isClosed(calendar, date, reading)) {
-    date = addDays(date, 1);
-  }
-
-  return date;
-}
-
-function isClosed(calendar: Calendar, date: CivilDate, { partial }: Reading): boolean {
-  const extent = calendar.closureOn(date)?.extent;
-
-  return extent === 'full' || (extent === 'partial' && partial === 'partial_rolls');
-}
-
-function check({ municipality, period }: DeadlineInput, calendar: Calendar): void {
+function check({ municipality, period, stated }: DeadlineInput, calendar: Calendar): void {
   if (calendar.municipality.code !== municipality.code) {
     throw new Error(`calendar of ${calendar.municipality.name} used for ${municipality.name}`);
   }
-  const parsed = parsePeriod(period);
-  if (!parsed.ok) throw new RangeError(parsed.reason.en);
+  for (const each of stated === undefined ? [period] : [period, stated]) {
+    const parsed = parsePeriod(each);
+    if (!parsed.ok) throw new RangeError(parsed.reason.en);
+  }
+  if (stated !== undefined && !isShorterTerm(stated, period)) {
+    throw new RangeError('a stated term must be a shorter one in the same working days or hours');
+  }
 }

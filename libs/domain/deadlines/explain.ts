@@ -1,6 +1,6 @@
 import type { Citation } from '#domain/calendar/confidence';
 import type { Locale } from '#domain/calendar/text';
-import type { Trace } from '#domain/deadlines/trace';
+import type { Trace, TracedReading } from '#domain/deadlines/trace';
 
 import { dateWords, dayWords, listWords, periodWords } from '#domain/deadlines/date-words';
 import { workingDaysOf } from '#domain/deadlines/period-end';
@@ -17,6 +17,7 @@ export function explain(trace: Trace, locale: Locale): Explanation {
       countSentence(trace, locale),
       skippedSentence(trace, locale),
       rollSentence(trace, locale),
+      statedSentence(trace, locale),
       safeSentence(trace, locale),
       basisSentence(trace, locale),
     ]
@@ -77,6 +78,14 @@ function rollSentence(trace: Trace, locale: Locale): string | undefined {
     : `The last day would be ${day}, but it moves to the next working day (${listWords(why, locale)}).`;
 }
 
+function statedSentence(trace: Trace, locale: Locale): string | undefined {
+  const reason = trace.readings.find(({ id }) => id === 'stated_term')?.reason[locale];
+
+  return reason === undefined
+    ? undefined
+    : `${reason.slice(0, 1).toUpperCase()}${reason.slice(1)}.`;
+}
+
 function safeSentence(trace: Trace, locale: Locale): string | undefined {
   const isEarlier = trace.safe < trace.legal;
   const safe = dayWords(trace.safe, locale);
@@ -86,6 +95,11 @@ function safeSentence(trace: Trace, locale: Locale): string | undefined {
       : `Outside the verified calendar: date to be confirmed; act by ${safe}.`;
   }
   if (!isEarlier) return undefined;
+  if (trace.stated !== undefined) {
+    return locale === 'pt'
+      ? `Contado o prazo da notificação, a data segura é ${safe}.`
+      : `Counting the term of the notice, the safe date is ${safe}.`;
+  }
 
   return locale === 'pt'
     ? `Há outra leitura da lei: a data segura é ${safe}.`
@@ -146,11 +160,7 @@ function rollSteps(trace: Trace, locale: Locale): string[] {
 function resultSteps(trace: Trace, locale: Locale): string[] {
   const others = trace.readings
     .filter(({ isLegal }) => !isLegal)
-    .map(({ date, reason }) =>
-      locale === 'pt'
-        ? `Outra leitura: ${dateWords(date, locale)}, se ${reason.pt}.`
-        : `Another reading: ${dateWords(date, locale)}, if ${reason.en}.`,
-    );
+    .map((reading) => readingStep(reading, locale));
   const legal = dayWords(trace.legal, locale);
   const safe = dayWords(trace.safe, locale);
 
@@ -160,6 +170,19 @@ function resultSteps(trace: Trace, locale: Locale): string[] {
       ? `Data legal: ${legal}. Data segura: ${safe}.`
       : `Legal date: ${legal}. Safe date: ${safe}.`,
   ];
+}
+
+function readingStep({ id, date, reason }: TracedReading, locale: Locale): string {
+  const day = dateWords(date, locale);
+  if (id === 'stated_term') {
+    return locale === 'pt'
+      ? `Prazo da notificação: ${day} (${reason.pt}).`
+      : `Term of the notice: ${day} (${reason.en}).`;
+  }
+
+  return locale === 'pt'
+    ? `Outra leitura: ${day}, se ${reason.pt}.`
+    : `Another reading: ${day}, if ${reason.en}.`;
 }
 
 // A holiday reported by the press stands; only what nobody has checked is marked day by day.

@@ -15,12 +15,21 @@ export const ruleIds = [
   'hearing.reply',
   'counter_receipt.correction',
   'annulment.reply',
+  'elements.reply',
+  'authority.decision',
+  'email.silence',
 ] as const;
 
 export type RuleId = (typeof ruleIds)[number];
 
 /** Who the period binds: a party, an authority, or nobody but the firm's own practice. */
 export type RuleKind = 'statutory_party' | 'statutory_authority' | 'practice';
+
+/**
+ * What a term stated in the notice is to the period of the rule: the law's `minimum` may not be
+ * shortened, a `general` term stands where the notice states none.
+ */
+export type NoticeTerm = 'minimum' | 'general';
 
 export type Rule = {
   readonly id: RuleId;
@@ -30,6 +39,10 @@ export type Rule = {
   readonly kind: RuleKind;
   readonly citations: readonly Citation[];
   readonly confidence: Confidence;
+  /** Absent when no notice can state another term. */
+  readonly noticeTerm?: NoticeTerm;
+  /** What the firm does until the date. */
+  readonly whileOpen: Text;
   /** What the firm does next when the date passes without an answer. */
   readonly onExpiry: Text;
 };

@@ -12,7 +12,7 @@ import { continuousEnd, earliestEnd, workingDaysOf } from '#domain/deadlines/per
 import { legalReading, otherReadings } from '#domain/deadlines/readings';
 
 /** Raised whenever the same input may give another date; old traces keep the one they were made by. */
-export const engineVersion = '1';
+export const engineVersion = '2';
 
 /** A run of days that count, both ends included; `days` is its length in calendar days. */
 export type CountedSpan = {
@@ -29,7 +29,7 @@ export type RolledDay = {
   readonly isMunicipalOnly: boolean;
 };
 
-export type ReadingId = Reading['id'] | 'beyond_horizon.weekends_only';
+export type ReadingId = Reading['id'] | 'stated_term' | 'beyond_horizon.weekends_only';
 
 export type TracedReading = {
   readonly id: ReadingId;
@@ -51,13 +51,15 @@ export type Trace = {
   readonly confidence: Confidence;
   readonly start: CivilDate;
   readonly period: Period;
+  /** The shorter term that the notice states, since engine 2; counted from the same snapshot of days. */
+  readonly stated?: Period;
   readonly municipality: Municipality;
   readonly counted: readonly CountedSpan[];
   /** Days inside the period that do not count, in order. */
   readonly skipped: readonly SkippedDay[];
   /** The last day and those after it that could not end the period, in order. */
   readonly rolled: readonly RolledDay[];
-  /** The legal reading first, then each other reading that gives another date. */
+  /** The legal reading first, then the stated term, then each reading that gives another date. */
   readonly readings: readonly TracedReading[];
   /** Closures between start and legal, whether or not they moved anything. */
   readonly closures: readonly Closure[];
@@ -71,11 +73,14 @@ export type Trace = {
  * rolled and closure lists are the snapshot of every day that mattered.
  */
 export function recompute(trace: Trace): { legal: CivilDate; safe: CivilDate } {
-  const legal = replay(trace, legalReading);
-  const others = otherReadings.map((reading) => replay(trace, reading));
-  const unknown = trace.beyondHorizon ? [earliestEnd(trace.start, trace.period)] : [];
+  const legal = replay(trace, trace.period, legalReading);
+  const periods = trace.stated === undefined ? [trace.period] : [trace.period, trace.stated];
+  const dates = periods.flatMap((period) => [
+    ...[legalReading, ...otherReadings].map((reading) => replay(trace, period, reading)),
+    ...(trace.beyondHorizon ? [earliestEnd(trace.start, period)] : []),
+  ]);
 
-  return { legal, safe: earliest([legal, ...others, ...unknown]) };
+  return { legal, safe: earliest([legal, ...dates]) };
 }
 
 /** The first of some dates; the first item must be there. */
@@ -83,7 +88,7 @@ export function earliest(dates: readonly [CivilDate, ...CivilDate[]]): CivilDate
   return dates.reduce((first, date) => (date < first ? date : first));
 }
 
-function replay(trace: Trace, reading: Reading): CivilDate {
+function replay(trace: Trace, period: Period, reading: Reading): CivilDate {
   const withoutCount = new Set<CivilDate>();
   for (const { date, kind, isMunicipalOnly } of [...trace.skipped, ...trace.rolled]) {
     if (kind === 'closure' || kind === 'partial_closure') continue;
@@ -94,8 +99,8 @@ function replay(trace: Trace, reading: Reading): CivilDate {
     if (reading.partial === 'partial_rolls' || extent === 'full') closed.add(date);
   }
 
-  let date = continuousEnd(trace.start, trace.period) ?? trace.start;
-  for (let left = workingDaysOf(trace.period) ?? 0; left > 0;) {
+  let date = continuousEnd(trace.start, period) ?? trace.start;
+  for (let left = workingDaysOf(period) ?? 0; left > 0;) {
     date = addDays(date, 1);
     if (!withoutCount.has(date)) left -= 1;
   }

@@ -2,8 +2,10 @@ import type { Playbook } from '#domain/playbooks/playbook';
 
 import {
   contactenosTimers,
+  elementsTimer,
   hearingLetterTimer,
   hearingTimer,
+  otherChannelTimers,
 } from '#domain/playbooks/common-timers';
 
 /** C: the counter entered a card of art. 15 as a permanent one of art. 17. */
@@ -40,8 +42,10 @@ export const art15FiledAsArt17: Playbook = {
       which: 'first',
     },
     ...contactenosTimers,
+    ...otherChannelTimers,
     hearingLetterTimer,
     hearingTimer,
+    elementsTimer,
     {
       rule: 'annulment.reply',
       on: 'submission',

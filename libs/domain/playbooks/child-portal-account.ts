@@ -2,8 +2,10 @@ import type { Playbook } from '#domain/playbooks/playbook';
 
 import {
   contactenosTimers,
+  elementsTimer,
   hearingLetterTimer,
   hearingTimer,
+  otherChannelTimers,
 } from '#domain/playbooks/common-timers';
 
 /** A1: the renewal portal does not recognise the account of a minor. */
@@ -33,5 +35,11 @@ export const childPortalAccount: Playbook = {
     en: 'Keep a screenshot of the error and file the contactenos request before the permit expires.',
   },
   leadTimes: [5, 2, 0],
-  timers: [...contactenosTimers, hearingLetterTimer, hearingTimer],
+  timers: [
+    ...contactenosTimers,
+    ...otherChannelTimers,
+    hearingLetterTimer,
+    hearingTimer,
+    elementsTimer,
+  ],
 };

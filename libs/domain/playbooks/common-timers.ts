@@ -29,3 +29,32 @@ export const hearingTimer: Timer = {
   kinds: ['hearing'],
   which: 'each',
 };
+
+/** Every request for missing elements opens its own term to deliver them (CPA 86). */
+export const elementsTimer: Timer = {
+  rule: 'elements.reply',
+  on: 'notice',
+  kinds: ['elements_request'],
+  which: 'each',
+};
+
+/**
+ * What the contactenos timers leave without a date: a request filed any other way that proves its
+ * filing, and an e-mail, which proves none. A complaint has no term of its own that we could confirm.
+ */
+export const otherChannelTimers: readonly Timer[] = [
+  {
+    rule: 'authority.decision',
+    on: 'submission',
+    kinds: ['request'],
+    channels: ['renewal_portal', 'professional_portal', 'registered_post', 'counter'],
+    which: 'first',
+  },
+  {
+    rule: 'email.silence',
+    on: 'submission',
+    kinds: ['request', 'follow_up', 'complaint'],
+    channels: ['email'],
+    which: 'latest',
+  },
+];

@@ -1,10 +1,12 @@
 import type { CaseFacts } from '#domain/playbooks/expected-deadlines';
 
 import { civilDate } from '#domain/calendar/civil-date';
-import { rules } from '#domain/deadlines/rules';
+import { ruleIds } from '#domain/deadlines/rule';
+import { ruleById, rules } from '#domain/deadlines/rules';
+import { art15FiledAsArt17 } from '#domain/playbooks/art-15-filed-as-art-17';
 import { playbookById, playbooks } from '#domain/playbooks/catalogue';
 import { expectedDeadlines } from '#domain/playbooks/expected-deadlines';
-import { playbookIds } from '#domain/playbooks/playbook';
+import { kindsWithReplyDays, playbookIds } from '#domain/playbooks/playbook';
 
 const first = {
   id: 's1',
@@ -54,7 +56,51 @@ describe('the deadlines that a case expects', () => {
   it('do not start from an e-mail, which is no contactenos', () => {
     const submissions = [{ ...first, channel: 'email' }] as const;
 
+    expect(deadlinesOf('general_contactenos', { submissions, notices: [] })).toEqual([
+      ['email.silence', 's1', '2026-05-04', 10],
+    ]);
+  });
+
+  it.each([
+    ['request', 'renewal_portal', 'authority.decision', 60],
+    ['request', 'professional_portal', 'authority.decision', 60],
+    ['request', 'registered_post', 'authority.decision', 60],
+    ['request', 'counter', 'authority.decision', 60],
+    ['request', 'email', 'email.silence', 10],
+    ['follow_up', 'email', 'email.silence', 10],
+    ['complaint', 'email', 'email.silence', 10],
+  ] as const)('watch a %s by %s under %s, %i working days', (kind, channel, rule, count) => {
+    const submissions = [{ ...first, kind, channel }];
+
+    for (const { id } of playbooks) {
+      expect(deadlinesOf(id, { submissions, notices: [] })).toEqual([
+        [rule, 's1', '2026-05-04', count],
+      ]);
+    }
+  });
+
+  it.each([
+    ['complaint', 'contactenos'],
+    ['complaint', 'registered_post'],
+    ['follow_up', 'counter'],
+  ] as const)('do not start from a %s by %s, to which no text sets a term', (kind, channel) => {
+    const submissions = [{ ...first, kind, channel }];
+
     expect(deadlinesOf('general_contactenos', { submissions, notices: [] })).toEqual([]);
+  });
+
+  it('run from the first request to decide and from the latest e-mail', () => {
+    const submissions = [
+      { ...second, kind: 'request', channel: 'counter' },
+      { ...first, channel: 'renewal_portal' },
+      { ...first, id: 'm1', channel: 'email' },
+      { ...second, id: 'm2', channel: 'email' },
+    ] as const;
+
+    expect(deadlinesOf('newborn_art_124', { submissions, notices: [] })).toEqual([
+      ['authority.decision', 's1', '2026-05-04', 60],
+      ['email.silence', 'm2', '2026-06-18', 10],
+    ]);
   });
 
   it('of a hearing letter run from the last delivery', () => {
@@ -97,6 +143,44 @@ describe('the deadlines that a case expects', () => {
     ]);
   });
 
+  it.each([
+    [undefined, 10],
+    [5, 10],
+    [10, 10],
+    [20, 20],
+  ])('give a request for elements with %p days notified %i working days', (replyDays, count) => {
+    const request = { kind: 'elements_request', receivedOn: civilDate('2026-05-04') } as const;
+    const notices = [
+      { ...request, id: 'a', ...(replyDays === undefined ? {} : { replyDays }) },
+      { ...request, id: 'b', receivedOn: civilDate('2026-05-11') },
+    ];
+
+    for (const { id } of playbooks) {
+      expect(deadlinesOf(id, { submissions: [], notices })).toEqual([
+        ['elements.reply', 'a', '2026-05-04', count],
+        ['elements.reply', 'b', '2026-05-11', 10],
+      ]);
+    }
+  });
+
+  it.each([
+    ['hearing', 5, 5],
+    ['hearing', 10, undefined],
+    ['hearing', 15, undefined],
+    ['hearing', undefined, undefined],
+    ['elements_request', 9, 9],
+    ['elements_request', 30, undefined],
+    ['appointment_receipt', 1, undefined],
+  ] as const)('keep of a %s that states %p days the shorter term %p', (kind, replyDays, count) => {
+    const notice = { id: 'n1', kind, receivedOn: civilDate('2026-05-04') };
+    const notices = [replyDays === undefined ? notice : { ...notice, replyDays }];
+
+    const [expected] = expectedDeadlines(art15FiledAsArt17, { submissions: [], notices });
+
+    expect(expected?.stated?.count).toBe(count);
+    if (count === undefined) expect(expected).not.toHaveProperty('stated');
+  });
+
   it('are decided by the id when two facts have the same date', () => {
     const submissions = [
       { ...first, id: 'b' },
@@ -122,6 +206,21 @@ describe('the catalogue', () => {
   it('has every playbook once and each of their rules under its own id', () => {
     expect(playbooks.map(({ id }) => id)).toEqual(playbookIds);
     for (const [id, rule] of Object.entries(rules)) expect(rule.id).toBe(id);
+  });
+
+  it('lets exactly those notices state a term whose rule can take it', () => {
+    const timers = playbooks.flatMap((playbook) => playbook.timers);
+    const stating = timers
+      .filter(({ rule }) => ruleById(rule).noticeTerm !== undefined)
+      .flatMap((timer) => (timer.on === 'notice' ? timer.kinds : []));
+
+    expect(new Set(stating)).toEqual(new Set(kindsWithReplyDays));
+  });
+
+  it('starts every rule somewhere', () => {
+    const started = playbooks.flatMap(({ timers }) => timers.map(({ rule }) => rule));
+
+    expect(new Set(started)).toEqual(new Set(ruleIds));
   });
 
   it('does not invent a playbook', () => {

@@ -37,6 +37,8 @@ export type ExpectedDeadline = {
   readonly sourceId: string;
   readonly start: CivilDate;
   readonly period: Period;
+  /** The term the notice states, only when it is shorter than `period`. */
+  readonly stated?: Period;
 };
 
 type Source = { readonly id: string; readonly start: CivilDate; readonly replyDays?: number };
@@ -54,7 +56,7 @@ export function expectedDeadlines(playbook: Playbook, facts: CaseFacts): Expecte
       sourceKind: timer.on,
       sourceId: source.id,
       start: source.start,
-      period: periodOf(rule, source),
+      ...periodsOf(rule, source),
     }));
   });
 }
@@ -83,11 +85,16 @@ function chosen(sources: readonly Source[], which: Timer['which']): Source[] {
   return which === 'latest' ? ordered.slice(-1) : ordered;
 }
 
-// The authority may give more than the ten days of CPA 122/1, never less.
-function periodOf(rule: Rule, { replyDays }: Source): Period {
-  if (rule.id !== 'hearing.reply' || replyDays === undefined) return rule.period;
+// A notice may lengthen the term of the law (CPA 86 and 122/1); a shorter one stands beside it.
+function periodsOf(
+  { period, noticeTerm }: Rule,
+  { replyDays }: Source,
+): Pick<ExpectedDeadline, 'period' | 'stated'> {
+  if (noticeTerm === undefined || replyDays === undefined) return { period };
 
-  return { ...rule.period, count: Math.max(rule.period.count, replyDays) };
+  const stated = { ...period, count: replyDays };
+
+  return replyDays < period.count ? { period, stated } : { period: stated };
 }
 
 function compare(a: string, b: string): number {

@@ -2,8 +2,10 @@ import type { Playbook } from '#domain/playbooks/playbook';
 
 import {
   contactenosTimers,
+  elementsTimer,
   hearingLetterTimer,
   hearingTimer,
+  otherChannelTimers,
 } from '#domain/playbooks/common-timers';
 
 /** Any other matter pursued through the contactenos form. */
@@ -25,5 +27,11 @@ export const generalContactenos: Playbook = {
     en: 'File the contactenos request and keep its reference and receipt.',
   },
   leadTimes: [5, 2, 0],
-  timers: [...contactenosTimers, hearingLetterTimer, hearingTimer],
+  timers: [
+    ...contactenosTimers,
+    ...otherChannelTimers,
+    hearingLetterTimer,
+    hearingTimer,
+    elementsTimer,
+  ],
 };

@@ -1,6 +1,11 @@
 import type { Playbook } from '#domain/playbooks/playbook';
 
-import { contactenosTimers, hearingTimer } from '#domain/playbooks/common-timers';
+import {
+  contactenosTimers,
+  elementsTimer,
+  hearingTimer,
+  otherChannelTimers,
+} from '#domain/playbooks/common-timers';
 
 /** B1: first residence permit of a child born in Portugal to foreign parents. */
 export const newbornArt124: Playbook = {
@@ -30,5 +35,5 @@ export const newbornArt124: Playbook = {
     en: 'Check that neither parent is Portuguese and gather the birth record and the permits.',
   },
   leadTimes: [5, 2, 0],
-  timers: [...contactenosTimers, hearingTimer],
+  timers: [...contactenosTimers, ...otherChannelTimers, hearingTimer, elementsTimer],
 };

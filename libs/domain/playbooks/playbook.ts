@@ -35,6 +35,9 @@ export const noticeKinds = [
 
 export type NoticeKind = (typeof noticeKinds)[number];
 
+/** The notices that may state how many working days they give to reply. */
+export const kindsWithReplyDays: readonly NoticeKind[] = ['hearing', 'elements_request'];
+
 export const playbookIds = [
   'child_portal_account',
   'newborn_art_124',

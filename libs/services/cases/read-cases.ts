@@ -1,3 +1,4 @@
+import { nextStepOf } from '#domain/deadlines/next-step';
 import { ruleById } from '#domain/deadlines/rules';
 import type { RuleId } from '#domain/deadlines/rule';
 import { urgencyOf } from '#domain/deadlines/urgency';
@@ -76,11 +77,11 @@ function toView(row: CaseRow, day: CivilDate): CaseView {
   return {
     ...rest,
     playbook: { id: playbookId, version: playbookVersion, name },
-    nextStep: row.status === 'open' ? nextStepOf(row, day) : null,
+    nextStep: row.status === 'open' ? comingStep(row, day) : null,
   };
 }
 
-function nextStepOf(row: CaseRow, day: CivilDate): CaseView['nextStep'] {
+function comingStep(row: CaseRow, day: CivilDate): CaseView['nextStep'] {
   const urgency = (on: string) =>
     urgencyOf({
       safe: civilDate(on),
@@ -101,7 +102,7 @@ function nextStepOf(row: CaseRow, day: CivilDate): CaseView['nextStep'] {
   const { rule, safeOn } = row.nextDeadline;
 
   return {
-    text: ruleById(rule).onExpiry,
+    text: nextStepOf(ruleById(rule), safeOn < day),
     on: safeOn,
     source: 'deadline',
     urgency: urgency(safeOn),

@@ -32,9 +32,12 @@ export async function updateCase(
   },
 ): Promise<void> {
   requireRole(ctx, caseworkers);
-  const { nextStep, status, ownerId, lawyerId, waitingOn } = input.changes;
+  const { nextStep, ownerId, lawyerId, waitingOn } = input.changes;
   const current = await ctx.tx.case.findFirst({ where: { id: input.id } });
   if (!current) throw notFound('Case');
+  const status = input.changes.status === current.status ? undefined : input.changes.status;
+  const fields = Object.keys(input.changes);
+  if (fields.length === 0) return;
   if (ownerId) await requireOwner(ctx, ownerId);
   if (lawyerId) await requireLawyer(ctx, lawyerId);
   if (status === 'closed') await requireNothingOpen(ctx, input.id);
@@ -60,7 +63,6 @@ export async function updateCase(
       `The case was changed by somebody else (version ${current.version})`,
     );
   }
-  const fields = Object.keys(input.changes);
   await writeTimeline(ctx, {
     caseId: input.id,
     kind: status === 'closed' ? 'case_closed' : 'case_updated',

@@ -13,6 +13,8 @@ export const DeadlineView = z
       name: TextView,
       kind: z.enum(['statutory_party', 'statutory_authority', 'practice']),
       confidence: z.string(),
+      /** What the firm does until the date, and once it has passed. */
+      whileOpen: TextView,
       onExpiry: TextView,
     }),
     source: z.object({ kind: z.enum(['submission', 'notice']), id: z.uuid() }),
@@ -24,6 +26,8 @@ export const DeadlineView = z
     supersededBy: z.uuid().nullable(),
     closedAt: z.iso.datetime().nullable(),
     proof: z.string().nullable(),
+    /** Outside the years whose calendar was checked: the date is a guess and says so. */
+    beyondHorizon: z.boolean(),
     /** One sentence, in the two languages of the product. */
     explanation: TextView,
   })

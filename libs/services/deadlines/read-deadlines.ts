@@ -60,12 +60,12 @@ export async function readDeadlines(
 }
 
 function toView(ctx: ReadContext, row: DeadlineRow): DeadlineView {
-  const { name, kind, confidence, onExpiry } = ruleById(row.rule);
+  const { name, kind, confidence, whileOpen, onExpiry } = ruleById(row.rule);
 
   return {
     id: row.id,
     caseId: row.caseId,
-    rule: { id: row.rule, version: row.ruleVersion, name, kind, confidence, onExpiry },
+    rule: { id: row.rule, version: row.ruleVersion, name, kind, confidence, whileOpen, onExpiry },
     source: row.submissionId
       ? { kind: 'submission', id: row.submissionId }
       : { kind: 'notice', id: row.noticeId ?? row.id },
@@ -82,6 +82,7 @@ function toView(ctx: ReadContext, row: DeadlineRow): DeadlineView {
     supersededBy: row.supersededBy,
     closedAt: row.closedAt?.toISOString() ?? null,
     proof: row.proof,
+    beyondHorizon: row.trace.beyondHorizon,
     explanation: {
       pt: explain(row.trace, 'pt').sentence,
       en: explain(row.trace, 'en').sentence,

@@ -32,6 +32,7 @@ export async function settleDeadlines(ctx: FirmContext, caseId: string): Promise
       municipality: calendar.municipality,
       closures: calendar.closures,
       rule: each.rule,
+      ...(each.stated && { stated: each.stated }),
       calendar,
     });
     const current = known.find((deadline) => gives(each, deadline));

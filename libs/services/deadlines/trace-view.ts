@@ -4,6 +4,8 @@ import type { Trace } from '#domain/deadlines/trace';
 import { ClosureView } from '../closures/list-closures.ts';
 import { CitationView, TextView } from '../playbooks/list-playbooks.ts';
 
+const PeriodView = z.object({ count: z.int(), unit: z.enum(periodUnits) }).meta({ id: 'Period' });
+
 /** The complete explanation of a date, as the engine wrote it. */
 export const TraceView = z
   .object({
@@ -12,7 +14,9 @@ export const TraceView = z
     citations: z.array(CitationView),
     confidence: z.string(),
     start: z.iso.date(),
-    period: z.object({ count: z.int(), unit: z.enum(periodUnits) }),
+    period: PeriodView,
+    /** A shorter term that the notice itself states. */
+    stated: PeriodView.optional(),
     municipality: z.object({ code: z.string(), name: z.string(), region: z.string() }),
     counted: z.array(z.object({ from: z.iso.date(), to: z.iso.date(), days: z.int() })),
     skipped: z.array(

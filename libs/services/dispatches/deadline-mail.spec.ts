@@ -38,7 +38,7 @@ describe('a message about a deadline', () => {
     expect(mail.text).toContain('15/06/2026');
     expect(mail.text).toContain('Corpo de Deus');
     expect(mail.text).toContain('CPA, art. 87');
-    expect(mail.text).toContain(rule.onExpiry.pt);
+    expect(mail.text).toContain(rule.whileOpen.pt);
     expect(mail.text).toContain('CT-2026-1');
     expect(mail.text).toContain('https://prazo.example/casos/1');
   });
@@ -59,6 +59,7 @@ describe('a message about a deadline', () => {
     });
 
     expect(mail.subject).toMatch(/^Escalada: .*1 dia útil em atraso$/);
+    expect(mail.text).toContain(rule.onExpiry.pt);
     expect(mail.text).toContain('só termina quando um advogado a confirmar');
   });
 

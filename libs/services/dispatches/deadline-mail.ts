@@ -2,6 +2,7 @@ import type { CivilDate } from '#domain/calendar/civil-date';
 import type { Locale } from '#domain/calendar/text';
 import { dayWords } from '#domain/deadlines/date-words';
 import { explain } from '#domain/deadlines/explain';
+import { nextStepOf } from '#domain/deadlines/next-step';
 import type { Rule } from '#domain/deadlines/rule';
 import type { Trace } from '#domain/deadlines/trace';
 import type { Urgency } from '#domain/deadlines/urgency';
@@ -83,7 +84,7 @@ export function deadlineMail(mail: DeadlineMail): { subject: string; text: strin
     [say.matter, rule.name[locale]],
     [say.legal, dayWords(mail.legalOn, locale)],
     ...(mail.safeOn === mail.legalOn ? [] : [[say.safe, dayWords(mail.safeOn, locale)] as const]),
-    [say.next, rule.onExpiry[locale]],
+    [say.next, nextStepOf(rule, mail.urgency.band === 'overdue')[locale]],
   ];
   const { sentence, steps } = explain(mail.trace, locale);
 

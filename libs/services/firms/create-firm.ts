@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { z } from 'zod';
 import type { PlatformContext } from '#db/with-platform';
+import { AppError, invalidField } from '#platform/errors';
 import { line } from '../fields.ts';
 
 export const CreateFirm = z.strictObject({
@@ -18,6 +19,9 @@ export async function createFirm(
   input: z.input<typeof CreateFirm>,
 ): Promise<{ id: string }> {
   const firm = CreateFirm.parse(input);
+  if (firm.sendFrom >= firm.sendUntil) throw invalidField('sendUntil', 'must be after sendFrom');
+  const taken = await ctx.sql('SELECT FROM firms WHERE slug = $1', [firm.slug]);
+  if (taken.length > 0) throw new AppError('conflict', `There is a firm "${firm.slug}" already`);
   const id = randomUUIDv7();
   await ctx.sql(
     `INSERT INTO firms (id, name, slug, zone, send_from, send_until, send_days) VALUES ($1, $2, $3, $4, $5, $6, $7)`,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { channels, noticeKinds } from '#domain/playbooks/playbook';
+import { channels, kindsWithReplyDays, noticeKinds } from '#domain/playbooks/playbook';
 import { civilDate } from '#domain/calendar/civil-date';
 import type { FirmContext } from '#db/with-firm';
 import { fromCivil } from '#db/civil';
@@ -36,6 +36,9 @@ export async function recordNotice(
   if (receivedOn > today(ctx.clock)) throw invalidField('receivedOn', 'must not lie in the future');
   if (receivedOn < '2000-01-01')
     throw invalidField('receivedOn', 'must not lie before the year 2000');
+  if (notice.replyDays !== undefined && !kindsWithReplyDays.includes(notice.kind)) {
+    throw invalidField('replyDays', `is counted only for: ${kindsWithReplyDays.join(', ')}`);
+  }
   const matter = await requireOpenCase(ctx, caseId);
 
   const recorded = await ctx.tx.notice.create({
