@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 // `*.spec.ts` is pure and needs nothing; `*.integration.spec.ts` talks to the servers that tools/test starts.
 const swc = {
   jsc: {
@@ -25,6 +27,8 @@ const shared = {
 };
 
 export default {
+  // Every core, for the suites mostly wait; but no more than the database server has connections for.
+  maxWorkers: Math.min(4, availableParallelism()),
   projects: [
     {
       ...shared,

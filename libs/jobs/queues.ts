@@ -23,10 +23,10 @@ export type EventJob = z.infer<typeof queues.events.payload>;
 export type MailJob = z.infer<typeof queues.mail.payload>;
 
 /**
- * Seconds a worker may hold an event or a message; after that another takes over. Grows with each attempt. For mail it
- * is longer than the relay's time-outs together, so that a slow relay is not asked twice at a time.
+ * Seconds a worker may hold an event or a message; after that another takes over. For mail it is longer than the relay's
+ * time-outs together, so that a slow relay is not asked twice at a time.
  */
-export const leases = { events: 5, mail: 60 } as const;
+export const leases = { events: 5, mail: 50 } as const;
 
 /** What is leased at a time, and how much may wait already: a lease must not run out in the queue. */
 export const claims = {

@@ -203,7 +203,7 @@ RETURNS TABLE (id uuid, lease_token uuid)
 LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, public
 AS $$
   UPDATE public.dispatches d
-  SET attempt = d.attempt + 1, lease_token = gen_random_uuid(), lease_until = now() + lease * least(d.attempt + 1, 10)
+  SET attempt = d.attempt + 1, lease_token = gen_random_uuid(), lease_until = now() + lease
   WHERE (d.firm_id, d.id) IN (
     SELECT p.firm_id, p.id FROM public.dispatches p
     WHERE p.state IN ('planned', 'sending') AND p.due_at <= now() AND (p.lease_until IS NULL OR p.lease_until < now())

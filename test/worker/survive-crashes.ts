@@ -9,16 +9,16 @@ import { today } from '#services/today';
 import { startInbox } from '../../tools/inbox/start-inbox.ts';
 import { eventually } from '../harness/eventually.ts';
 import { mintCase, mintFirm, type TestCase, type TestFirm } from '../harness/mint-firm.ts';
-import { queueBackends } from '../harness/queue-backends.ts';
+import type { BackendName } from '../harness/queue-backends.ts';
 import { startDatabase, type TestDatabase } from '../harness/test-database.ts';
 import { workerProcess } from '../harness/worker-process.ts';
 
 const cases = 24;
 const kills = 6;
 
-describe.each(queueBackends.filter((backend) => backend.isAvailable))(
-  'a worker on the $name queue that is killed again and again',
-  ({ name }) => {
+/** The suite for one queue; each runs in a file of its own, side by side with the other. */
+export function surviveCrashes(name: BackendName): void {
+  describe(`a worker on the ${name} queue that is killed again and again`, () => {
     let server: TestDatabase;
     let firm: TestFirm;
     let inbox: Awaited<ReturnType<typeof startInbox>>;
@@ -105,5 +105,5 @@ describe.each(queueBackends.filter((backend) => backend.isAvailable))(
         ctx.tx.dispatch.count({ where: { state: { notIn: ['sent'] } } }),
       );
     }
-  },
-);
+  });
+}

@@ -1,0 +1,3 @@
+import { surviveCrashes } from './survive-crashes.ts';
+
+surviveCrashes('Postgres');
