@@ -28,6 +28,8 @@ const shared = {
 
 export default {
   // Every core, for the suites mostly wait; but no more than the database server has connections for.
+  // A limit for what hangs, not a measure of speed.
+  testTimeout: 60_000,
   maxWorkers: Math.min(4, availableParallelism()),
   projects: [
     {

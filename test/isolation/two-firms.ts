@@ -12,40 +12,62 @@ export async function firmTables(ownerUrl: string): Promise<string[]> {
   return rows.map((row) => row.name);
 }
 
-/** Plain SQL as the runtime role, in a transaction that is always rolled back. `firmId` undefined: no context at all. */
-export async function asRuntime(
+type Run = (firmId: string | undefined, text: string) => Promise<pg.QueryResult>;
+
+/**
+ * Plain SQL as the runtime role on one connection, each statement in a transaction that is rolled back. `firmId`
+ * undefined: no context at all.
+ */
+export async function onRuntime<T>(
   server: TestDatabase,
-  firmId: string | undefined,
-  text: string,
-): Promise<pg.QueryResult> {
+  work: (run: Run) => Promise<T>,
+): Promise<T> {
   const client = new pg.Client({ connectionString: server.databaseUrl });
   await client.connect();
-  try {
+  const run: Run = async (firmId, text) => {
     await client.query('BEGIN');
-    if (firmId !== undefined)
-      await client.query("SELECT set_config('app.firm_id', $1, true)", [firmId]);
+    try {
+      if (firmId !== undefined)
+        await client.query("SELECT set_config('app.firm_id', $1, true)", [firmId]);
 
-    return await client.query(text);
+      return await client.query(text);
+    } finally {
+      await client.query('ROLLBACK');
+    }
+  };
+  try {
+    return await work(run);
   } finally {
-    await client.query('ROLLBACK');
     await client.end();
   }
 }
 
+export function asRuntime(
+  server: TestDatabase,
+  firmId: string | undefined,
+  text: string,
+): Promise<pg.QueryResult> {
+  return onRuntime(server, (run) => run(firmId, text));
+}
+
 /** What firm A can see or touch of firm B in one table. Empty when the table is tight. */
-export async function leaksOf(
+export function leaksOf(
   server: TestDatabase,
   table: string,
   firms: { readonly a: string; readonly b: string },
 ): Promise<string[]> {
+  return onRuntime(server, (run) => findLeaks(run, table, firms));
+}
+
+async function findLeaks(
+  run: Run,
+  table: string,
+  firms: { readonly a: string; readonly b: string },
+): Promise<string[]> {
   const leaks: string[] = [];
-  const seen = await asRuntime(
-    server,
-    firms.a,
-    `SELECT FROM ${table} WHERE firm_id = '${firms.b}'`,
-  );
+  const seen = await run(firms.a, `SELECT FROM ${table} WHERE firm_id = '${firms.b}'`);
   if (seen.rowCount !== 0) leaks.push(`reads ${seen.rowCount} foreign rows`);
-  const without = await asRuntime(server, undefined, `SELECT FROM ${table}`);
+  const without = await run(undefined, `SELECT FROM ${table}`);
   if (without.rowCount !== 0) leaks.push(`reads ${without.rowCount} rows without a firm`);
   for (const [verb, text] of [
     ['changes', `UPDATE ${table} SET firm_id = firm_id WHERE firm_id = '${firms.b}'`],
@@ -57,9 +79,7 @@ export async function leaksOf(
          to_jsonb(t) || '{"firm_id": "${firms.b}"}')).* FROM ${table} t`,
     ],
   ] as const) {
-    const outcome = await asRuntime(server, firms.a, text).catch(
-      (error: pg.DatabaseError) => error,
-    );
+    const outcome = await run(firms.a, text).catch((error: pg.DatabaseError) => error);
     if (outcome instanceof Error) {
       // 42501: no right at all, or refused by the policy. Anything else came too far.
       if (Reflect.get(outcome, 'code') !== '42501')

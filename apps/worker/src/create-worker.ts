@@ -3,9 +3,8 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { EventProcessor } from './event.processor.ts';
 import { HealthController } from './health.controller.ts';
-import { MailDispatcher } from './mail.dispatcher.ts';
+import { LeaseRelay } from './lease.relay.ts';
 import { MailProcessor } from './mail.processor.ts';
-import { OutboxRelay } from './outbox.relay.ts';
 import { ReminderPlanner } from './reminder.planner.ts';
 import { workerTools, type WorkerTools } from './worker-tools.ts';
 
@@ -19,8 +18,7 @@ class WorkerModule {
         { provide: workerTools, useValue: tools },
         EventProcessor,
         MailProcessor,
-        OutboxRelay,
-        MailDispatcher,
+        LeaseRelay,
         ReminderPlanner,
       ],
     };
