@@ -4,6 +4,8 @@ const commands: Readonly<Record<string, () => Promise<{ run: Run }>>> = {
   migrate: () => import('./prazo/migrate.ts'),
   'create-firm': () => import('./prazo/create-firm.ts'),
   'add-member': () => import('./prazo/add-member.ts'),
+  seed: () => import('./prazo/seed.ts'),
+  verify: () => import('./prazo/verify.ts'),
 };
 
 type Run = (args: string[], streams: Streams) => Promise<number>;
