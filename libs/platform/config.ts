@@ -12,6 +12,11 @@ const Config = z
     /** Role of the queue's own schema; needed when REDIS_URL is absent. */
     QUEUE_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
     REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+    /** Keeps two installations on one Redis apart. */
+    QUEUE_PREFIX: z
+      .string()
+      .regex(/^[a-z0-9-]{1,40}$/)
+      .default('prazo'),
     SMTP_URL: z.url({ protocol: /^smtps?$/ }),
     MAIL_FROM: z.string().min(3).default('Prazo <prazo@localhost>'),
     ADMIN_URL: z.url({ protocol: /^https?$/ }),

@@ -34,7 +34,7 @@ type QueueSettings = {
   readonly redisUrl?: string | undefined;
   readonly databaseUrl?: string | undefined;
   /** Keeps two installations on one Redis apart. */
-  readonly prefix?: string;
+  readonly prefix: string;
   readonly onError: (error: Error) => void;
 };
 
@@ -89,7 +89,7 @@ function bind<Backend extends IQueueBackend, Connection>(options: {
   close: () => Promise<void>;
 }): Queues {
   const { Queue, Worker } = withBackend(options.factory);
-  const prefix = options.settings.prefix ?? 'prazo';
+  const { prefix } = options.settings;
 
   return {
     backend: options.backend,

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { Redis } from 'ioredis';
 import { openQueues, type Queues } from '#platform/queues';
 import type { TestDatabase } from './test-database.ts';
 
@@ -12,11 +13,34 @@ export const queueBackends = [
 
 export type BackendName = (typeof queueBackends)[number]['name'];
 
-/** The suite's own queues: its own schema on Postgres, its own prefix on Redis. */
-export function openTestQueues(backend: BackendName, server: TestDatabase): Queues {
-  const onError = () => undefined;
+export function newPrefix(): string {
+  return `test-${randomBytes(6).toString('hex')}`;
+}
 
-  return backend === 'Redis'
-    ? openQueues({ redisUrl, prefix: `test-${randomBytes(6).toString('hex')}`, onError })
-    : openQueues({ databaseUrl: server.queueDatabaseUrl, onError });
+/** The suite's own queues: its own schema on Postgres, its own prefix on Redis, which is empty again afterwards. */
+export function openTestQueues(backend: BackendName, server: TestDatabase): Queues {
+  const prefix = newPrefix();
+  const onError = () => undefined;
+  if (backend === 'Postgres') {
+    return openQueues({ databaseUrl: server.queueDatabaseUrl, prefix, onError });
+  }
+  const queues = openQueues({ redisUrl, prefix, onError });
+
+  return {
+    ...queues,
+    close: async () => {
+      await queues.close();
+      await clearPrefix(prefix);
+    },
+  };
+}
+
+/** Leaves nothing of ours in a Redis that may be somebody's. */
+export async function clearPrefix(prefix: string): Promise<void> {
+  if (!redisUrl) return;
+  const redis = new Redis(redisUrl);
+  for await (const keys of redis.scanStream({ match: `${prefix}:*`, count: 500 })) {
+    if (keys.length > 0) await redis.unlink(...keys);
+  }
+  await redis.quit();
 }

@@ -1,12 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import type { BackendName } from './queue-backends.ts';
+import { clearPrefix, newPrefix, type BackendName } from './queue-backends.ts';
 import type { TestDatabase } from './test-database.ts';
 
 export type WorkerProcess = {
   readonly start: () => void;
   /** SIGKILL: no handler runs, no lease is given back. */
   readonly kill: () => Promise<void>;
+  readonly cleanUp: () => Promise<void>;
 };
 
 /** The built worker as a process of its own, which can die at any moment. */
@@ -15,6 +16,7 @@ export function workerProcess(
   server: TestDatabase,
   smtpUrl: string,
 ): WorkerProcess {
+  const prefix = newPrefix();
   let child: ChildProcess | undefined;
 
   return {
@@ -28,6 +30,7 @@ export function workerProcess(
           DATABASE_URL: server.databaseUrl,
           QUEUE_DATABASE_URL: server.queueDatabaseUrl,
           ...(backend === 'Redis' && { REDIS_URL: process.env['TEST_REDIS_URL'] }),
+          QUEUE_PREFIX: prefix,
           SMTP_URL: smtpUrl,
           ADMIN_URL: 'http://prazo.test',
           WORKER_PORT: '0',
@@ -40,5 +43,6 @@ export function workerProcess(
       child.kill('SIGKILL');
       await gone;
     },
+    cleanUp: () => clearPrefix(prefix),
   };
 }

@@ -78,6 +78,7 @@ export function surviveCrashes(name: BackendName): void {
       // One message each, and what the relay took twice around a crash is recognisable as the same.
       expect(copies.size).toBe(cases);
       await worker.kill();
+      await worker.cleanUp();
     }, 240_000);
 
     /** Half of them are due soon (a reminder), half have passed (an escalation). */

@@ -17,6 +17,7 @@ await assertRuntimeRole(database);
 const queues = openQueues({
   redisUrl: config.REDIS_URL,
   databaseUrl: config.QUEUE_DATABASE_URL,
+  prefix: config.QUEUE_PREFIX,
   onError: (error) => logger.error({ err: error }, 'queue'),
 });
 const mailer = openMailer(config.SMTP_URL, config.MAIL_FROM);
