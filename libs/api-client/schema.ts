@@ -939,6 +939,7 @@ export interface components {
         eventsLateSeconds: number;
         messagesDue: number;
         messagesLateSeconds: number;
+        messagesFailing: number;
       } | null;
     };
     RecordNotice: {
@@ -1089,7 +1090,7 @@ export interface components {
         | 'reminder_sent'
         | 'escalated'
         | 'escalation_sent'
-        | 'message_refused'
+        | 'message_redirected'
         | 'alert_acknowledged';
       /** Format: date */
       happenedOn: string;

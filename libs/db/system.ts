@@ -126,6 +126,7 @@ export type EngineStatus = {
   readonly outbox_late_seconds: number;
   readonly dispatches_due: string;
   readonly dispatch_late_seconds: number;
+  readonly dispatches_failing: string;
 };
 
 export async function engineStatus(database: Database): Promise<EngineStatus> {

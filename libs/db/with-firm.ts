@@ -54,6 +54,9 @@ export async function readFirm<T>(
   const scope: FirmScope = { firmId: actor.firmId, client: undefined };
   const client = await firmScope.run(scope, () => database.firmPool.connect());
   let broken: Error | undefined;
+  // A connection that dies between two queries says so by an event; unheard, it would end the process.
+  const onError = (error: Error) => void (broken = error);
+  client.on('error', onError);
   try {
     await client.query('BEGIN');
     await client.query('SET TRANSACTION READ ONLY');
@@ -65,6 +68,7 @@ export async function readFirm<T>(
     await client.query('ROLLBACK').catch((cause: Error) => (broken = cause));
     throw error;
   } finally {
+    client.off('error', onError);
     client.release(broken);
   }
 }

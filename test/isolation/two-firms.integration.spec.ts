@@ -1,4 +1,4 @@
-import { withFirm } from '#db/with-firm';
+import { readFirm, withFirm } from '#db/with-firm';
 import { mintFirm, type TestFirm } from '../harness/mint-firm.ts';
 import { asOwner, startDatabase, type TestDatabase } from '../harness/test-database.ts';
 import { fillFirm } from './fill-firm.ts';
@@ -117,6 +117,21 @@ describe('two firms in one database', () => {
     );
 
     expect(reached).toBe('the firm transaction is over');
+  });
+
+  it('a connection that dies in the middle of a read fails that read and nothing else', async () => {
+    const dying = readFirm(server.database, a.paralegal, async (ctx) => {
+      const [me] = await ctx.sql<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+      await asOwner(server.ownerUrl, 'SELECT pg_terminate_backend($1)', [me?.pid]);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+
+      return ctx.sql('SELECT 1');
+    });
+
+    await expect(dying).rejects.toThrow();
+    expect(
+      await readFirm(server.database, a.paralegal, (ctx) => ctx.sql('SELECT 1 AS one')),
+    ).toEqual([{ one: 1 }]);
   });
 
   it('every dropped policy is found out', async () => {

@@ -5,6 +5,7 @@ import { acknowledgeAlert } from '#services/alerts/acknowledge-alert';
 import { calendarOf } from '#services/calendars';
 import { completeDeadline } from '#services/deadlines/complete-deadline';
 import { planFirm } from '#services/dispatches/plan-firm';
+import { readEngine } from '#services/engine/read-engine';
 import { recordSubmission } from '#services/submissions/record-submission';
 import { today } from '#services/today';
 import { eventually } from '../harness/eventually.ts';
@@ -146,6 +147,35 @@ describe('delivery', () => {
     await mailAbout(matter, firm.admin.email);
     const theirs = worker.inbox.messages().filter(({ to }) => to.includes(firm.paralegal.email));
     expect(theirs).toEqual([]);
+  });
+
+  it('one full mailbox is counted as failing and does not hide a dispatcher that has stopped', async () => {
+    worker.inbox.failNext(
+      { kind: 'reject', at: 'recipient', code: 452 },
+      { times: 50, to: firm.lawyer.email },
+    );
+    await fileFor(firm, 17);
+    await eventually(
+      'a third attempt',
+      async () => ((await dispatchesOf(firm))[0]?.attempt ?? 0) >= 3,
+      60_000,
+    );
+
+    expect(await readEngine(server.database)).toMatchObject({ ok: true, messagesFailing: 1 });
+    worker.inbox.clearFaults();
+  }, 90_000);
+
+  it('an answer given while the planner runs is not undone by it', async () => {
+    await fileFor(firm, 17);
+    await eventually('the first call', async () => (await dispatchesOf(firm)).length === 1);
+
+    await Promise.all([goRound(1), acknowledge(), goRound(1)]);
+
+    const open = await withFirm(server.database, firm.lawyer, (ctx) =>
+      ctx.tx.alert.count({ where: { acknowledgedAt: null } }),
+    );
+    const calls = (await dispatchesOf(firm)).filter(({ state }) => state === 'planned');
+    expect({ open, calls: calls.length }).toEqual({ open: 0, calls: 0 });
   });
 
   it('a firm with more passed dates than one batch holds is planned whole', async () => {

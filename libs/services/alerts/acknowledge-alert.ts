@@ -3,6 +3,7 @@ import { AppError, notFound } from '#platform/errors';
 import { deciders, requireRole } from '../access/require-role.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { cancelDispatches } from '../dispatches/cancel-dispatches.ts';
+import { lockPlanning } from '../dispatches/lock-planning.ts';
 import { writeTimeline } from '../timeline/write-timeline.ts';
 import { today } from '../today.ts';
 import { answerAlerts } from './answer-alerts.ts';
@@ -12,6 +13,7 @@ export async function acknowledgeAlert(ctx: FirmContext, id: string): Promise<vo
   const userId = requireRole(ctx, deciders);
   const alert = await ctx.tx.alert.findFirst({ where: { id } });
   if (!alert) throw notFound('Alert');
+  await lockPlanning(ctx);
   const answered = await answerAlerts(ctx, { deadlineId: alert.deadlineId, userId });
   if (answered === 0) throw new AppError('conflict', 'The alert is already acknowledged');
 

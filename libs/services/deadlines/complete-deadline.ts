@@ -2,10 +2,11 @@ import { z } from 'zod';
 import type { FirmContext } from '#db/with-firm';
 import { AppError, notFound } from '#platform/errors';
 import { answerAlerts } from '../alerts/answer-alerts.ts';
-import { caseworkers, deciders, requireRole } from '../access/require-role.ts';
+import { caseworkers, isDecider, requireRole } from '../access/require-role.ts';
 import { lockCase } from '../cases/lock-case.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { cancelDispatches } from '../dispatches/cancel-dispatches.ts';
+import { lockPlanning } from '../dispatches/lock-planning.ts';
 import { line } from '../fields.ts';
 import { writeTimeline } from '../timeline/write-timeline.ts';
 import { today } from '../today.ts';
@@ -26,12 +27,18 @@ export async function completeDeadline(
   const found = await ctx.tx.deadline.findFirst({ where: { id: input.id } });
   if (!found) throw notFound('Deadline');
   await lockCase(ctx, found.caseId);
+  await lockPlanning(ctx);
   const deadline = await ctx.tx.deadline.findFirstOrThrow({ where: { id: input.id } });
   const called = await ctx.tx.alert.count({
     where: { deadlineId: deadline.id, acknowledgedAt: null },
   });
   // Silence does not end an escalation, and neither does somebody who may not decide.
-  if (called > 0) requireRole(ctx, deciders);
+  if (called > 0 && !isDecider(ctx)) {
+    throw new AppError(
+      'forbidden',
+      'The deadline has escalated: a lawyer or an admin completes it',
+    );
+  }
   const done = await ctx.tx.deadline.updateMany({
     where: { id: deadline.id, status: 'open' },
     data: { status: 'done', closedAt: ctx.clock.now(), closedBy: userId, proof: input.proof },

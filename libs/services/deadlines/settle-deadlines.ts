@@ -4,6 +4,7 @@ import { toCivil } from '#db/civil';
 import { computeDeadline, type ComputedDeadline } from '#domain/deadlines/compute-deadline';
 import { expectedDeadlines, type ExpectedDeadline } from '#domain/playbooks/expected-deadlines';
 import { calendarOf } from '../calendars.ts';
+import { lockPlanning } from '../dispatches/lock-planning.ts';
 import { planDispatches } from '../dispatches/plan-dispatches.ts';
 import { readCaseFacts } from './read-case-facts.ts';
 import { setDeadline } from './set-deadline.ts';
@@ -15,6 +16,7 @@ import { supersedeDeadline } from './supersede-deadline.ts';
  */
 export async function settleDeadlines(ctx: FirmContext, caseId: string): Promise<void> {
   const { playbook, facts, municipality } = await readCaseFacts(ctx, caseId);
+  await lockPlanning(ctx);
   const calendar = calendarOf(municipality);
   const expected = expectedDeadlines(playbook, facts);
   const known = await ctx.tx.deadline.findMany({

@@ -4,6 +4,7 @@ import { fromCivil } from '#db/civil';
 import { addDays } from '#domain/calendar/civil-date';
 import { raiseAlerts } from '../alerts/raise-alerts.ts';
 import { today } from '../today.ts';
+import { lockPlanning } from './lock-planning.ts';
 import { messagesDue, plannedDeadline } from './messages-due.ts';
 
 /** Calendar days ahead in which a reminder can fall due: longer than the longest lead time with its holidays. */
@@ -18,7 +19,7 @@ export async function planDispatches(
   ctx: FirmContext,
   which: { readonly where?: Prisma.DeadlineWhereInput; readonly take?: number },
 ): Promise<{ looked: number; last: string | undefined }> {
-  await ctx.sql("SELECT pg_advisory_xact_lock(hashtextextended('plan ' || $1, 0))", [ctx.firmId]);
+  await lockPlanning(ctx);
   const firm = await ctx.tx.firm.findFirstOrThrow();
   const members = await ctx.tx.membership.findMany({ where: { isActive: true } });
   const open = await ctx.tx.deadline.findMany({
@@ -36,6 +37,17 @@ export async function planDispatches(
   );
   if (due.length > 0) {
     const alertIds = await raiseAlerts(ctx, due);
+    // Yesterday's call that has not left yet is today's call.
+    await ctx.tx.dispatch.updateMany({
+      where: {
+        kind: 'escalation',
+        state: 'planned',
+        OR: due
+          .filter((message) => message.kind === 'escalation')
+          .map(({ deadline, recipientId }) => ({ deadlineId: deadline.id, recipientId })),
+      },
+      data: { state: 'cancelled' },
+    });
     await ctx.tx.dispatch.createMany({
       data: due.map((message) => ({
         kind: message.kind,

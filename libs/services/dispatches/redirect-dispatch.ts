@@ -2,39 +2,49 @@ import type { FirmContext } from '#db/with-firm';
 import { writeTimeline } from '../timeline/write-timeline.ts';
 import { today } from '../today.ts';
 
-/** A message that its recipient's address refused goes at once to the responsible lawyer and the firm's admins. */
-export async function redirectDispatch(ctx: FirmContext, id: string): Promise<void> {
-  const refused = await ctx.tx.dispatch.findFirstOrThrow({
+/** Why a message could not reach its recipient: the address refuses mail, the relay does not take it, the person left. */
+export type RedirectReason = 'refused' | 'undelivered' | 'left';
+
+/**
+ * A message that does not reach its recipient goes at once to the responsible lawyer and the firm's admins, or to
+ * whoever else works there. Asked again on the same day it adds nothing.
+ */
+export async function redirectDispatch(
+  ctx: FirmContext,
+  id: string,
+  reason: RedirectReason,
+): Promise<void> {
+  const lost = await ctx.tx.dispatch.findFirstOrThrow({
     where: { id },
     include: { deadline: { include: { case: true } } },
   });
-  const { deadline } = refused;
-  const members = await ctx.tx.membership.findMany({ where: { isActive: true } });
-  const others = members.filter(
-    ({ userId, role }) =>
-      userId !== refused.recipientId && (userId === deadline.case.lawyerId || role === 'admin'),
+  const { deadline } = lost;
+  const colleagues = await ctx.tx.membership.findMany({
+    where: { isActive: true, userId: { not: lost.recipientId } },
+  });
+  const inCharge = colleagues.filter(
+    ({ userId, role }) => userId === deadline.case.lawyerId || role === 'admin',
   );
-  await ctx.tx.dispatch.createMany({
-    data: others.map(({ userId }) => ({
-      kind: refused.kind,
+  const day = today(ctx.clock);
+  const planned = await ctx.tx.dispatch.createMany({
+    data: (inCharge.length > 0 ? inCharge : colleagues).map(({ userId }) => ({
+      kind: lost.kind,
       deadlineId: deadline.id,
-      alertId: refused.alertId,
+      alertId: lost.alertId,
       recipientId: userId,
-      // The day and the person only: two addresses that refuse each other's mail must not play ball.
-      occurrenceKey: `redirected ${deadline.id} ${userId} ${today(ctx.clock)}`,
-      dueAt: ctx.clock.now(),
+      // Whoever was called today about this date is not called again, and two addresses do not play ball.
+      occurrenceKey:
+        lost.kind === 'escalation'
+          ? `escalation ${deadline.id} ${userId} ${day}`
+          : `redirected ${deadline.id} ${userId} ${day}`,
     })),
     skipDuplicates: true,
   });
+  if (planned.count === 0) return;
   await writeTimeline(ctx, {
     caseId: deadline.caseId,
-    kind: 'message_refused',
-    happenedOn: today(ctx.clock),
-    data: {
-      deadlineId: deadline.id,
-      rule: deadline.rule,
-      recipientId: refused.recipientId,
-      redirected: others.length,
-    },
+    kind: 'message_redirected',
+    happenedOn: day,
+    data: { deadlineId: deadline.id, rule: deadline.rule, recipientId: lost.recipientId, reason },
   });
 }

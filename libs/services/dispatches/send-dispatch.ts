@@ -11,7 +11,7 @@ import { redirectDispatch } from './redirect-dispatch.ts';
 /** Seconds before the next attempt: 5, 20, 45, ... and five minutes at most. */
 const firstPause = 5;
 const longestPause = 300;
-/** After some eight minutes of trouble somebody else is told as well. */
+/** After some five minutes of trouble somebody else is told as well. */
 const attemptsAlone = 6;
 
 type Leased = { readonly dispatchId: string; readonly leaseToken: string };
@@ -52,21 +52,21 @@ async function prepare(
     include: { deadline: true, alert: true, recipient: true },
   });
   if (!dispatch) return undefined;
-  if (!dispatch.recipient.isActive) {
-    await setState(ctx, leased, { state: 'cancelled' });
-    await redirectDispatch(ctx, dispatch.id);
-
-    return undefined;
-  }
   if (dispatch.deadline.status !== 'open' || dispatch.alert?.acknowledgedAt) {
     await setState(ctx, leased, { state: 'cancelled' });
 
     return undefined;
   }
-  const messageId = `<${dispatch.id}@prazo>`;
-  await setState(ctx, leased, { state: 'sending', messageId });
+  if (!dispatch.recipient.isActive) {
+    await setState(ctx, leased, { state: 'cancelled' });
+    await redirectDispatch(ctx, dispatch.id, 'left');
 
-  return composeMail(ctx, { dispatch, messageId, adminUrl });
+    return undefined;
+  }
+  const messageId = `<${dispatch.id}@prazo>`;
+  const isOurs = (await setState(ctx, leased, { state: 'sending', messageId })) === 1;
+
+  return isOurs ? composeMail(ctx, { dispatch, messageId, adminUrl }) : undefined;
 }
 
 async function noteSent(ctx: FirmContext, leased: Leased): Promise<void> {
@@ -101,7 +101,7 @@ async function noteFailure(ctx: FirmContext, leased: Leased, error: unknown): Pr
   const lastError = (error instanceof Error ? error.message : String(error)).slice(0, 300);
   if (error instanceof RecipientRefused) {
     const count = await setState(ctx, leased, { state: 'failed', lastError });
-    if (count === 1) await redirectDispatch(ctx, leased.dispatchId);
+    if (count === 1) await redirectDispatch(ctx, leased.dispatchId, 'refused');
 
     return;
   }
@@ -112,7 +112,7 @@ async function noteFailure(ctx: FirmContext, leased: Leased, error: unknown): Pr
     'UPDATE dispatches SET lease_until = now() + make_interval(secs => $3) WHERE firm_id = $1 AND id = $2',
     [ctx.firmId, leased.dispatchId, Math.min(firstPause * attempt ** 2, longestPause)],
   );
-  if (attempt === attemptsAlone) await redirectDispatch(ctx, leased.dispatchId);
+  if (attempt >= attemptsAlone) await redirectDispatch(ctx, leased.dispatchId, 'undelivered');
 }
 
 async function setState(

@@ -11,6 +11,8 @@ export const EngineView = z.object({
   eventsLateSeconds: z.number(),
   messagesDue: z.int(),
   messagesLateSeconds: z.number(),
+  /** Messages that the relay did not take three times or more. */
+  messagesFailing: z.int(),
 });
 
 /** The planner beats after each round, once a minute when there is little to plan; five minutes without are a fault. */
@@ -34,6 +36,7 @@ export async function readEngine(database: Database): Promise<z.infer<typeof Eng
       eventsLateSeconds: status.outbox_late_seconds,
       messagesDue: Number(status.dispatches_due),
       messagesLateSeconds: status.dispatch_late_seconds,
+      messagesFailing: Number(status.dispatches_failing),
     };
   } finally {
     tooLate.catch(() => undefined);

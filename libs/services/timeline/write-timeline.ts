@@ -14,7 +14,7 @@ export const timelineKinds = [
   'reminder_sent',
   'escalated',
   'escalation_sent',
-  'message_refused',
+  'message_redirected',
   'alert_acknowledged',
 ] as const;
 

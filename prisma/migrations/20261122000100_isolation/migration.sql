@@ -239,7 +239,8 @@ AS $$
 $$;
 
 CREATE FUNCTION system.engine_status()
-RETURNS TABLE (seconds_since_beat float8, outbox_pending bigint, outbox_late_seconds float8, dispatches_due bigint, dispatch_late_seconds float8)
+RETURNS TABLE (seconds_since_beat float8, outbox_pending bigint, outbox_late_seconds float8, dispatches_due bigint,
+  dispatch_late_seconds float8, dispatches_failing bigint)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public
 AS $$
   SELECT
@@ -247,8 +248,12 @@ AS $$
     (SELECT count(*) FROM public.outbox o WHERE o.handled_at IS NULL),
     (SELECT coalesce(extract(epoch FROM now() - min(o.created_at)), 0) FROM public.outbox o WHERE o.handled_at IS NULL),
     (SELECT count(*) FROM public.dispatches d WHERE d.state IN ('planned', 'sending') AND d.due_at <= now()),
-    (SELECT coalesce(extract(epoch FROM now() - min(d.due_at)), 0) FROM public.dispatches d
-      WHERE d.state IN ('planned', 'sending') AND d.due_at <= now())
+    -- How long a message could have been taken and nobody took it. One that is tried again and again is not late: it is
+    -- counted as failing, so that a single full mailbox does not hide a dispatcher that has stopped.
+    (SELECT coalesce(extract(epoch FROM now() - min(greatest(d.due_at, d.lease_until))), 0) FROM public.dispatches d
+      WHERE d.state IN ('planned', 'sending') AND d.due_at <= now() AND (d.lease_until IS NULL OR d.lease_until < now())),
+    (SELECT count(*) FROM public.dispatches d
+      WHERE d.state IN ('planned', 'sending') AND d.due_at <= now() AND d.attempt >= 3)
 $$;
 
 -- Definer functions belong to the system role, whose policies are named above, and only the application calls them.

@@ -8,6 +8,8 @@ export const todayQuery = (mine: boolean) =>
     queryFn: ({ signal }) =>
       answer(api.GET('/v1/today', { params: { query: { mine: String(mine) } }, signal })),
     placeholderData: keepPreviousData,
+    // A screen left open overnight must not show yesterday.
+    refetchInterval: 60_000,
   });
 
 export const stalledQuery = (minDays: number) =>

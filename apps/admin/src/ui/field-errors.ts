@@ -8,8 +8,15 @@ export function fieldErrors(error: unknown, t: TFunction): Record<string, string
 
   return Object.fromEntries(
     error.fields.map(({ path, message }) => [
-      path.split('.')[0] ?? path,
+      fieldOf(path),
       messageText(message, t) ?? t('errors.field'),
     ]),
   );
+}
+
+/** A field of a list stands for its list; one of an object (`nextStep.on`) has a name of its own. */
+function fieldOf(path: string): string {
+  const [first = path, second] = path.split('.');
+
+  return second === undefined || /^\d+$/.test(second) ? first : second;
 }

@@ -16,6 +16,9 @@ const known = [
   [/control characters/, 'problems.control'],
   [/must not be empty|expected string, received undefined/, 'problems.required'],
   [/open deadline/, 'problems.openDeadlines'],
+  [/still being worked out/, 'problems.unsettled'],
+  [/case is closed/, 'problems.caseClosed'],
+  [/has escalated/, 'problems.escalated'],
   [/not open any more/, 'problems.deadlineClosed'],
   [/already acknowledged/, 'problems.alertAnswered'],
 ] as const;
@@ -42,7 +45,8 @@ export function problemText(error: unknown, t: TFunction): string {
   if (!(error instanceof Problem)) return t('errors.internal');
 
   const code = codes.find((each) => each === error.code);
-  const specific = code === 'conflict' ? messageText(error.message, t) : undefined;
+  const isSpecific = code === 'conflict' || code === 'forbidden';
+  const specific = isSpecific ? messageText(error.message, t) : undefined;
   if (specific) return specific;
   if (code) return t(`errors.${code}`);
   const request = error.requestId ? ` ${t('errors.request', { id: error.requestId })}.` : '';

@@ -55,6 +55,7 @@ export class Metrics {
     this.#late.set({ work: 'messages' }, engine.messagesLateSeconds);
     this.#pending.set({ work: 'events' }, engine.eventsPending);
     this.#pending.set({ work: 'messages' }, engine.messagesDue);
+    this.#pending.set({ work: 'failing_messages' }, engine.messagesFailing);
     if (engine.secondsSinceBeat !== null) this.#silence.set(engine.secondsSinceBeat);
   }
 

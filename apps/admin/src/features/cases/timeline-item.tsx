@@ -18,7 +18,7 @@ const icons: Readonly<Record<TimelineEntry['kind'], IconName>> = {
   reminder_sent: 'mail',
   escalated: 'overdue',
   escalation_sent: 'mail',
-  message_refused: 'overdue',
+  message_redirected: 'overdue',
   alert_acknowledged: 'alert',
 };
 

@@ -48,8 +48,8 @@ export function timelineSentence(
       return t('timeline.escalated', { rule, date: date(data['safeOn']) });
     case 'escalation_sent':
       return t('timeline.escalation_sent', { rule, name: name ?? t('timeline.someone') });
-    case 'message_refused':
-      return t('timeline.message_refused', { rule, name: name ?? t('timeline.someone') });
+    case 'message_redirected':
+      return t(redirected(data['reason']), { rule, name: name ?? t('timeline.someone') });
     case 'alert_acknowledged':
       return t('timeline.alert_acknowledged', { rule });
   }
@@ -110,4 +110,10 @@ function noticeSentence(data: Data, t: TFunction): string {
 
 function withoutStop(text: Data[string] | undefined): string {
   return String(text ?? '').replace(/\.$/, '');
+}
+
+function redirected(reason: unknown) {
+  if (reason === 'left') return 'timeline.message_left';
+
+  return reason === 'undelivered' ? 'timeline.message_undelivered' : 'timeline.message_refused';
 }

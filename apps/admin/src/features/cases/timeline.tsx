@@ -26,7 +26,7 @@ const groups: Readonly<Record<TimelineEntry['kind'], Exclude<Filter, 'all'>>> = 
   reminder_sent: 'messages',
   escalated: 'messages',
   escalation_sent: 'messages',
-  message_refused: 'messages',
+  message_redirected: 'messages',
   alert_acknowledged: 'messages',
 };
 

@@ -176,8 +176,10 @@ export const cases: Words<typeof portuguese> = {
     escalated:
       'The safe date {{date}} passed and nothing was done: {{rule}}. The lawyer was called.',
     escalation_sent: 'Escalation sent to {{name}}: {{rule}}.',
-    message_refused:
-      'The mail server refused the message to {{name}}: {{rule}}. It went to somebody else in the firm.',
+    message_refused: 'Message about “{{rule}}” redirected: {{name}}’s address refused it.',
+    message_undelivered:
+      'Message about “{{rule}}” redirected: it does not reach {{name}}, the mail relay does not take it.',
+    message_left: 'Message about “{{rule}}” redirected: {{name}} no longer works in the firm.',
     alert_acknowledged: 'Alert acknowledged: {{rule}}.',
     someone: 'somebody',
     aDeadline: 'deadline',

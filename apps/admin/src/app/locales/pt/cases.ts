@@ -172,8 +172,11 @@ export const cases = {
     reminder_sent: 'Lembrete enviado a {{name}}: {{rule}}.',
     escalated: 'A data segura {{date}} passou sem cumprimento: {{rule}}. O advogado foi chamado.',
     escalation_sent: 'Mensagem de escalada enviada a {{name}}: {{rule}}.',
-    message_refused:
-      'O servidor de correio recusou a mensagem para {{name}}: {{rule}}. Seguiu para outra pessoa do escritório.',
+    message_refused: 'Mensagem sobre «{{rule}}» reencaminhada: o endereço de {{name}} recusou-a.',
+    message_undelivered:
+      'Mensagem sobre «{{rule}}» reencaminhada: não chega a {{name}}, o servidor de correio não a aceita.',
+    message_left:
+      'Mensagem sobre «{{rule}}» reencaminhada: {{name}} já não trabalha no escritório.',
     alert_acknowledged: 'Alerta assumido: {{rule}}.',
     someone: 'alguém',
     aDeadline: 'prazo',

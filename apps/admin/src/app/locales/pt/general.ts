@@ -75,6 +75,10 @@ export const general = {
     permitNumber: 'De 5 a 12 letras e algarismos.',
     expires: 'A validade não pode ser anterior à emissão.',
     control: 'Contém caracteres que não são aceites.',
+    unsettled: 'Os prazos deste caso ainda estão a ser calculados: tente dentro de momentos.',
+    caseClosed: 'O caso está encerrado: reabra-o primeiro.',
+    escalated:
+      'Este prazo foi escalado: só um advogado ou a administração o pode dar por cumprido.',
     openDeadlines: 'O caso ainda tem prazos em aberto: dê-os primeiro por cumpridos.',
     deadlineClosed: 'Este prazo já não está em aberto.',
     alertAnswered: 'Este alerta já foi respondido.',
