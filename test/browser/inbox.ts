@@ -25,7 +25,11 @@ export async function readInbox(checks: Checks, browser: Browser, app: RunningAp
       .getByText(/^Escalada: /)
       .first()
       .click();
-    await page.waitForLoadState('networkidle');
+    await page
+      .frameLocator('iframe')
+      .getByText(/CPA, art\. 87/)
+      .first()
+      .waitFor();
     await screenshot(page, 'mensagem');
     assert.deepEqual(visitor.complaints, []);
   });

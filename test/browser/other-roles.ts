@@ -46,6 +46,9 @@ export async function asAdmin(checks: Checks, browser: Browser, app: RunningApp)
     await page.waitForURL(/dias=0/);
     await page.getByRole('row').filter({ hasText: theirs }).first().waitFor();
     await screenshot(page, 'parados');
+    await page.getByRole('link', { name: theirs }).first().click();
+    await page.waitForURL(/\/casos\/[0-9a-f-]{36}/);
+    await page.getByRole('heading', { name: 'Prazos' }).waitFor();
   });
   await checks.check('no console errors and no failed requests (admin)', async () => {
     assert.deepEqual(visitor.complaints, []);

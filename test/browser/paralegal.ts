@@ -61,7 +61,7 @@ export async function asParalegal(checks: Checks, browser: Browser, app: Running
 }
 
 async function submits(checks: Checks, page: Page): Promise<void> {
-  await checks.check('a submission without a date is refused at its field', async () => {
+  await checks.check('an hour that does not exist is refused at its field', async () => {
     await page.getByRole('button', { name: 'Registar submissão' }).click();
     const form = page.getByRole('dialog');
     await form.getByLabel('Hora em Lisboa').fill('25:99');
@@ -98,7 +98,6 @@ async function explains(checks: Checks, page: Page): Promise<void> {
     const counted = drawer.getByRole('img', { name: /dia \d+ da contagem/ });
     assert.equal(await counted.count(), 60);
     assert.match(page.url(), /\?prazo=/);
-    await screenshot(page, 'explicacao');
   });
   await checks.check('the address of an explanation opens it again', async () => {
     await page.reload();
@@ -106,6 +105,7 @@ async function explains(checks: Checks, page: Page): Promise<void> {
       .getByRole('dialog')
       .getByText(/O prazo de 60 dias úteis/)
       .waitFor();
+    await screenshot(page, 'explicacao');
     await page.getByRole('dialog').getByRole('button', { name: 'Fechar' }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
   });
