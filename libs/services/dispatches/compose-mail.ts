@@ -1,12 +1,9 @@
 import type { Dispatch } from '#db/generated/client';
 import type { FirmContext } from '#db/with-firm';
-import { toCivil } from '#db/civil';
+import { civilDate } from '#domain/calendar/civil-date';
 import { ruleById } from '#domain/deadlines/rules';
-import { urgencyOf } from '#domain/deadlines/urgency';
 import type { Mail } from '#platform/mail';
-import { calendarOf } from '../calendars.ts';
 import { readDeadlines } from '../deadlines/read-deadlines.ts';
-import { today } from '../today.ts';
 import { deadlineMail } from './deadline-mail.ts';
 
 /** Renders a message from what the firm's rows say at this moment; the recipient is read now, not when it was planned. */
@@ -20,32 +17,33 @@ export async function composeMail(
     where: { userId: dispatch.recipientId },
     include: { user: true },
   });
-  const deadline = await ctx.tx.deadline.findFirstOrThrow({
-    where: { id: dispatch.deadlineId },
-    include: { submission: true, case: { include: { person: true, office: true } } },
-  });
-  const [read] = await readDeadlines(ctx, 'd.id = $2', [deadline.id]);
+  const [read] = await readDeadlines(ctx, 'd.id = $2', [dispatch.deadlineId]);
   if (!read) throw new Error('a dispatch has a deadline');
 
-  const safeOn = toCivil(deadline.safeOn);
+  const { view } = read;
+  const { person } = await ctx.tx.case.findFirstOrThrow({
+    where: { id: view.caseId },
+    select: { person: { select: { fullName: true } } },
+  });
+  const submission =
+    view.source.kind === 'submission' &&
+    (await ctx.tx.submission.findFirst({
+      where: { id: view.source.id },
+      select: { reference: true },
+    }));
   const content = deadlineMail({
     kind: dispatch.kind === 'escalation' ? 'escalation' : 'reminder',
     locale: user.locale === 'en' ? 'en' : 'pt',
     recipientName: user.name,
     firmName: firm.name,
-    personName: deadline.case.person.fullName,
-    reference: deadline.submission?.reference ?? undefined,
+    personName: person.fullName,
+    reference: (submission && submission.reference) || undefined,
     rule: ruleById(read.rule),
-    legalOn: toCivil(deadline.legalOn),
-    safeOn,
-    urgency: urgencyOf({
-      safe: safeOn,
-      isDone: false,
-      today: today(ctx.clock),
-      calendar: calendarOf(deadline.case.office.municipality),
-    }),
+    legalOn: civilDate(view.legalOn),
+    safeOn: civilDate(view.safeOn),
+    urgency: view.urgency,
     trace: read.trace,
-    caseUrl: `${input.adminUrl.replace(/\/$/, '')}/casos/${deadline.caseId}`,
+    caseUrl: `${input.adminUrl.replace(/\/$/, '')}/casos/${view.caseId}`,
   });
 
   return {

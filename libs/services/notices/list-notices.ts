@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { channels, noticeKinds } from '#domain/playbooks/playbook';
 import type { ReadContext } from '#db/with-firm';
-import { notFound } from '#platform/errors';
+import { requireCase } from '../cases/require-case.ts';
 import { Named } from '../fields.ts';
 
 export const NoticeView = z
@@ -20,11 +20,7 @@ type NoticeView = z.infer<typeof NoticeView>;
 
 /** What was received in a case, the earliest first. */
 export async function listNotices(ctx: ReadContext, caseId: string): Promise<NoticeView[]> {
-  const found = await ctx.sql('SELECT FROM cases WHERE firm_id = $1 AND id = $2', [
-    ctx.firmId,
-    caseId,
-  ]);
-  if (found.length === 0) throw notFound('Case');
+  await requireCase(ctx, caseId);
 
   return ctx.sql<NoticeView>(
     `SELECT n.id, n.kind, n.channel, n.received_on::text AS "receivedOn", n.reply_days AS "replyDays", n.reference,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { channels, submissionKinds } from '#domain/playbooks/playbook';
 import type { ReadContext } from '#db/with-firm';
-import { notFound } from '#platform/errors';
+import { requireCase } from '../cases/require-case.ts';
 import { Named } from '../fields.ts';
 
 export const SubmissionView = z
@@ -23,11 +23,7 @@ type SubmissionRow = Omit<SubmissionView, 'filedAt'> & { readonly filedAt: Date 
 
 /** What was filed in a case, the earliest first. */
 export async function listSubmissions(ctx: ReadContext, caseId: string): Promise<SubmissionView[]> {
-  const found = await ctx.sql('SELECT FROM cases WHERE firm_id = $1 AND id = $2', [
-    ctx.firmId,
-    caseId,
-  ]);
-  if (found.length === 0) throw notFound('Case');
+  await requireCase(ctx, caseId);
   const rows = await ctx.sql<SubmissionRow>(
     `SELECT s.id, s.kind, s.channel, s.menu_path AS "menuPath", s.reference, s.filed_at AS "filedAt",
        s.filed_on::text AS "filedOn", s.follows_id AS "followsId", s.note,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ReadContext } from '#db/with-firm';
-import { notFound } from '#platform/errors';
+import { requireCase } from '../cases/require-case.ts';
 import { Named } from '../fields.ts';
 import { nextCursor, Page, readCursor } from '../paging.ts';
 import { timelineKinds } from './write-timeline.ts';
@@ -27,11 +27,7 @@ export async function listTimeline(
   ctx: ReadContext,
   input: Page & { readonly caseId: string },
 ): Promise<z.infer<typeof TimelinePage>> {
-  const found = await ctx.sql('SELECT FROM cases WHERE firm_id = $1 AND id = $2', [
-    ctx.firmId,
-    input.caseId,
-  ]);
-  if (found.length === 0) throw notFound('Case');
+  await requireCase(ctx, input.caseId);
   const rows = await ctx.sql<TimelineRow>(
     `SELECT t.id, t.kind, t.happened_on::text AS "happenedOn", t.created_at AS "recordedAt", t.data,
        CASE WHEN u.id IS NULL THEN NULL ELSE json_build_object('id', u.id, 'name', u.name) END AS actor
