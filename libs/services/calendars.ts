@@ -1,5 +1,5 @@
 import { buildCalendar, type Calendar } from '#domain/calendar/calendar';
-import { publishedClosures } from '#domain/calendar/closures';
+import { publishedEntries } from '#domain/calendar/published-entries';
 import { findMunicipality } from '#domain/calendar/places';
 
 const calendars = new Map<string, Calendar>();
@@ -12,7 +12,7 @@ export function calendarOf(municipality: string): Calendar {
   const place = findMunicipality(municipality);
   if (!place) throw new Error(`Unknown municipality ${municipality}`);
 
-  const calendar = buildCalendar({ municipality: place, closures: publishedClosures });
+  const calendar = buildCalendar({ municipality: place, entries: publishedEntries });
   calendars.set(municipality, calendar);
 
   return calendar;

@@ -1,6 +1,5 @@
 import { civilDate } from '#domain/calendar/civil-date';
-import { publishedClosures } from '#domain/calendar/closures';
-import { findMunicipality } from '#domain/calendar/places';
+import { publishedCalendar } from '#domain/calendar/published-calendar';
 import { computeDeadline } from '#domain/deadlines/compute-deadline';
 import type { RuleId } from '#domain/deadlines/rule';
 import { ruleById } from '#domain/deadlines/rules';
@@ -130,13 +129,10 @@ describe('the terms that the facts of a case start', () => {
   }
 
   function computed(municipality: string, rule: RuleId, start: string) {
-    const place = findMunicipality(municipality);
-    if (!place) throw new Error(`no municipality ${municipality}`);
     const { legal, safe } = computeDeadline({
       start: civilDate(start),
       period: ruleById(rule).period,
-      municipality: place,
-      closures: publishedClosures,
+      calendar: publishedCalendar(municipality),
     });
 
     return { legal, safe };

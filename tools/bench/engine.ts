@@ -1,6 +1,7 @@
 import { addDays, civilDate, isoWeekday, type CivilDate } from '#domain/calendar/civil-date';
 import { buildCalendar } from '#domain/calendar/calendar';
 import { holidaysOf } from '#domain/calendar/holidays';
+import { publishedEntries } from '#domain/calendar/published-entries';
 import { findMunicipality } from '#domain/calendar/places';
 import { computeDeadline } from '#domain/deadlines/compute-deadline';
 import { median, writeReport } from './report.ts';
@@ -13,10 +14,11 @@ const counts = [15, 30, 60];
 export async function run(): Promise<void> {
   const municipality = findMunicipality('Lisboa');
   if (!municipality) throw new Error('Lisboa is known');
-  const calendar = buildCalendar({ municipality, closures: [] });
+  const nationalAndLocal = publishedEntries.filter(({ effect }) => effect === 'suspends');
+  const calendar = buildCalendar({ municipality, entries: nationalAndLocal });
   const holidays = new Set(
     [2024, 2025, 2026, 2027].flatMap((year) =>
-      holidaysOf(municipality, year).map(({ date }) => date),
+      holidaysOf({ municipality }, year).map(({ date }) => date),
     ),
   );
   const walk = (start: CivilDate, count: number): CivilDate => {
@@ -32,8 +34,6 @@ export async function run(): Promise<void> {
     computeDeadline({
       start,
       period: { count, unit: 'working_days' },
-      municipality,
-      closures: [],
       calendar,
     }).legal;
 

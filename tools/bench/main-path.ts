@@ -169,8 +169,6 @@ function expectedDates(municipality: string): string[] {
       computeDeadline({
         start: civilDate(filedOn),
         period: ruleById(id).period,
-        municipality: calendar.municipality,
-        closures: calendar.closures,
         calendar,
       }).legal,
   );

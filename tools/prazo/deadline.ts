@@ -11,9 +11,9 @@ import { parseArgs } from 'node:util';
 
 import { buildCalendar, withClosures } from '#domain/calendar/calendar';
 import { parseCivilDate } from '#domain/calendar/civil-date';
-import { publishedClosures } from '#domain/calendar/closures';
 import { findOffice } from '#domain/calendar/offices';
 import { findMunicipality } from '#domain/calendar/places';
+import { publishedEntries } from '#domain/calendar/published-entries';
 import { computeDeadline } from '#domain/deadlines/compute-deadline';
 import { explain } from '#domain/deadlines/explain';
 import { parsePeriod } from '#domain/deadlines/period';
@@ -85,7 +85,7 @@ export async function run(args: string[], streams: Streams): Promise<number> {
     return refuse(streams, `--${optionOf(question.field)}: ${question.reason[locale]}`);
   }
 
-  const answer = computeDeadline({ ...question, closures: question.closures ?? publishedClosures });
+  const answer = answerTo(question, buildCalendar({ ...question, entries: publishedEntries }));
   streams.stdout.write(values.json ? asJson(answer, locale) : inWords(answer, locale));
 
   return 0;
@@ -136,17 +136,18 @@ function answerLine(line: string, calendars: Map<string, Calendar>, locale: Loca
   const question = parseQuestion(fields);
   if ('field' in question) return { id, error: question.reason[locale], field: question.field };
 
-  const { municipality, closures } = question;
+  const { municipality } = question;
   const published =
-    calendars.get(municipality.code) ??
-    buildCalendar({ municipality, closures: publishedClosures });
+    calendars.get(municipality.code) ?? buildCalendar({ municipality, entries: publishedEntries });
   calendars.set(municipality.code, published);
+
+  return { id, ...summary(answerTo(question, published), locale) };
+}
+
+function answerTo({ start, period, closures }: Question, published: Calendar): ComputedDeadline {
   const calendar = closures === undefined ? published : withClosures(published, closures);
 
-  return {
-    id,
-    ...summary(computeDeadline({ ...question, closures: calendar.closures, calendar }), locale),
-  };
+  return computeDeadline({ start, period, calendar });
 }
 
 function parseLine(line: string): Readonly<Record<string, unknown>> | undefined {

@@ -1,19 +1,11 @@
 import fc from 'fast-check';
 
-import { buildCalendar, withClosures } from '#domain/calendar/calendar';
+import { withClosures } from '#domain/calendar/calendar';
 import { addDays, civilDate, fromDayNumber } from '#domain/calendar/civil-date';
-import { publishedClosures } from '#domain/calendar/closures';
-import { findMunicipality } from '#domain/calendar/places';
+import { publishedCalendar } from '#domain/calendar/published-calendar';
 
-function calendarOf(name: string) {
-  const municipality = findMunicipality(name);
-  if (municipality === undefined) throw new Error(name);
-
-  return buildCalendar({ municipality, closures: publishedClosures });
-}
-
-const lisbon = calendarOf('Lisboa');
-const matosinhos = calendarOf('Matosinhos');
+const lisbon = publishedCalendar('Lisboa');
+const matosinhos = publishedCalendar('Matosinhos');
 const anyDay = fc.integer({ min: -25_000, max: 83_000 }).map(fromDayNumber);
 
 describe('the calendar of a service', () => {
@@ -56,7 +48,7 @@ describe('the calendar of a service', () => {
   });
 
   it('takes the full closure when a day has a partial one as well', () => {
-    const full = publishedClosures[0];
+    const full = lisbon.closureOn(civilDate('2026-02-17'));
     if (full === undefined) throw new Error('no closures');
     const partial = { ...full, extent: 'partial' } as const;
 

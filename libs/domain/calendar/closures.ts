@@ -1,11 +1,12 @@
+import type { CalendarEntry } from '#domain/calendar/calendar-entry';
 import type { CivilDate } from '#domain/calendar/civil-date';
 import type { Confidence } from '#domain/calendar/confidence';
+import type { Place } from '#domain/calendar/place';
 import type { Text } from '#domain/calendar/text';
 
-import { civilDate } from '#domain/calendar/civil-date';
-
-export type ClosureScope =
-  'central_government' | 'regional_government' | 'municipal_government' | 'office';
+import { scopeKinds } from '#domain/calendar/calendar-entry';
+import { inYear } from '#domain/calendar/holidays';
+import { appliesAt } from '#domain/calendar/place';
 
 /**
  * A day on which the service is not open to the public or not for its normal hours. It never suspends
@@ -14,47 +15,44 @@ export type ClosureScope =
 export type Closure = {
   readonly date: CivilDate;
   readonly extent: 'full' | 'partial';
-  readonly scope: ClosureScope;
+  /** Who closed: the code of the entry's scope, such as central_government or an office's key. */
+  readonly scope: string;
   readonly reason: Text;
   readonly citation: string;
   readonly confidence: Confidence;
 };
 
-const carnival = { pt: 'tolerância de ponto no Carnaval', en: 'Carnival day off' };
-const christmas = { pt: 'tolerância de ponto no Natal', en: 'Christmas day off' };
-const newYear = { pt: 'tolerância de ponto no Ano Novo', en: 'New Year day off' };
-const easter = {
-  pt: 'tolerância de ponto na tarde de Quinta-feira Santa',
-  en: 'Maundy Thursday afternoon off',
-};
+const years = Array.from({ length: 121 }, (_, index) => 1990 + index);
 
 /**
- * Days off granted by the Government to central services and public institutes, hence to AIMA, I.P.
- * Days granted by a regional government alone (2 January 2026, Madeira) do not bind AIMA.
+ * The closures that hold at a place from 1990 to 2110, one a day, in date order. The narrowest scope
+ * decides, so that an office that stays open is not closed by its government's day off.
  */
-export const publishedClosures: readonly Closure[] = [
-  granted('2023-02-21', carnival),
-  granted('2023-12-26', christmas),
-  granted('2024-01-02', newYear),
-  granted('2024-02-13', carnival),
-  granted('2024-03-28', easter, 'partial'),
-  granted('2024-12-24', christmas),
-  granted('2024-12-31', newYear),
-  granted('2025-03-04', carnival),
-  granted('2025-04-17', easter, 'partial'),
-  granted('2025-12-24', christmas),
-  granted('2025-12-26', christmas),
-  granted('2025-12-31', newYear),
-  granted('2026-02-17', carnival),
-];
+export function closuresAt(place: Place, entries: readonly CalendarEntry[]): Closure[] {
+  const applying = entries.filter((each) => each.effect === 'rolls' && appliesAt(each, place));
+  const byDate = new Map<CivilDate, CalendarEntry>();
+  for (const { date, entry } of years.flatMap((year) => inYear(applying, year))) {
+    const known = byDate.get(date);
+    if (known === undefined || decides(entry, known)) byDate.set(date, entry);
+  }
 
-function granted(day: string, reason: Text, extent: Closure['extent'] = 'full'): Closure {
-  return {
-    date: civilDate(day),
-    extent,
-    scope: 'central_government',
-    reason,
-    citation: 'Despacho do Governo, conforme a imprensa',
-    confidence: 'secondary',
-  };
+  return [...byDate]
+    .flatMap(([date, entry]) => closureOf(date, entry) ?? [])
+    .toSorted((a, b) => (a.date < b.date ? -1 : 1));
+}
+
+function decides(entry: CalendarEntry, known: CalendarEntry): boolean {
+  const [own, other] = [entry, known].map(({ scope }) => scopeKinds.indexOf(scope.kind));
+  if (own !== other) return (own ?? 0) > (other ?? 0);
+
+  return strength[entry.extent] > strength[known.extent];
+}
+
+const strength = { open: 0, partial: 1, full: 2 } as const;
+
+function closureOf(date: CivilDate, entry: CalendarEntry): Closure | undefined {
+  const { extent, scope, name, citation, confidence } = entry;
+  if (extent === 'open') return undefined;
+
+  return { date, extent, scope: scope.code, reason: name, citation, confidence };
 }

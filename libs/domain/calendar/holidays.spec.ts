@@ -1,4 +1,4 @@
-import { civilDate, fromDayNumber } from '#domain/calendar/civil-date';
+import { fromDayNumber } from '#domain/calendar/civil-date';
 import { easterSunday } from '#domain/calendar/easter';
 import { holidaysOf } from '#domain/calendar/holidays';
 import { municipalHolidays } from '#domain/calendar/municipal-holidays';
@@ -13,8 +13,8 @@ function place(name: string) {
 }
 
 function datesOf(name: string, year: number, scope?: string): string[] {
-  return holidaysOf(place(name), year)
-    .filter((each) => scope === undefined || each.scope === scope)
+  return holidaysOf({ municipality: place(name) }, year)
+    .filter(({ entry }) => scope === undefined || entry.scope.kind === scope)
     .map(({ date }) => date);
 }
 
@@ -35,7 +35,7 @@ describe('Easter', () => {
 
 describe('national holidays', () => {
   it('are the thirteen of the labour code in 2026', () => {
-    expect(datesOf('Porto', 2026, 'national')).toEqual([
+    expect(datesOf('Porto', 2026, 'country')).toEqual([
       '2026-01-01',
       '2026-04-03',
       '2026-04-05',
@@ -53,7 +53,7 @@ describe('national holidays', () => {
   });
 
   it.each([2013, 2014, 2015])('are only nine in %i, when four of them were suspended', (year) => {
-    const dates = datesOf('Porto', year, 'national');
+    const dates = datesOf('Porto', year, 'country');
 
     expect(dates).toHaveLength(9);
     expect(dates).not.toContain(`${year}-10-05`);
@@ -63,7 +63,7 @@ describe('national holidays', () => {
   });
 
   it.each([2012, 2016])('are thirteen in %i, outside the suspension', (year) => {
-    expect(datesOf('Porto', year, 'national')).toHaveLength(13);
+    expect(datesOf('Porto', year, 'country')).toHaveLength(13);
   });
 
   it('do not include Carnival Tuesday or Easter Monday', () => {
@@ -82,20 +82,16 @@ describe('regional holidays', () => {
     [2026, '2026-05-25'],
     [2027, '2027-05-17'],
   ])('of the Azores in %i are the Monday after Pentecost, %s', (year, date) => {
-    expect(datesOf('Ponta Delgada', year, 'regional')).toEqual([date]);
+    expect(datesOf('Ponta Delgada', year, 'region')).toEqual([date]);
   });
 
   it('of Madeira are 1 July and 26 December until 2024, and 2 April as well since 2025', () => {
-    expect(datesOf('Funchal', 2024, 'regional')).toEqual(['2024-07-01', '2024-12-26']);
-    expect(datesOf('Funchal', 2025, 'regional')).toEqual([
-      '2025-04-02',
-      '2025-07-01',
-      '2025-12-26',
-    ]);
+    expect(datesOf('Funchal', 2024, 'region')).toEqual(['2024-07-01', '2024-12-26']);
+    expect(datesOf('Funchal', 2025, 'region')).toEqual(['2025-04-02', '2025-07-01', '2025-12-26']);
   });
 
   it('do not exist on the mainland', () => {
-    expect(datesOf('Lisboa', 2026, 'regional')).toEqual([]);
+    expect(datesOf('Lisboa', 2026, 'region')).toEqual([]);
   });
 });
 
@@ -119,11 +115,11 @@ describe('municipal holidays', () => {
     ['Maia', 2026, '2026-07-13'],
     ['Idanha-a-Nova', 2026, '2026-04-20'],
   ])('%s keeps its own in %i on %s', (name, year, date) => {
-    expect(datesOf(name, year, 'municipal')).toEqual([date]);
+    expect(datesOf(name, year, 'municipality')).toEqual([date]);
   });
 
   it('exist exactly once for each municipality that the calendar knows', () => {
-    expect(municipalHolidays.map(({ municipality }) => municipality).sort()).toEqual(
+    expect(municipalHolidays.map(({ scope }) => scope.code).sort()).toEqual(
       knownMunicipalities.map(({ code }) => code).sort(),
     );
   });
@@ -152,10 +148,14 @@ describe('a municipality', () => {
 });
 
 it('a holiday carries its scope, its source and how well it is known', () => {
-  expect(holidaysOf(place('Horta'), 2026).find(({ scope }) => scope === 'municipal')).toEqual({
-    date: civilDate('2026-06-24'),
+  const [own] = holidaysOf({ municipality: place('Horta') }, 2026).filter(
+    ({ entry }) => entry.scope.kind === 'municipality',
+  );
+
+  expect(own?.date).toBe('2026-06-24');
+  expect(own?.entry).toMatchObject({
+    key: 'holiday.municipal.4701',
     name: { pt: 'feriado municipal: Horta', en: 'municipal holiday: Horta' },
-    scope: 'municipal',
     citation: 'Código do Trabalho, art. 235 (feriado municipal)',
     confidence: 'unverified',
   });

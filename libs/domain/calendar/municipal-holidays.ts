@@ -1,13 +1,9 @@
+import type { CalendarEntry } from '#domain/calendar/calendar-entry';
 import type { Confidence } from '#domain/calendar/confidence';
-import type { DayRule } from '#domain/calendar/holiday-rule';
+import type { DayRule } from '#domain/calendar/day-rule';
 
-import { easter, fixed } from '#domain/calendar/holiday-rule';
-
-export type MunicipalHoliday = {
-  readonly municipality: string;
-  readonly day: DayRule;
-  readonly confidence: Confidence;
-};
+import { easter, fixed } from '#domain/calendar/day-rule';
+import { findMunicipality } from '#domain/calendar/places';
 
 const ascension = easter(39);
 const sundayMonday = {
@@ -22,7 +18,7 @@ const sundayMonday = {
  * One holiday for each municipality (Código do Trabalho art. 235: optional, observed by public
  * services). Municipalities change them by resolution, so each row carries its own confidence.
  */
-export const municipalHolidays: readonly MunicipalHoliday[] = [
+export const municipalHolidays: readonly CalendarEntry[] = [
   row('0104', fixed(5, 2), 'secondary'),
   row('0105', fixed(5, 12), 'secondary'),
   row('0109', fixed(1, 20), 'secondary'),
@@ -102,6 +98,17 @@ export const municipalHolidays: readonly MunicipalHoliday[] = [
   row('4701', fixed(6, 24), 'unverified'),
 ];
 
-function row(municipality: string, day: DayRule, confidence: Confidence): MunicipalHoliday {
-  return { municipality, day, confidence };
+function row(municipality: string, day: DayRule, confidence: Confidence): CalendarEntry {
+  const name = findMunicipality(municipality)?.name ?? municipality;
+
+  return {
+    key: `holiday.municipal.${municipality}`,
+    effect: 'suspends',
+    extent: 'full',
+    scope: { kind: 'municipality', code: municipality },
+    day,
+    name: { pt: `feriado municipal: ${name}`, en: `municipal holiday: ${name}` },
+    citation: 'Código do Trabalho, art. 235 (feriado municipal)',
+    confidence,
+  };
 }

@@ -1,6 +1,6 @@
+import type { CalendarEntry } from '#domain/calendar/calendar-entry';
 import type { CivilDate } from '#domain/calendar/civil-date';
 import type { Citation } from '#domain/calendar/confidence';
-import type { HolidayRule } from '#domain/calendar/holiday-rule';
 import type { Text } from '#domain/calendar/text';
 
 import { weekdayOf } from '#domain/calendar/civil-date';
@@ -35,7 +35,7 @@ const sunday: SkippedReason = {
 /** The reason of a day number on which `holidays` are observed; undefined on a working day. */
 export function skippedReason(
   day: number,
-  holidays: readonly HolidayRule[],
+  holidays: readonly CalendarEntry[],
 ): SkippedReason | undefined {
   const weekday = weekdayOf(day);
   if (weekday === 6) return saturday;
@@ -48,10 +48,14 @@ export function skippedReason(
   return {
     kind: 'holiday',
     reason: {
-      pt: `${first.scope === 'municipal' ? '' : 'feriado: '}${holidays.map(({ name }) => name.pt).join(' e ')}`,
-      en: `${first.scope === 'municipal' ? '' : 'holiday: '}${holidays.map(({ name }) => name.en).join(' and ')}`,
+      pt: `${isMunicipal(first) ? '' : 'feriado: '}${holidays.map(({ name }) => name.pt).join(' e ')}`,
+      en: `${isMunicipal(first) ? '' : 'holiday: '}${holidays.map(({ name }) => name.en).join(' and ')}`,
     },
     citation: { text: first.citation, confidence: first.confidence },
-    isMunicipalOnly: holidays.every(({ scope }) => scope === 'municipal'),
+    isMunicipalOnly: holidays.every(isMunicipal),
   };
+}
+
+function isMunicipal({ scope }: CalendarEntry): boolean {
+  return scope.kind === 'municipality';
 }

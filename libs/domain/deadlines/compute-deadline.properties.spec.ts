@@ -5,10 +5,11 @@ import type { Period } from '#domain/deadlines/rule';
 
 import fc from 'fast-check';
 
-import { buildCalendar, withClosures } from '#domain/calendar/calendar';
+import { withClosures } from '#domain/calendar/calendar';
 import { addDays, addMonths, fromDayNumber, toDayNumber } from '#domain/calendar/civil-date';
 import { holidaysOf } from '#domain/calendar/holidays';
 import { knownMunicipalities } from '#domain/calendar/places';
+import { publishedCalendar } from '#domain/calendar/published-calendar';
 import { computeDeadline } from '#domain/deadlines/compute-deadline';
 import { recompute } from '#domain/deadlines/trace';
 
@@ -55,8 +56,8 @@ function feastsOf(municipality: Municipality, hasMunicipal: boolean): ReadonlySe
   const years = Array.from({ length: 30 }, (_, index) => 2009 + index);
   const feasts = new Set<string>(
     years
-      .flatMap((year) => holidaysOf(municipality, year))
-      .filter(({ scope }) => hasMunicipal || scope !== 'municipal')
+      .flatMap((year) => holidaysOf({ municipality }, year))
+      .filter(({ entry }) => hasMunicipal || entry.scope.kind !== 'municipality')
       .map(({ date }) => date),
   );
   feastsKnown.set(key, feasts);
@@ -74,7 +75,7 @@ const choices: readonly Choice[] = [
 const calendars = new Map(
   knownMunicipalities.map((municipality) => [
     municipality.code,
-    buildCalendar({ municipality, closures: [] }),
+    publishedCalendar(municipality.code),
   ]),
 );
 

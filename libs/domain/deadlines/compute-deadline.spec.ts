@@ -1,25 +1,15 @@
 import type { PeriodUnit } from '#domain/deadlines/rule';
 
 import { civilDate } from '#domain/calendar/civil-date';
-import { publishedClosures } from '#domain/calendar/closures';
-import { findMunicipality } from '#domain/calendar/places';
-import { buildCalendar } from '#domain/calendar/calendar';
+import { publishedCalendar } from '#domain/calendar/published-calendar';
 import { computeDeadline } from '#domain/deadlines/compute-deadline';
 import { ruleById } from '#domain/deadlines/rules';
-
-function place(name: string) {
-  const found = findMunicipality(name);
-  if (found === undefined) throw new Error(name);
-
-  return found;
-}
 
 function deadline(start: string, count: number, unit: PeriodUnit, name = 'Lisboa') {
   return computeDeadline({
     start: civilDate(start),
     period: { count, unit },
-    municipality: place(name),
-    closures: publishedClosures,
+    calendar: publishedCalendar(name),
   });
 }
 
@@ -142,8 +132,7 @@ describe('a deadline', () => {
     const { trace } = computeDeadline({
       start: civilDate('2026-05-21'),
       period: rule.period,
-      municipality: place('Lisboa'),
-      closures: [],
+      calendar: publishedCalendar('Lisboa'),
       rule,
     });
 
@@ -154,15 +143,5 @@ describe('a deadline', () => {
 
   it.each([0, -1, 1.5, 5_001, Number.NaN])('of %p working days is a programming error', (count) => {
     expect(() => deadline('2026-05-21', count, 'working_days')).toThrow(RangeError);
-  });
-
-  it('refuses the calendar of another municipality', () => {
-    const calendar = buildCalendar({ municipality: place('Porto'), closures: [] });
-    const period = { count: 1, unit: 'working_days' } as const;
-    const start = civilDate('2026-05-21');
-
-    expect(() =>
-      computeDeadline({ start, period, municipality: place('Lisboa'), closures: [], calendar }),
-    ).toThrow('calendar of Porto used for Lisboa');
   });
 });

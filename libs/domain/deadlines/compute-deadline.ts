@@ -1,12 +1,9 @@
 import type { Calendar } from '#domain/calendar/calendar';
 import type { CivilDate } from '#domain/calendar/civil-date';
-import type { Closure } from '#domain/calendar/closures';
 import type { Citation } from '#domain/calendar/confidence';
-import type { Municipality } from '#domain/calendar/places';
 import type { Period, PeriodUnit, Rule } from '#domain/deadlines/rule';
 import type { Trace, TracedReading } from '#domain/deadlines/trace';
 
-import { buildCalendar } from '#domain/calendar/calendar';
 import { daysBetween } from '#domain/deadlines/days-between';
 import { lastCounted, lastDay, roll } from '#domain/deadlines/last-day';
 import { parsePeriod } from '#domain/deadlines/period';
@@ -21,11 +18,9 @@ export type DeadlineInput = {
   readonly period: Period;
   /** The shorter term that the notice itself states; it can move the safe date only. */
   readonly stated?: Period;
-  readonly municipality: Municipality;
-  readonly closures: readonly Closure[];
   readonly rule?: Rule;
-  /** Prebuilt for the same municipality; its closures are then the ones used. */
-  readonly calendar?: Calendar;
+  /** Of the service before which the term runs. */
+  readonly calendar: Calendar;
 };
 
 export type ComputedDeadline = {
@@ -41,9 +36,8 @@ export type ComputedDeadline = {
  * stated term that is not shorter, in the same working days or hours.
  */
 export function computeDeadline(input: DeadlineInput): ComputedDeadline {
-  const calendar = input.calendar ?? buildCalendar(input);
-  check(input, calendar);
-  const { start, period } = input;
+  check(input);
+  const { calendar, start, period } = input;
   const last = lastCounted(calendar, input, legalReading);
   const legal = roll(calendar, last, legalReading);
   const beyondHorizon = start < calendar.verifiedFrom || legal > calendar.verifiedUntil;
@@ -137,10 +131,7 @@ function statedTerm(calendar: Calendar, input: DeadlineInput, known: Known): Dat
   return [{ id: 'stated_term', date, reason, isLegal: false }];
 }
 
-function check({ municipality, period, stated }: DeadlineInput, calendar: Calendar): void {
-  if (calendar.municipality.code !== municipality.code) {
-    throw new Error(`calendar of ${calendar.municipality.name} used for ${municipality.name}`);
-  }
+function check({ period, stated }: DeadlineInput): void {
   for (const each of stated === undefined ? [period] : [period, stated]) {
     const parsed = parsePeriod(each);
     if (!parsed.ok) throw new RangeError(parsed.reason.en);

@@ -1,20 +1,16 @@
 import { civilDate } from '#domain/calendar/civil-date';
-import { publishedClosures } from '#domain/calendar/closures';
-import { findMunicipality } from '#domain/calendar/places';
+import { publishedCalendar } from '#domain/calendar/published-calendar';
 import { computeDeadline } from '#domain/deadlines/compute-deadline';
 import { explain } from '#domain/deadlines/explain';
 import { ruleById } from '#domain/deadlines/rules';
 
 function traceOf(start: string, name: string) {
-  const municipality = findMunicipality(name);
-  if (municipality === undefined) throw new Error(name);
   const rule = ruleById('hearing_letter.follow_up');
 
   return computeDeadline({
     start: civilDate(start),
     period: rule.period,
-    municipality,
-    closures: publishedClosures,
+    calendar: publishedCalendar(name),
     rule,
   }).trace;
 }

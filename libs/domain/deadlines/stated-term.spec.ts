@@ -1,8 +1,7 @@
 import type { Period, RuleId } from '#domain/deadlines/rule';
 
 import { civilDate } from '#domain/calendar/civil-date';
-import { publishedClosures } from '#domain/calendar/closures';
-import { findMunicipality } from '#domain/calendar/places';
+import { publishedCalendar } from '#domain/calendar/published-calendar';
 import { computeDeadline } from '#domain/deadlines/compute-deadline';
 import { explain } from '#domain/deadlines/explain';
 import { ruleById } from '#domain/deadlines/rules';
@@ -13,16 +12,13 @@ function notified(start: string, days: number, id: RuleId = 'hearing.reply') {
 }
 
 function counted(start: string, stated: Period | undefined, id: RuleId = 'hearing.reply') {
-  const municipality = findMunicipality('Lisboa');
-  if (municipality === undefined) throw new Error('Lisboa');
   const rule = ruleById(id);
 
   return computeDeadline({
     start: civilDate(start),
     period: rule.period,
     ...(stated === undefined ? {} : { stated }),
-    municipality,
-    closures: publishedClosures,
+    calendar: publishedCalendar('Lisboa'),
     rule,
   });
 }
@@ -116,14 +112,11 @@ describe('a stated term', () => {
   });
 
   it('cannot stand beside a period that runs on', () => {
-    const municipality = findMunicipality('Lisboa');
-    if (municipality === undefined) throw new Error('Lisboa');
+    const calendar = publishedCalendar('Lisboa');
     const start = civilDate('2026-05-04');
     const period = { count: 6, unit: 'months' } as const;
     const stated = { count: 3, unit: 'months' } as const;
 
-    expect(() => computeDeadline({ start, period, stated, municipality, closures: [] })).toThrow(
-      RangeError,
-    );
+    expect(() => computeDeadline({ start, period, stated, calendar })).toThrow(RangeError);
   });
 });

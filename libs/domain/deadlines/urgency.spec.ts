@@ -1,12 +1,9 @@
-import { buildCalendar } from '#domain/calendar/calendar';
+import { publishedCalendar } from '#domain/calendar/published-calendar';
 import { civilDate } from '#domain/calendar/civil-date';
-import { findMunicipality } from '#domain/calendar/places';
 import { dueReminder, isOverdue, remindersOf } from '#domain/deadlines/reminders';
 import { urgencyOf } from '#domain/deadlines/urgency';
 
-const municipality = findMunicipality('Lisboa');
-if (municipality === undefined) throw new Error('Lisboa');
-const calendar = buildCalendar({ municipality, closures: [] });
+const calendar = publishedCalendar('Lisboa');
 const safe = civilDate('2026-06-12');
 
 describe('the urgency of a deadline due on Friday 12 June 2026', () => {

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { publishedClosures } from '#domain/calendar/closures';
+import { closuresAt } from '#domain/calendar/closures';
+import { publishedEntries } from '#domain/calendar/published-entries';
+import { findMunicipality } from '#domain/calendar/places';
 import { TextView } from '../playbooks/list-playbooks.ts';
 
 export const ClosureView = z
@@ -15,5 +17,8 @@ export const ClosureView = z
 
 /** Days on which AIMA is closed: they never suspend a count, they only move its last day (CPA 87 f, g). */
 export function listClosures(): z.infer<typeof ClosureView>[] {
-  return publishedClosures.map((closure) => ({ ...closure }));
+  const municipality = findMunicipality('1106');
+  if (!municipality) throw new Error('Lisboa is known');
+
+  return closuresAt({ municipality }, publishedEntries).map((closure) => ({ ...closure }));
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { civilDate } from '#domain/calendar/civil-date';
 import { findMunicipality } from '#domain/calendar/places';
-import { publishedClosures } from '#domain/calendar/closures';
 import { computeDeadline } from '#domain/deadlines/compute-deadline';
 import { explain } from '#domain/deadlines/explain';
 import { parsePeriod } from '#domain/deadlines/period';
@@ -42,8 +41,6 @@ export function previewDeadline(
   const { legal, safe, trace } = computeDeadline({
     start: civilDate(input.start),
     period: parsed.period,
-    municipality,
-    closures: publishedClosures,
     calendar: calendarOf(municipality.code),
   });
 

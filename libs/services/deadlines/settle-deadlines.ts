@@ -31,8 +31,6 @@ export async function settleDeadlines(ctx: FirmContext, caseId: string): Promise
     const computed = computeDeadline({
       start: each.start,
       period: each.period,
-      municipality: calendar.municipality,
-      closures: calendar.closures,
       rule: each.rule,
       ...(each.stated && { stated: each.stated }),
       calendar,

@@ -1,4 +1,3 @@
-import { publishedClosures } from '#domain/calendar/closures';
 import { civilDate } from '#domain/calendar/civil-date';
 import { computeDeadline } from '#domain/deadlines/compute-deadline';
 import { ruleById } from '#domain/deadlines/rules';
@@ -10,8 +9,7 @@ const rule = ruleById('contactenos.response');
 const { legal, safe, trace } = computeDeadline({
   start: civilDate('2026-05-21'),
   period: rule.period,
-  municipality: calendar.municipality,
-  closures: publishedClosures,
+  calendar,
   rule,
 });
 

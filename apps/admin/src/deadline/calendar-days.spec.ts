@@ -1,19 +1,13 @@
-import { buildCalendar } from '#domain/calendar/calendar';
 import { civilDate } from '#domain/calendar/civil-date';
-import { findMunicipality } from '#domain/calendar/places';
+import { publishedCalendar } from '#domain/calendar/published-calendar';
 import { computeDeadline } from '#domain/deadlines/compute-deadline';
 import { calendarMonths } from './calendar-days.ts';
-
-const lisbon = findMunicipality('Lisboa');
-if (!lisbon) throw new Error('Lisbon is missing');
 
 // Fifteen working days from 21 May 2026: Corpus Christi, 10 June and Lisbon's own 13 June lie on the way.
 const { trace } = computeDeadline({
   start: civilDate('2026-05-21'),
   period: { count: 15, unit: 'working_days' },
-  municipality: lisbon,
-  closures: [],
-  calendar: buildCalendar({ municipality: lisbon, closures: [] }),
+  calendar: publishedCalendar('Lisboa'),
 });
 const months = calendarMonths(JSON.parse(JSON.stringify(trace)));
 const days = months.flatMap((month) => month.days);
