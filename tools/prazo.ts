@@ -1,6 +1,7 @@
 /** The command line of Prazo: each subcommand is one line here and one file under tools/prazo. */
 const commands: Readonly<Record<string, () => Promise<{ run: Run }>>> = {
   deadline: () => import('./prazo/deadline.ts'),
+  calendar: () => import('./prazo/calendar.ts'),
   migrate: () => import('./prazo/migrate.ts'),
   'create-firm': () => import('./prazo/create-firm.ts'),
   'add-member': () => import('./prazo/add-member.ts'),

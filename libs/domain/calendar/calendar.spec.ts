@@ -71,3 +71,19 @@ describe('the calendar of a service', () => {
     );
   });
 });
+
+describe('a day that no table covers', () => {
+  it.each(['1950-04-25', '2150-12-25', '2111-01-01', '1989-12-25'])(
+    '%s is still a holiday',
+    (day) => {
+      expect(lisbon.isWorkingDay(civilDate(day))).toBe(false);
+    },
+  );
+
+  it('is counted day by day into the tabulated years and out of them', () => {
+    expect(lisbon.addWorkingDays(civilDate('1989-12-28'), 3)).toBe('1990-01-03');
+    expect(lisbon.addWorkingDays(civilDate('1990-01-03'), -3)).toBe('1989-12-28');
+    expect(lisbon.addWorkingDays(civilDate('2110-12-30'), 2)).toBe('2111-01-02');
+    expect(lisbon.workingDaysBetween(civilDate('2110-12-30'), civilDate('2111-01-02'))).toBe(2);
+  });
+});

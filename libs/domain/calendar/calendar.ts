@@ -1,26 +1,19 @@
 import type { CalendarEntry } from '#domain/calendar/calendar-entry';
 import type { CivilDate } from '#domain/calendar/civil-date';
 import type { Closure } from '#domain/calendar/closures';
+import type { CountedDays, MunicipalReading } from '#domain/calendar/counted-days';
 import type { Place } from '#domain/calendar/place';
 import type { Municipality } from '#domain/calendar/places';
 import type { SkippedDay, SkippedReason } from '#domain/calendar/skipped-reason';
-import type { LocalDays, RegionDays } from '#domain/calendar/working-days';
+import type { RegionDays } from '#domain/calendar/working-days';
 
-import { civilDate, fromDayNumber, toDayNumber, weekdayOf } from '#domain/calendar/civil-date';
+import { civilDate, fromDayNumber, toDayNumber } from '#domain/calendar/civil-date';
 import { closuresAt } from '#domain/calendar/closures';
-import { holidaysOutside } from '#domain/calendar/holidays-outside';
+import { countedDays } from '#domain/calendar/counted-days';
+import { holidaysByDay } from '#domain/calendar/holidays-by-day';
 import { appliesAt } from '#domain/calendar/place';
-import { skippedReason } from '#domain/calendar/skipped-reason';
-import {
-  isTabulated,
-  rankOf,
-  tabulate,
-  tabulateLocal,
-  workingDayAt,
-} from '#domain/calendar/working-days';
-
-/** Whether the municipal holiday counts as a holiday of CPA art. 87 c; the law does not say so. */
-export type MunicipalReading = 'municipal_suspends' | 'municipal_counts';
+import { skippedDays } from '#domain/calendar/skipped-days';
+import { tabulate, tabulateLocal } from '#domain/calendar/working-days';
 
 /** The working days and closures of a service in one municipality. Every method is pure. */
 export type Calendar = {
@@ -31,6 +24,8 @@ export type Calendar = {
   readonly snapshot: string;
   readonly verifiedFrom: CivilDate;
   readonly verifiedUntil: CivilDate;
+  /** The same by day number, for whoever counts much. */
+  readonly days: CountedDays;
   /** The count-th working day after the date, before it when negative; the date itself for 0. */
   addWorkingDays(date: CivilDate, count: number, reading?: MunicipalReading): CivilDate;
   /** Working days after `from` up to and including `to`; negative when `to` comes first. */
@@ -68,10 +63,10 @@ export function buildCalendar(input: CalendarInput): Calendar {
     holidays.filter((each) => !isLocal(each)),
   );
   const local = tabulateLocal(region, holidays.filter(isLocal));
-  const far = holidaysOutside(holidays);
+  const days = countedDays({ region, local, holidaysOn: holidaysByDay(holidays) });
   const base = { municipality, office, snapshot, verifiedFrom, verifiedUntil };
 
-  return { ...base, ...countingOf(region, local, far), ...closedOn(closuresAt(input, entries)) };
+  return { ...base, ...countingOf(days), ...closedOn(closuresAt(input, entries)) };
 }
 
 /** The same calendar with exactly these closures; shares the counted tables. */
@@ -96,84 +91,38 @@ function regionDays(
 
 type Counting = Pick<
   Calendar,
-  'addWorkingDays' | 'workingDaysBetween' | 'isWorkingDay' | 'reasonSkipped' | 'skippedBetween'
+  | 'days'
+  | 'addWorkingDays'
+  | 'workingDaysBetween'
+  | 'isWorkingDay'
+  | 'reasonSkipped'
+  | 'skippedBetween'
 >;
 
-type Holidays = (day: number) => readonly CalendarEntry[];
-
-function countingOf(region: RegionDays, local: LocalDays, outside: Holidays): Counting {
-  const layerOf = (reading: MunicipalReading) =>
-    reading === 'municipal_suspends' ? local : undefined;
-  const holidaysOn: Holidays = (day) => {
-    if (!isTabulated(day)) return outside(day);
-    const [wide, own] = [region.holidays.get(day) ?? none, local.holidays.get(day) ?? none];
-    if (own.length === 0) return wide;
-
-    return wide.length === 0 ? own : [...wide, ...own];
-  };
-  const isWorking = (day: number, reading: MunicipalReading) =>
-    weekdayOf(day) <= 5 &&
-    (reading === 'municipal_suspends'
-      ? holidaysOn(day).length === 0
-      : holidaysOn(day).every(({ scope }) => scope.kind === 'municipality'));
-  const reasonOn = (day: number) => skippedReason(day, holidaysOn(day));
+function countingOf(days: CountedDays): Counting {
+  const skippedOn = skippedDays(days);
 
   return {
-    addWorkingDays(date, count, reading = 'municipal_suspends') {
-      if (count === 0) return date;
-      const layer = layerOf(reading);
-      const day = toDayNumber(date);
-      const before = rankOf(region, layer, count > 0 ? day + 1 : day);
-      const found =
-        before === undefined
-          ? undefined
-          : workingDayAt(region, layer, count > 0 ? before + count - 1 : before + count);
-
-      return fromDayNumber(found ?? walk(day, count, (each) => isWorking(each, reading)));
-    },
-    workingDaysBetween(from, to, reading = 'municipal_suspends') {
-      const layer = layerOf(reading);
-      const [first, last] = [toDayNumber(from) + 1, toDayNumber(to) + 1];
-      const [before, until] = [rankOf(region, layer, first), rankOf(region, layer, last)];
-      if (before !== undefined && until !== undefined) return until - before;
-
-      return first <= last
-        ? countDays(first, last, (each) => isWorking(each, reading))
-        : -countDays(last, first, (each) => isWorking(each, reading));
-    },
-    isWorkingDay: (date, reading = 'municipal_suspends') => isWorking(toDayNumber(date), reading),
-    reasonSkipped: (date) => reasonOn(toDayNumber(date)),
+    days,
+    addWorkingDays: (date, count, reading = 'municipal_suspends') =>
+      fromDayNumber(days.add(toDayNumber(date), count, reading)),
+    workingDaysBetween: (from, to, reading = 'municipal_suspends') =>
+      days.between(toDayNumber(from), toDayNumber(to), reading),
+    isWorkingDay: (date, reading = 'municipal_suspends') =>
+      days.isWorking(toDayNumber(date), reading),
+    reasonSkipped: (date) => skippedOn(toDayNumber(date)),
     skippedBetween(from, to) {
       const skipped: SkippedDay[] = [];
       const last = toDayNumber(to);
       for (let day = toDayNumber(from); day <= last; day += 1) {
-        const reason = reasonOn(day);
-        if (reason !== undefined) skipped.push({ date: fromDayNumber(day), ...reason });
+        if (days.isWorking(day, 'municipal_suspends')) continue;
+        const reason = skippedOn(day);
+        if (reason !== undefined) skipped.push(reason);
       }
 
       return skipped;
     },
   };
-}
-
-const none: readonly CalendarEntry[] = [];
-
-function walk(from: number, count: number, isWorking: (day: number) => boolean): number {
-  const step = Math.sign(count);
-  let day = from;
-  for (let left = Math.abs(count); left > 0;) {
-    day += step;
-    if (isWorking(day)) left -= 1;
-  }
-
-  return day;
-}
-
-function countDays(from: number, until: number, isWorking: (day: number) => boolean): number {
-  let count = 0;
-  for (let day = from; day < until; day += 1) if (isWorking(day)) count += 1;
-
-  return count;
 }
 
 function closedOn(closures: readonly Closure[]): Pick<Calendar, 'closureOn' | 'closuresBetween'> {

@@ -42,8 +42,20 @@ export function dayNumberOf(year: number, month: number, day: number): number {
   return era * 146_097 + yearOfEra * 365 + leapDays + dayOfYear - 719_468;
 }
 
+// Dates around today are asked for again and again: each is written once and then shared.
+const written = new Map<number, CivilDate>();
+
 /** The civil date of a day number; inverse of toDayNumber. */
 export function fromDayNumber(dayNumber: number): CivilDate {
+  const known = written.get(dayNumber);
+  if (known !== undefined) return known;
+  const date = writeDate(dayNumber);
+  if (dayNumber >= 0 && dayNumber < 65_536) written.set(dayNumber, date);
+
+  return date;
+}
+
+function writeDate(dayNumber: number): CivilDate {
   const shifted = dayNumber + 719_468;
   const era = Math.floor(shifted / 146_097);
   const dayOfEra = shifted - era * 146_097;

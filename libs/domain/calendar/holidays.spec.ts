@@ -148,7 +148,7 @@ describe('a municipality', () => {
 });
 
 it('a holiday carries its scope, its source and how well it is known', () => {
-  const [own] = holidaysOf({ municipality: place('Horta') }, 2026).filter(
+  const own = holidaysOf({ municipality: place('Horta') }, 2026).find(
     ({ entry }) => entry.scope.kind === 'municipality',
   );
 

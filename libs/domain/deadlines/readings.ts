@@ -1,4 +1,4 @@
-import type { MunicipalReading } from '#domain/calendar/calendar';
+import type { MunicipalReading } from '#domain/calendar/counted-days';
 import type { Text } from '#domain/calendar/text';
 
 export type PartialReading = 'partial_rolls' | 'partial_ignored';
