@@ -92,8 +92,8 @@ describe('open readings of the law', () => {
     expect(
       trace.readings.map(({ id, date, isLegal, isSafe }) => [id, date, isLegal, isSafe]),
     ).toEqual([
-      ['municipal_suspends.partial_rolls', '2025-06-18', true, false],
-      ['municipal_counts.partial_rolls', '2025-06-17', false, true],
+      ['chosen', '2025-06-18', true, false],
+      ['municipal.counts', '2025-06-17', false, true],
     ]);
   });
 

@@ -1,40 +1,60 @@
-import type { Calendar } from '#domain/calendar/calendar';
 import type { CivilDate } from '#domain/calendar/civil-date';
-import type { Closure } from '#domain/calendar/closures';
-import type { SkippedDay } from '#domain/calendar/skipped-reason';
+import type { Citation } from '#domain/calendar/confidence';
+import type { SkippedDay, SkippedReason } from '#domain/calendar/skipped-reason';
+import type { Outcome } from '#domain/deadlines/outcome';
+import type { ReadingChoices } from '#domain/deadlines/readings';
+import type { Regime } from '#domain/deadlines/rule';
+import type { Term } from '#domain/deadlines/term';
 import type { CountedSpan, RolledDay } from '#domain/deadlines/trace';
+import type { WeighedWay, Window } from '#domain/deadlines/weigh';
 
-import { fromDayNumber, toDayNumber } from '#domain/calendar/civil-date';
+import { addDays, fromDayNumber, toDayNumber } from '#domain/calendar/civil-date';
+import { judicialVacationOn } from '#domain/calendar/judicial-vacations';
 
 export type DaysBetween = {
   readonly counted: readonly CountedSpan[];
   readonly skipped: readonly SkippedDay[];
   readonly rolled: readonly RolledDay[];
-  readonly closures: readonly Closure[];
 };
 
 /**
- * Sorts the days from the one after `start` to `last` into counted and skipped, and those from `last`
- * to the eve of `legal` into rolled. A continuous period (months, calendar days) skips nothing.
+ * Sorts the days of the count into counted and skipped, in date order, and those from the last one
+ * counted to the eve of the legal date (backward: to the day after it) into rolled, as they were tried.
  */
-export function daysBetween(input: {
-  readonly calendar: Calendar;
-  readonly start: CivilDate;
-  readonly last: CivilDate;
-  readonly legal: CivilDate;
-  readonly isContinuous: boolean;
-}): DaysBetween {
-  const { calendar, isContinuous } = input;
-  const firstDay = toDayNumber(input.start) + 1;
-  const lastDay = toDayNumber(input.last);
-  const legalDay = toDayNumber(input.legal);
-  const skipped = isContinuous
-    ? []
-    : calendar.skippedBetween(fromDayNumber(firstDay), fromDayNumber(lastDay));
-  const rolled = datesFrom(lastDay, legalDay - 1).map((date) => rolledDay(calendar, date));
-  const closures = calendar.closuresBetween(fromDayNumber(firstDay), fromDayNumber(legalDay - 1));
+export function daysBetween(
+  term: Term,
+  { outcome, choices }: WeighedWay,
+  window: Window,
+): DaysBetween {
+  const { start, last, isCounted } = outcome;
+  const isBackward = term.direction === 'backward';
+  const firstDay = toDayNumber(isBackward ? last : start) + (isBackward ? 0 : 1);
+  const lastDay = toDayNumber(isBackward ? start : last) - (isBackward ? 1 : 0);
+  const skipping =
+    choices.municipal === 'suspends'
+      ? window.skipped
+      : window.skipped.filter(({ isMunicipalOnly }) => !isMunicipalOnly);
+  const skipped = isCounted ? within(skipping, firstDay, lastDay) : [];
 
-  return { counted: countedSpans(skipped, firstDay, lastDay), skipped, rolled, closures };
+  return {
+    counted: countedSpans(skipped, firstDay, lastDay),
+    skipped,
+    rolled: rolledDays(term, outcome, choices),
+  };
+}
+
+// The days of an ordered list that lie in the count: all of them, save a few at its ends.
+function within(
+  days: readonly SkippedDay[],
+  firstDay: number,
+  lastDay: number,
+): readonly SkippedDay[] {
+  const [first, last] = [fromDayNumber(firstDay), fromDayNumber(lastDay)];
+  const isInside = ({ date }: SkippedDay) => first <= date && date <= last;
+  const [head, tail] = [days[0], days.at(-1)];
+  if (head === undefined || tail === undefined || (isInside(head) && isInside(tail))) return days;
+
+  return days.filter(isInside);
 }
 
 function countedSpans(
@@ -44,23 +64,52 @@ function countedSpans(
 ): CountedSpan[] {
   const spans: CountedSpan[] = [];
   let from = firstDay;
-  for (const until of [...skipped.map(({ date }) => toDayNumber(date)), lastDay + 1]) {
-    if (until > from) {
-      spans.push({
-        from: fromDayNumber(from),
-        to: fromDayNumber(until - 1),
-        days: until - from,
-      });
-    }
+  for (const { date } of skipped) {
+    const until = toDayNumber(date);
+    if (until > from) spans.push(span(from, until));
     from = until + 1;
   }
+  if (from <= lastDay) spans.push(span(from, lastDay + 1));
 
   return spans;
 }
 
-function rolledDay(calendar: Calendar, date: CivilDate): RolledDay {
+function span(from: number, until: number): CountedSpan {
+  return { from: fromDayNumber(from), to: fromDayNumber(until - 1), days: until - from };
+}
+
+function rolledDays(term: Term, { last, end }: Outcome, choices: ReadingChoices): RolledDay[] {
+  const step = term.direction === 'backward' ? -1 : 1;
+  const rolled: RolledDay[] = [];
+  for (let date = last; date !== end; date = addDays(date, step)) {
+    rolled.push(rolledDay(term, date, choices));
+  }
+
+  return rolled;
+}
+
+const courtWeekend: Citation = {
+  text: 'Código Civil, art. 279, al. e)',
+  confidence: 'case_law',
+};
+
+function rolledDay(
+  { calendar, regime }: Term,
+  date: CivilDate,
+  choices: ReadingChoices,
+): RolledDay {
+  const vacation = regime === 'court' ? judicialVacationOn(date) : undefined;
+  if (vacation !== undefined) {
+    const { reason, citation } = vacation;
+
+    return { date, kind: 'judicial_vacation', reason, citation, isMunicipalOnly: false };
+  }
   const suspended = calendar.reasonSkipped(date);
-  if (suspended !== undefined) return { date, ...suspended };
+  if (suspended !== undefined && isHeld(suspended, regime, choices)) {
+    const isCourtWeekend = regime === 'court' && suspended.kind !== 'holiday';
+
+    return { date, ...suspended, ...(isCourtWeekend ? { citation: courtWeekend } : {}) };
+  }
 
   const closure = calendar.closureOn(date);
   if (closure === undefined) throw new Error(`${date} is open: nothing rolls past it`);
@@ -74,8 +123,13 @@ function rolledDay(calendar: Calendar, date: CivilDate): RolledDay {
   };
 }
 
-function datesFrom(firstDay: number, lastDay: number): CivilDate[] {
-  return Array.from({ length: Math.max(0, lastDay - firstDay + 1) }, (_, index) =>
-    fromDayNumber(firstDay + index),
-  );
+// A municipal holiday that counts, or a Saturday that stands, is no reason to move: a closure on it is.
+function isHeld(
+  { kind, isMunicipalOnly }: SkippedReason,
+  regime: Regime,
+  { municipal, courtSaturday }: ReadingChoices,
+): boolean {
+  if (isMunicipalOnly) return municipal === 'suspends';
+
+  return kind !== 'saturday' || regime === 'administrative' || courtSaturday === 'rolls';
 }

@@ -1,42 +1,49 @@
-import type { Calendar } from '#domain/calendar/calendar';
+import type { MunicipalReading } from '#domain/calendar/counted-days';
 import type { CivilDate } from '#domain/calendar/civil-date';
-import type { Reading } from '#domain/deadlines/readings';
-import type { Period } from '#domain/deadlines/rule';
+import type { ReadingChoices } from '#domain/deadlines/readings';
+import type { Term } from '#domain/deadlines/term';
 
-import { addDays } from '#domain/calendar/civil-date';
-import { continuousEnd, workingDaysOf } from '#domain/deadlines/period-end';
+import { addDays, isoWeekday } from '#domain/calendar/civil-date';
+import { judicialVacationOn } from '#domain/calendar/judicial-vacations';
 
-type Span = { readonly start: CivilDate; readonly period: Period };
-
-/** The day on which a period ends under a reading: the last one counted, moved to an open day. */
-export function lastDay(calendar: Calendar, span: Span, reading: Reading): CivilDate {
-  return roll(calendar, lastCounted(calendar, span, reading), reading);
+/** The choice in the calendar's own words. */
+export function municipalReading({ municipal }: ReadingChoices): MunicipalReading {
+  return municipal === 'suspends' ? 'municipal_suspends' : 'municipal_counts';
 }
 
-/** The last day counted, whether or not the service is open on it. */
-export function lastCounted(
-  calendar: Calendar,
-  { start, period }: Span,
-  { municipal }: Reading,
-): CivilDate {
-  return (
-    continuousEnd(start, period) ??
-    calendar.addWorkingDays(start, workingDaysOf(period) ?? 0, municipal)
-  );
-}
-
-/** The first day, from the last one counted on, on which the service is open (CPA 87 f and g). */
-export function roll(calendar: Calendar, last: CivilDate, reading: Reading): CivilDate {
+/**
+ * The first day, from the last one counted on, on which the act can be done (CPA 87 f and g; Civil
+ * Code 279 e). A term that runs backward ends on the day before instead: never later than its last.
+ */
+export function roll(term: Term, last: CivilDate, choices: ReadingChoices): CivilDate {
+  const step = term.direction === 'backward' ? -1 : 1;
   let date = last;
-  while (!calendar.isWorkingDay(date, reading.municipal) || isClosed(calendar, date, reading)) {
-    date = addDays(date, 1);
-  }
+  while (!isOpen(term, date, choices)) date = addDays(date, step);
 
   return date;
 }
 
-function isClosed(calendar: Calendar, date: CivilDate, { partial }: Reading): boolean {
+function isOpen(term: Term, date: CivilDate, choices: ReadingChoices): boolean {
+  if (term.regime === 'court') return isCourtDay(term, date, choices);
+
+  return (
+    term.calendar.isWorkingDay(date, municipalReading(choices)) && !isClosed(term, date, choices)
+  );
+}
+
+// The calendar shows no holiday on a Saturday: where Saturdays stand, that one does too (the safe side).
+function isCourtDay(term: Term, date: CivilDate, choices: ReadingChoices): boolean {
+  const isStandingSaturday = choices.courtSaturday === 'stands' && isoWeekday(date) === 6;
+  if (!isStandingSaturday && !term.calendar.isWorkingDay(date, municipalReading(choices))) {
+    return false;
+  }
+  if (choices.courtClosure === 'rolls' && isClosed(term, date, choices)) return false;
+
+  return judicialVacationOn(date) === undefined;
+}
+
+function isClosed({ calendar }: Term, date: CivilDate, { partial }: ReadingChoices): boolean {
   const extent = calendar.closureOn(date)?.extent;
 
-  return extent === 'full' || (extent === 'partial' && partial === 'partial_rolls');
+  return extent === 'full' || (extent === 'partial' && partial === 'rolls');
 }

@@ -1,7 +1,7 @@
 import type { CivilDate } from '#domain/calendar/civil-date';
 import type { Period } from '#domain/deadlines/rule';
 
-import { addDays, addMonths, isoWeekday } from '#domain/calendar/civil-date';
+import { addDays, addMonths } from '#domain/calendar/civil-date';
 
 /** Working days that a period counts; 24 and 48 hours are 1 and 2 days (CPA 87 e). Undefined when it
  * runs continuously. */
@@ -13,28 +13,15 @@ export function workingDaysOf({ unit, count }: Period): number | undefined {
 
 /**
  * Last day of a period that counts every calendar day (CPA 87 d) or runs date to date (Civil Code
- * art. 279 c); a roll comes after. Undefined for a period in working days.
+ * art. 279 c), forward or (`sign` -1) backward; a roll comes after. Undefined in working days.
  */
-export function continuousEnd(start: CivilDate, { unit, count }: Period): CivilDate | undefined {
-  if (unit === 'calendar_days') return addDays(start, count);
-  if (unit === 'months') return addMonths(start, count);
+export function continuousEnd(
+  start: CivilDate,
+  { unit, count }: Period,
+  sign: 1 | -1 = 1,
+): CivilDate | undefined {
+  if (unit === 'calendar_days') return addDays(start, sign * count);
+  if (unit === 'months') return addMonths(start, sign * count);
 
-  return unit === 'years' ? addMonths(start, count * 12) : undefined;
-}
-
-/**
- * The earliest day a period can possibly end, whatever holidays a future law makes or unmakes:
- * weekends alone suspend, nothing rolls.
- */
-export function earliestEnd(start: CivilDate, period: Period): CivilDate {
-  const end = continuousEnd(start, period);
-  if (end !== undefined) return end;
-
-  let date = start;
-  for (let left = workingDaysOf(period) ?? 0; left > 0;) {
-    date = addDays(date, 1);
-    if (isoWeekday(date) <= 5) left -= 1;
-  }
-
-  return date;
+  return unit === 'years' ? addMonths(start, sign * count * 12) : undefined;
 }

@@ -1,54 +1,223 @@
-import type { MunicipalReading } from '#domain/calendar/counted-days';
 import type { Text } from '#domain/calendar/text';
+import type { Period, Regime } from '#domain/deadlines/rule';
 
-export type PartialReading = 'partial_rolls' | 'partial_ignored';
-
-/** One way to read the law where it is open; every reading gives a date, the earliest is the safe one. */
-export type Reading = {
-  readonly id: `${MunicipalReading}.${PartialReading}`;
-  readonly municipal: MunicipalReading;
-  readonly partial: PartialReading;
-  readonly reason: Text;
+/** The firm's answer to each open question of law; every other answer gives a reading too. */
+export type ReadingChoices = {
+  /** CPA 87 c does not name municipal holidays. */
+  readonly municipal: 'suspends' | 'counts';
+  /** CPA 87 g names partial closures; a filing on the web needs no open counter. */
+  readonly partial: 'rolls' | 'ignored';
+  /** CPA 88 does not say how the dilation is counted. */
+  readonly dilation: 'calendar_days' | 'working_days';
+  /** Terms in months of six or less: Civil Code 279 c, or the suspension of CPA 87 c. */
+  readonly months: 'date_to_date' | 'suspended';
+  /** The presumed day of a letter or e-mail (CPA 112 and 113, unverified), or the real one. */
+  readonly notification: 'presumed' | 'received';
+  /** Civil Code 279 e names Sundays and holidays only. */
+  readonly courtSaturday: 'rolls' | 'stands';
+  /** Whether a tolerância de ponto moves the end of a court term. */
+  readonly courtClosure: 'rolls' | 'ignored';
 };
 
-/** What CPA art. 87 says by its letter and public services practise; gives the legal date. */
-export const legalReading: Reading = {
-  id: 'municipal_suspends.partial_rolls',
-  municipal: 'municipal_suspends',
-  partial: 'partial_rolls',
-  reason: {
-    pt: 'o feriado municipal suspende a contagem e a tolerância parcial adia o último dia',
-    en: 'the municipal holiday suspends the count and a partial closure moves the last day',
-  },
+export type Question = keyof ReadingChoices;
+
+export const defaultChoices: ReadingChoices = {
+  municipal: 'suspends',
+  partial: 'rolls',
+  dilation: 'calendar_days',
+  months: 'date_to_date',
+  notification: 'presumed',
+  courtSaturday: 'rolls',
+  courtClosure: 'rolls',
 };
 
-/** The other readings: CPA 87 c does not name municipal holidays, and 87 g may be read narrowly. */
-export const otherReadings: readonly Reading[] = [
-  {
-    id: 'municipal_counts.partial_rolls',
-    municipal: 'municipal_counts',
-    partial: 'partial_rolls',
-    reason: {
-      pt: 'o feriado municipal conta como dia normal',
-      en: 'the municipal holiday counts as an ordinary day',
+/** One way to read the law, and the questions on which it leaves the firm's choice. */
+export type Way = { readonly choices: ReadingChoices; readonly deviations: readonly Question[] };
+
+/** Months up to this many may be read as suspended (CPA 87 d: only longer terms run on). */
+export const longestSuspendedMonths = 6;
+
+/** The questions that a term opens by its nature, whatever days it meets. */
+export function openQuestions(term: {
+  readonly regime: Regime;
+  readonly period: Period;
+  readonly notification?: unknown;
+  readonly dilation?: unknown;
+}): Question[] {
+  const { regime, period, notification, dilation } = term;
+  const open: Question[] = [];
+  if (dilation !== undefined) open.push('dilation');
+  if (canSuspendMonths(regime, period)) open.push('months');
+  if (notification !== undefined) open.push('notification');
+  if (regime === 'court') open.push('courtSaturday', 'courtClosure');
+
+  return open;
+}
+
+/** Whether the period is one of months that the suspension of CPA 87 c may reach. */
+export function canSuspendMonths(regime: Regime, { unit, count }: Period): boolean {
+  return regime === 'administrative' && unit === 'months' && count <= longestSuspendedMonths;
+}
+
+/** Every combination of answers to the open questions: the firm's own first, then the nearest to it. */
+export function waysToRead(choices: ReadingChoices, open: readonly Question[]): Way[] {
+  const ways: Way[] = [{ choices, deviations: [] }];
+  for (const question of open) {
+    const others = ways.map((way) => ({
+      choices: answeredOtherwise(way.choices, question),
+      deviations: [...way.deviations, question],
+    }));
+    ways.push(...others);
+  }
+
+  return ways.toSorted((a, b) => a.deviations.length - b.deviations.length);
+}
+
+/** Names a way by what it answers otherwise, such as municipal.counts+partial.ignored. */
+export function readingId({ choices, deviations }: Way): string {
+  if (deviations.length === 0) return 'chosen';
+
+  return deviations.map((question) => `${question}.${choices[question]}`).join('+');
+}
+
+/** What the answers to some questions say, in words that follow "if". */
+export function reasonOf(choices: ReadingChoices, questions: readonly Question[]): Text {
+  const words = questions.map((question) => wordsOf(question, choices));
+
+  return {
+    pt: words.map(({ pt }) => pt).join(' e '),
+    en: words.map(({ en }) => en).join(' and '),
+  };
+}
+
+function answeredOtherwise(choices: ReadingChoices, question: Question): ReadingChoices {
+  const other = answers[question].find(({ value }) => value !== choices[question]);
+
+  return other === undefined ? choices : { ...choices, [question]: other.value };
+}
+
+function wordsOf(question: Question, choices: ReadingChoices): Text {
+  const answer = answers[question].find(({ value }) => value === choices[question]);
+  if (answer === undefined) throw new RangeError(`no such answer to ${question}`);
+
+  return answer.words;
+}
+
+type Answer<Value> = { readonly value: Value; readonly words: Text };
+
+const answers: {
+  readonly [Q in Question]: readonly [Answer<ReadingChoices[Q]>, Answer<ReadingChoices[Q]>];
+} = {
+  municipal: [
+    {
+      value: 'suspends',
+      words: {
+        pt: 'o feriado municipal é um feriado como os outros',
+        en: 'the municipal holiday is a holiday like any other',
+      },
     },
-  },
-  {
-    id: 'municipal_suspends.partial_ignored',
-    municipal: 'municipal_suspends',
-    partial: 'partial_ignored',
-    reason: {
-      pt: 'a tolerância parcial não adia o último dia',
-      en: 'a partial closure does not move the last day',
+    {
+      value: 'counts',
+      words: {
+        pt: 'o feriado municipal conta como dia normal',
+        en: 'the municipal holiday counts as an ordinary day',
+      },
     },
-  },
-  {
-    id: 'municipal_counts.partial_ignored',
-    municipal: 'municipal_counts',
-    partial: 'partial_ignored',
-    reason: {
-      pt: 'o feriado municipal conta como dia normal e a tolerância parcial não adia o último dia',
-      en: 'the municipal holiday counts as an ordinary day and a partial closure moves nothing',
+  ],
+  partial: [
+    {
+      value: 'rolls',
+      words: {
+        pt: 'a tolerância parcial desloca o último dia',
+        en: 'a partial closure moves the last day',
+      },
     },
-  },
-];
+    {
+      value: 'ignored',
+      words: {
+        pt: 'a tolerância parcial não desloca o último dia',
+        en: 'a partial closure does not move the last day',
+      },
+    },
+  ],
+  dilation: [
+    {
+      value: 'calendar_days',
+      words: {
+        pt: 'a dilação se conta em dias de calendário',
+        en: 'the dilation is counted in calendar days',
+      },
+    },
+    {
+      value: 'working_days',
+      words: {
+        pt: 'a dilação se conta em dias úteis',
+        en: 'the dilation is counted in working days',
+      },
+    },
+  ],
+  months: [
+    {
+      value: 'date_to_date',
+      words: {
+        pt: 'os meses se contam de data a data',
+        en: 'the months run from date to date',
+      },
+    },
+    {
+      value: 'suspended',
+      words: {
+        pt: 'os meses se suspendem aos fins de semana e feriados',
+        en: 'the months are suspended at weekends and on holidays',
+      },
+    },
+  ],
+  notification: [
+    {
+      value: 'presumed',
+      words: {
+        pt: 'a notificação se tem por feita no dia presumido (CPA, arts. 112 e 113, por confirmar; quanto ao e-mail, o texto de 2015 indicava o 25.º dia)',
+        en: 'the notice counts from its presumed day (CPA, arts. 112 and 113, to be confirmed; for e-mail the 2015 text said the 25th day)',
+      },
+    },
+    {
+      value: 'received',
+      words: {
+        pt: 'a notificação se tem por feita no dia em que chegou',
+        en: 'the notice counts from the day it arrived',
+      },
+    },
+  ],
+  courtSaturday: [
+    {
+      value: 'rolls',
+      words: {
+        pt: 'um prazo judicial não termina ao sábado',
+        en: 'a court term does not end on a Saturday',
+      },
+    },
+    {
+      value: 'stands',
+      words: {
+        pt: 'um prazo judicial pode terminar ao sábado',
+        en: 'a court term may end on a Saturday',
+      },
+    },
+  ],
+  courtClosure: [
+    {
+      value: 'rolls',
+      words: {
+        pt: 'a tolerância de ponto desloca o fim de um prazo judicial',
+        en: 'a day off granted by the Government moves the end of a court term',
+      },
+    },
+    {
+      value: 'ignored',
+      words: {
+        pt: 'a tolerância de ponto não desloca o fim de um prazo judicial',
+        en: 'a day off granted by the Government does not move the end of a court term',
+      },
+    },
+  ],
+};

@@ -1,211 +1,47 @@
-import type { Citation } from '#domain/calendar/confidence';
+import type { CivilDate } from '#domain/calendar/civil-date';
 import type { Rule, RuleId } from '#domain/deadlines/rule';
 
-const serviceStandard: Citation = {
-  text: 'Padrão de resposta de 15 dias úteis atribuído à AIMA (sem fonte oficial localizada)',
-  confidence: 'article',
-};
-const dutyToAnswer: Citation = { text: 'DL 135/99, art. 39, n.º 1', confidence: 'unverified' };
-const practice: Citation = {
-  text: 'Prática de acompanhamento do escritório',
-  confidence: 'article',
-};
-const renewalTerm: Citation = { text: 'Lei 23/2007, art. 82, n.os 6 e 7', confidence: 'law' };
-const dutyToDecide: Citation = { text: 'CPA, art. 129', confidence: 'law' };
-const courtRoute: Citation = {
-  text: 'Lei 23/2007, art. 87-B; CPTA, arts. 66 a 69',
-  confidence: 'law',
-};
-const hearing: Citation = { text: 'CPA, art. 121', confidence: 'law' };
-const hearingTerm: Citation = { text: 'CPA, art. 122, n.º 1', confidence: 'unverified' };
-const generalTerm: Citation = { text: 'CPA, art. 86', confidence: 'law' };
-const hoursAsDays: Citation = { text: 'CPA, art. 87, al. e)', confidence: 'law' };
-const decisionTerm: Citation = { text: 'CPA, art. 128, n.º 1', confidence: 'law' };
-const annulment: Citation = { text: 'CPA, art. 165, n.º 2', confidence: 'law' };
-const elements: Citation = { text: 'CPA, arts. 108 e 117', confidence: 'secondary' };
-const emailPractice: Citation = {
-  text: 'Prática: 10 dias úteis de silêncio a um e-mail, que não prova a apresentação do pedido',
-  confidence: 'article',
-};
+import { authorityRules } from '#domain/deadlines/rules-authority';
+import { courtRules } from '#domain/deadlines/rules-court';
+import { partyRules } from '#domain/deadlines/rules-party';
+import { practiceRules } from '#domain/deadlines/rules-practice';
 
-/** Version 1 of every rule in force. A change of law adds a version; it never edits one. */
-export const rules: Readonly<Record<RuleId, Rule>> = {
-  'contactenos.response': {
-    id: 'contactenos.response',
-    version: 1,
-    name: { pt: 'Resposta ao contactenos', en: 'Answer to the contactenos form' },
-    period: { count: 15, unit: 'working_days' },
-    kind: 'practice',
-    citations: [serviceStandard, dutyToAnswer],
-    confidence: 'article',
-    whileOpen: {
-      pt: 'Acompanhar a resposta na plataforma e no e-mail indicado no pedido.',
-      en: 'Watch for the answer on the portal and at the e-mail address given in the request.',
-    },
-    onExpiry: {
-      pt: 'Sem resposta: confirmar o estado na plataforma e preparar a insistência.',
-      en: 'No answer: check the status on the portal and prepare the follow-up.',
-    },
-  },
-  'contactenos.second_request': {
-    id: 'contactenos.second_request',
-    version: 1,
-    name: { pt: 'Segundo contactenos e reclamação', en: 'Second contactenos and complaint' },
-    period: { count: 30, unit: 'working_days' },
-    kind: 'practice',
-    citations: [practice],
-    confidence: 'article',
-    whileOpen: {
-      pt: 'Acompanhar a resposta e preparar a insistência e a reclamação escrita.',
-      en: 'Watch for the answer and draft the follow-up and the written complaint.',
-    },
-    onExpiry: {
-      pt: 'Submeter novo contactenos com a referência e a data do primeiro e reclamar por escrito.',
-      en: 'File a second contactenos citing the first reference and date, and complain in writing.',
-    },
-  },
-  'contactenos.court_action': {
-    id: 'contactenos.court_action',
-    version: 1,
-    name: { pt: 'Decisão sobre ação judicial', en: 'Decision on court action' },
-    period: { count: 60, unit: 'working_days' },
-    kind: 'practice',
-    citations: [renewalTerm, dutyToDecide, courtRoute, practice],
-    confidence: 'article',
-    whileOpen: {
-      pt: 'Acompanhar a resposta e reunir os comprovativos para a decisão do advogado.',
-      en: 'Watch for the answer and gather the proofs of filing for the lawyer to decide.',
-    },
-    onExpiry: {
-      pt: 'O advogado decide: ação administrativa ou, numa renovação, invocar o deferimento tácito.',
-      en: 'The lawyer decides: court action or, for a renewal, claiming tacit approval.',
-    },
-  },
-  'hearing_letter.follow_up': {
-    id: 'hearing_letter.follow_up',
-    version: 1,
-    name: { pt: 'Resposta à carta de audiência prévia', en: 'Answer to the hearing letter' },
-    period: { count: 10, unit: 'working_days' },
-    kind: 'practice',
-    citations: [generalTerm, hearing, practice],
-    confidence: 'article',
-    whileOpen: {
-      pt: 'Acompanhar a resposta nos canais da carta e guardar os comprovativos de entrega.',
-      en: 'Watch the channels the letter went out by and keep the proofs of delivery.',
-    },
-    onExpiry: {
-      pt: 'Sem resposta à carta: o advogado decide sobre a ação administrativa.',
-      en: 'No answer to the letter: the lawyer decides on court action.',
-    },
-  },
-  'hearing.reply': {
-    id: 'hearing.reply',
-    version: 1,
-    name: { pt: 'Pronúncia em audiência prévia', en: 'Reply to the notified draft decision' },
-    period: { count: 10, unit: 'working_days' },
-    kind: 'statutory_party',
-    citations: [hearing, hearingTerm],
-    confidence: 'unverified',
-    noticeTerm: 'minimum',
-    whileOpen: {
-      pt: 'Redigir e entregar a pronúncia dentro do prazo e guardar o comprovativo.',
-      en: 'Write and file the reply in time and keep the proof.',
-    },
-    onExpiry: {
-      pt: 'A decisão pode ser tomada sem a pronúncia do interessado: avisar já o advogado.',
-      en: 'The decision may be taken without the party being heard: tell the lawyer at once.',
-    },
-  },
-  'counter_receipt.correction': {
-    id: 'counter_receipt.correction',
-    version: 1,
-    name: { pt: 'Correção do recibo do atendimento', en: 'Correction of the counter receipt' },
-    period: { count: 48, unit: 'hours' },
-    kind: 'practice',
-    citations: [hoursAsDays, practice],
-    confidence: 'article',
-    whileOpen: {
-      pt: 'Submeter o pedido de correção dentro da janela, com a fotografia do recibo.',
-      en: 'File the correction request inside the window, with the photograph of the receipt.',
-    },
-    onExpiry: {
-      pt: 'Pedir a correção mesmo fora da janela e enviar a carta de audiência prévia.',
-      en: 'Ask for the correction even though it is late and send the hearing letter.',
-    },
-  },
-  'annulment.reply': {
-    id: 'annulment.reply',
-    version: 1,
-    name: { pt: 'Decisão do pedido de anulação', en: 'Decision on the annulment request' },
-    period: { count: 60, unit: 'working_days' },
-    kind: 'statutory_authority',
-    citations: [decisionTerm, annulment],
-    confidence: 'article',
-    whileOpen: {
-      pt: 'Acompanhar a decisão nos canais do pedido; não pedir a naturalização com o cartão errado.',
-      en: 'Watch the channels of the request for the decision; do not file naturalisation on the wrong card.',
-    },
-    onExpiry: {
-      pt: 'Sem decisão: o advogado prepara a ação administrativa.',
-      en: 'No decision: the lawyer prepares court action.',
-    },
-  },
-  'elements.reply': {
-    id: 'elements.reply',
-    version: 1,
-    name: { pt: 'Entrega dos elementos pedidos', en: 'Delivery of the elements requested' },
-    period: { count: 10, unit: 'working_days' },
-    kind: 'statutory_party',
-    citations: [generalTerm, elements],
-    confidence: 'secondary',
-    noticeTerm: 'general',
-    whileOpen: {
-      pt: 'Reunir e entregar os elementos pela via indicada na notificação e guardar o comprovativo.',
-      en: 'Gather and deliver the elements the way the notice says and keep the proof.',
-    },
-    onExpiry: {
-      pt: 'Entregar os elementos mesmo fora do prazo, justificando, e avisar já o advogado.',
-      en: 'Deliver the elements even though they are late, say why, and tell the lawyer at once.',
-    },
-  },
-  // A first grant has 90 days (Lei 23/2007, art. 82/5): the shorter term is the one to watch.
-  'authority.decision': {
-    id: 'authority.decision',
-    version: 1,
-    name: { pt: 'Decisão do pedido', en: 'Decision on the request' },
-    period: { count: 60, unit: 'working_days' },
-    kind: 'statutory_authority',
-    citations: [decisionTerm, renewalTerm],
-    confidence: 'unverified',
-    whileOpen: {
-      pt: 'Acompanhar a decisão pela via do pedido e responder a qualquer notificação.',
-      en: 'Watch for the decision where the request was filed and answer any notice.',
-    },
-    onExpiry: {
-      pt: 'Sem decisão: o advogado confirma o prazo (primeira concessão: 90 dias) e decide sobre a ação ou, numa renovação, o deferimento tácito.',
-      en: 'No decision: the lawyer confirms the term (first grant: 90 days) and decides on court action or, for a renewal, tacit approval.',
-    },
-  },
-  'email.silence': {
-    id: 'email.silence',
-    version: 1,
-    name: { pt: 'Resposta ao e-mail', en: 'Answer to the e-mail' },
-    period: { count: 10, unit: 'working_days' },
-    kind: 'practice',
-    citations: [emailPractice],
-    confidence: 'article',
-    whileOpen: {
-      pt: 'Não esperar pela resposta: se o pedido ainda não está no contactenos, submetê-lo já.',
-      en: 'Do not wait for the answer: if the request is not in contactenos yet, file it now.',
-    },
-    onExpiry: {
-      pt: 'Sem resposta: submeter pelo contactenos; o e-mail não prova a apresentação.',
-      en: 'No answer: file through contactenos; the e-mail proves no filing.',
-    },
-  },
-};
+/** Every version that this release ships. A change of law adds a version; it never edits one. */
+export const publishedRules: readonly Rule[] = [
+  ...practiceRules,
+  ...partyRules,
+  ...authorityRules,
+  ...courtRules,
+];
 
-/** The rule in force under an id. */
+/**
+ * The version that governs a period whose event is on `start`: the newest one that applies by then,
+ * or the oldest known when none does yet. Throws RangeError when there is no such rule.
+ */
+export function ruleInForce(rules: readonly Rule[], id: RuleId, start: CivilDate): Rule {
+  const [oldest, ...later] = versionsOf(rules, id);
+
+  return later.findLast(({ appliesFrom }) => (appliesFrom ?? start) <= start) ?? oldest;
+}
+
+/** One version of a rule; undefined when it is not among them. */
+export function ruleVersion(rules: readonly Rule[], id: RuleId, version: number): Rule | undefined {
+  return rules.find((rule) => rule.id === id && rule.version === version);
+}
+
+/** The newest version this release ships: whoever shows a name or a next step asks for it. */
 export function ruleById(id: RuleId): Rule {
-  return rules[id];
+  const versions = versionsOf(publishedRules, id);
+
+  return versions.at(-1) ?? versions[0];
+}
+
+// From the oldest version to the newest.
+function versionsOf(rules: readonly Rule[], id: RuleId): readonly [Rule, ...Rule[]] {
+  const [oldest, ...later] = rules
+    .filter((rule) => rule.id === id)
+    .toSorted((a, b) => a.version - b.version);
+  if (oldest === undefined) throw new RangeError(`no such rule: ${id}`);
+
+  return [oldest, ...later];
 }

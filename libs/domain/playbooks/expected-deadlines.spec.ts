@@ -2,7 +2,7 @@ import type { CaseFacts } from '#domain/playbooks/expected-deadlines';
 
 import { civilDate } from '#domain/calendar/civil-date';
 import { ruleIds } from '#domain/deadlines/rule';
-import { ruleById, rules } from '#domain/deadlines/rules';
+import { publishedRules, ruleById } from '#domain/deadlines/rules';
 import { art15FiledAsArt17 } from '#domain/playbooks/art-15-filed-as-art-17';
 import { playbookById, playbooks } from '#domain/playbooks/catalogue';
 import { expectedDeadlines } from '#domain/playbooks/expected-deadlines';
@@ -117,8 +117,18 @@ describe('the deadlines that a case expects', () => {
 
   it('open with 48 hours from the first receipt of a wrongly filed card', () => {
     const notices = [
-      { id: 'n2', kind: 'appointment_receipt', receivedOn: civilDate('2026-05-06') },
-      { id: 'n1', kind: 'appointment_receipt', receivedOn: civilDate('2026-05-04') },
+      {
+        id: 'n2',
+        kind: 'appointment_receipt',
+        channel: 'counter',
+        receivedOn: civilDate('2026-05-06'),
+      },
+      {
+        id: 'n1',
+        kind: 'appointment_receipt',
+        channel: 'counter',
+        receivedOn: civilDate('2026-05-04'),
+      },
     ] as const;
 
     expect(deadlinesOf('art_15_filed_as_art_17', { submissions: [], notices })).toEqual([
@@ -131,7 +141,11 @@ describe('the deadlines that a case expects', () => {
     [5, 10],
     [15, 15],
   ])('give a hearing with %p days notified %i working days to reply', (replyDays, count) => {
-    const hearing = { kind: 'hearing', receivedOn: civilDate('2026-05-04') } as const;
+    const hearing = {
+      kind: 'hearing',
+      channel: 'email',
+      receivedOn: civilDate('2026-05-04'),
+    } as const;
     const notices = [
       { ...hearing, id: 'b', ...(replyDays === undefined ? {} : { replyDays }) },
       { ...hearing, id: 'a', receivedOn: civilDate('2026-05-11') },
@@ -149,7 +163,11 @@ describe('the deadlines that a case expects', () => {
     [10, 10],
     [20, 20],
   ])('give a request for elements with %p days notified %i working days', (replyDays, count) => {
-    const request = { kind: 'elements_request', receivedOn: civilDate('2026-05-04') } as const;
+    const request = {
+      kind: 'elements_request',
+      channel: 'email',
+      receivedOn: civilDate('2026-05-04'),
+    } as const;
     const notices = [
       { ...request, id: 'a', ...(replyDays === undefined ? {} : { replyDays }) },
       { ...request, id: 'b', receivedOn: civilDate('2026-05-11') },
@@ -172,7 +190,12 @@ describe('the deadlines that a case expects', () => {
     ['elements_request', 30, undefined],
     ['appointment_receipt', 1, undefined],
   ] as const)('keep of a %s that states %p days the shorter term %p', (kind, replyDays, count) => {
-    const notice = { id: 'n1', kind, receivedOn: civilDate('2026-05-04') };
+    const notice = {
+      id: 'n1',
+      kind,
+      channel: 'email',
+      receivedOn: civilDate('2026-05-04'),
+    } as const;
     const notices = [replyDays === undefined ? notice : { ...notice, replyDays }];
 
     const [expected] = expectedDeadlines(art15FiledAsArt17, { submissions: [], notices });
@@ -203,9 +226,10 @@ describe('the deadlines that a case expects', () => {
 });
 
 describe('the catalogue', () => {
-  it('has every playbook once and each of their rules under its own id', () => {
+  it('has every playbook once and version 1 of every rule', () => {
     expect(playbooks.map(({ id }) => id)).toEqual(playbookIds);
-    for (const [id, rule] of Object.entries(rules)) expect(rule.id).toBe(id);
+    expect(new Set(publishedRules.map(({ id }) => id))).toEqual(new Set(ruleIds));
+    expect(publishedRules.map(({ version }) => version)).toEqual(ruleIds.map(() => 1));
   });
 
   it('lets exactly those notices state a term whose rule can take it', () => {
@@ -217,10 +241,22 @@ describe('the catalogue', () => {
     expect(new Set(stating)).toEqual(new Set(kindsWithReplyDays));
   });
 
-  it('starts every rule somewhere', () => {
-    const started = playbooks.flatMap(({ timers }) => timers.map(({ rule }) => rule));
+  it('starts every rule that runs from a submission or a notice it knows', () => {
+    const started = new Set(playbooks.flatMap(({ timers }) => timers.map(({ rule }) => rule)));
 
-    expect(new Set(started)).toEqual(new Set(ruleIds));
+    expect(ruleIds.filter((id) => !started.has(id))).toEqual([
+      'complaint.filing',
+      'omission.challenge',
+      'birth.residence_request',
+      'renewal.request',
+      'payment.slip',
+      'certificate.issue',
+      'first_grant.decision',
+      'court.annulment_action',
+      'court.due_act_refusal',
+      'court.due_act_inertia',
+      'court.information_summons',
+    ]);
   });
 
   it('does not invent a playbook', () => {

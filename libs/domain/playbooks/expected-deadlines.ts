@@ -1,4 +1,6 @@
 import type { CivilDate } from '#domain/calendar/civil-date';
+import type { Dilation } from '#domain/deadlines/dilation';
+import type { Notification } from '#domain/deadlines/notification';
 import type { Period, Rule } from '#domain/deadlines/rule';
 import type {
   Channel,
@@ -8,7 +10,7 @@ import type {
   Timer,
 } from '#domain/playbooks/playbook';
 
-import { ruleById } from '#domain/deadlines/rules';
+import { publishedRules, ruleInForce } from '#domain/deadlines/rules';
 
 export type SubmissionFact = {
   readonly id: string;
@@ -21,6 +23,10 @@ export type SubmissionFact = {
 export type NoticeFact = {
   readonly id: string;
   readonly kind: NoticeKind;
+  /** How it came; a letter or an electronic message has a presumed day (CPA 113). */
+  readonly channel: Channel;
+  /** Day of registration or of sending, where known. */
+  readonly sentOn?: CivilDate;
   readonly receivedOn: CivilDate;
   /** Working days that the notice itself gives to reply. */
   readonly replyDays?: number;
@@ -29,6 +35,8 @@ export type NoticeFact = {
 export type CaseFacts = {
   readonly submissions: readonly SubmissionFact[];
   readonly notices: readonly NoticeFact[];
+  /** Where the party is, when not on the mainland like the service (CPA 88). */
+  readonly dilation?: Dilation;
 };
 
 export type ExpectedDeadline = {
@@ -39,43 +47,81 @@ export type ExpectedDeadline = {
   readonly period: Period;
   /** The term the notice states, only when it is shorter than `period`. */
   readonly stated?: Period;
+  /** How the notice came, when its sending is known. */
+  readonly notification?: Notification;
+  /** Only for a term that binds the party and that a notice started. */
+  readonly dilation?: Dilation;
 };
 
-type Source = { readonly id: string; readonly start: CivilDate; readonly replyDays?: number };
+type Source = {
+  readonly id: string;
+  readonly start: CivilDate;
+  readonly replyDays?: number;
+  readonly notification?: Notification;
+};
 
 /**
  * Every deadline that the facts of a case give under its playbook, in the order of the playbook's
- * timers, then by date and id. The same facts in any order give the same list.
+ * timers, then by date and id. The same facts in any order give the same list. Each follows the
+ * version of its rule that is in force, among `rules`, on the day of its event.
  */
-export function expectedDeadlines(playbook: Playbook, facts: CaseFacts): ExpectedDeadline[] {
-  return playbook.timers.flatMap((timer) => {
-    const rule = ruleById(timer.rule);
+export function expectedDeadlines(
+  playbook: Playbook,
+  facts: CaseFacts,
+  rules: readonly Rule[] = publishedRules,
+): ExpectedDeadline[] {
+  return playbook.timers.flatMap((timer) =>
+    chosen(sourcesOf(timer, facts), timer.which).map((source) => {
+      const rule = ruleInForce(rules, timer.rule, source.start);
+      const { notification } = source;
+      const { dilation } = timer.on === 'notice' && rule.kind === 'statutory_party' ? facts : {};
 
-    return chosen(sourcesOf(timer, facts), timer.which).map((source) => ({
-      rule,
-      sourceKind: timer.on,
-      sourceId: source.id,
-      start: source.start,
-      ...periodsOf(rule, source),
-    }));
-  });
+      return {
+        rule,
+        sourceKind: timer.on,
+        sourceId: source.id,
+        start: source.start,
+        ...periodsOf(rule, source),
+        ...(notification === undefined ? {} : { notification }),
+        ...(dilation === undefined ? {} : { dilation }),
+      };
+    }),
+  );
 }
 
 function sourcesOf(timer: Timer, facts: CaseFacts): Source[] {
   if (timer.on === 'notice') {
     return facts.notices
       .filter((notice) => timer.kinds.includes(notice.kind))
-      .map(({ id, receivedOn, replyDays }) => ({
-        id,
-        start: receivedOn,
-        ...(replyDays === undefined ? {} : { replyDays }),
-      }));
+      .map((notice) => {
+        const { id, receivedOn, replyDays } = notice;
+        const notification = notificationOf(notice);
+
+        return {
+          id,
+          start: receivedOn,
+          ...(replyDays === undefined ? {} : { replyDays }),
+          ...(notification === undefined ? {} : { notification }),
+        };
+      });
   }
 
   return facts.submissions
     .filter(({ kind }) => timer.kinds.includes(kind))
     .filter(({ channel }) => timer.channels === undefined || timer.channels.includes(channel))
     .map(({ id, filedOn }) => ({ id, start: filedOn }));
+}
+
+const electronicChannels: readonly Channel[] = ['email', 'contactenos', 'renewal_portal'];
+
+// A sending recorded after the arrival is a slip of the pen: the arrival then stands alone.
+function notificationOf({ channel, sentOn, receivedOn }: NoticeFact): Notification | undefined {
+  if (sentOn === undefined || sentOn > receivedOn) return undefined;
+  if (channel === 'registered_post') return { how: 'registered_post', sentOn, receivedOn };
+
+  return electronicChannels.includes(channel)
+    ? { how: 'electronic', sentOn, receivedOn }
+    : undefined;
 }
 
 function chosen(sources: readonly Source[], which: Timer['which']): Source[] {

@@ -38,6 +38,7 @@ export async function readCaseFacts(
       notices: matter.notices.map((notice) => ({
         id: notice.id,
         kind: NoticeKind.parse(notice.kind),
+        channel: Channel.parse(notice.channel),
         receivedOn: toCivil(notice.receivedOn),
         ...(notice.replyDays === null ? {} : { replyDays: notice.replyDays }),
       })),
