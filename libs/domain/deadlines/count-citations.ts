@@ -4,7 +4,7 @@ import type { Direction, PeriodUnit, Regime } from '#domain/deadlines/rule';
 const dateToDate: Citation = { text: 'Código Civil, art. 279, al. c)', confidence: 'law' };
 const working: Citation = { text: 'CPA, art. 87, als. b) e c)', confidence: 'law' };
 const court: Citation = {
-  text: 'CPTA, art. 58, n.º 2; Código Civil, art. 279, als. b) e c)',
+  text: 'Código Civil, art. 279, als. b) e c), por força do CPTA, art. 58, n.º 2',
   confidence: 'case_law',
 };
 const counts: Readonly<Record<PeriodUnit, Citation>> = {
@@ -16,7 +16,7 @@ const counts: Readonly<Record<PeriodUnit, Citation>> = {
 };
 const roll: Citation = { text: 'CPA, art. 87, als. f) e g)', confidence: 'law' };
 const courtRoll: Citation = {
-  text: 'CPTA, art. 58, n.º 2; Código Civil, art. 279, al. e)',
+  text: 'Código Civil, art. 279, al. e)',
   confidence: 'case_law',
 };
 const backwardRoll: Citation = {

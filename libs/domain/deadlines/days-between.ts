@@ -49,8 +49,11 @@ function within(
   firstDay: number,
   lastDay: number,
 ): readonly SkippedDay[] {
-  const [first, last] = [fromDayNumber(firstDay), fromDayNumber(lastDay)];
-  const isInside = ({ date }: SkippedDay) => first <= date && date <= last;
+  const isInside = ({ date }: SkippedDay) => {
+    const day = toDayNumber(date);
+
+    return firstDay <= day && day <= lastDay;
+  };
   const [head, tail] = [days[0], days.at(-1)];
   if (head === undefined || tail === undefined || (isInside(head) && isInside(tail))) return days;
 
@@ -74,8 +77,26 @@ function countedSpans(
   return spans;
 }
 
+const longestShared = 7;
+const shared = new Map<number, CountedSpan>();
+
+// Weeks come back in every deadline that crosses them: their spans are written once and shared.
 function span(from: number, until: number): CountedSpan {
-  return { from: fromDayNumber(from), to: fromDayNumber(until - 1), days: until - from };
+  const days = until - from;
+  if (days > longestShared) return spanOf(from, days);
+
+  const key = from * (longestShared + 1) + days;
+  const known = shared.get(key);
+  if (known !== undefined) return known;
+
+  const written = spanOf(from, days);
+  shared.set(key, written);
+
+  return written;
+}
+
+function spanOf(from: number, days: number): CountedSpan {
+  return { from: fromDayNumber(from), to: fromDayNumber(from + days - 1), days };
 }
 
 function rolledDays(term: Term, { last, end }: Outcome, choices: ReadingChoices): RolledDay[] {

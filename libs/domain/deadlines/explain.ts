@@ -1,9 +1,9 @@
-import type { Citation } from '#domain/calendar/confidence';
 import type { Locale } from '#domain/calendar/text';
-import type { Trace, TracedReading } from '#domain/deadlines/trace';
+import type { Trace } from '#domain/deadlines/trace';
 
 import { dateWords, dayWords, listWords, periodWords } from '#domain/deadlines/date-words';
-import { workingDaysOf } from '#domain/deadlines/period-end';
+import { dilationWords, notificationWords } from '#domain/deadlines/explain-beginning';
+import { mark, stepsOf } from '#domain/deadlines/explain-steps';
 
 export type Explanation = { readonly sentence: string; readonly steps: string[] };
 
@@ -14,21 +14,19 @@ export type Explanation = { readonly sentence: string; readonly steps: string[] 
 export function explain(trace: Trace, locale: Locale): Explanation {
   return {
     sentence: [
+      notificationWords(trace, locale),
+      dilationWords(trace, locale),
       countSentence(trace, locale),
       skippedSentence(trace, locale),
       rollSentence(trace, locale),
       statedSentence(trace, locale),
       safeSentence(trace, locale),
+      marginSentence(trace, locale),
       basisSentence(trace, locale),
     ]
       .filter((each) => each !== undefined)
       .join(' '),
-    steps: [
-      ...startSteps(trace, locale),
-      ...skippedSteps(trace, locale),
-      ...rollSteps(trace, locale),
-      ...resultSteps(trace, locale),
-    ],
+    steps: stepsOf(trace, locale),
   };
 }
 
@@ -36,6 +34,11 @@ function countSentence(trace: Trace, locale: Locale): string {
   const period = periodWords(trace.period, locale);
   const start = dateWords(trace.start, locale);
   const end = dayWords(trace.legal, locale);
+  if (trace.direction === 'backward') {
+    return locale === 'pt'
+      ? `Contando ${period} para trás a partir de ${start}, o último dia para agir é ${end}.`
+      : `Counting ${period} back from ${start}, the last day to act is ${end}.`;
+  }
 
   return locale === 'pt'
     ? `O prazo de ${period} a contar de ${start} termina em ${end}.`
@@ -70,12 +73,17 @@ function rollSentence(trace: Trace, locale: Locale): string | undefined {
   const first = trace.rolled[0];
   if (first === undefined) return undefined;
 
-  const why = [...new Set(trace.rolled.map(({ reason }) => reason[locale]))];
+  const why = listWords([...new Set(trace.rolled.map(({ reason }) => reason[locale]))], locale);
   const day = dayWords(first.date, locale);
+  if (trace.direction === 'backward') {
+    return locale === 'pt'
+      ? `O último dia seria ${day}, mas recua para o dia útil anterior (${why}), regra por confirmar.`
+      : `The last day would be ${day}, but it moves back to the working day before (${why}), a rule to be confirmed.`;
+  }
 
   return locale === 'pt'
-    ? `O último dia seria ${day}, mas passa para o primeiro dia útil seguinte (${listWords(why, locale)}).`
-    : `The last day would be ${day}, but it moves to the next working day (${listWords(why, locale)}).`;
+    ? `O último dia seria ${day}, mas passa para o primeiro dia útil seguinte (${why}).`
+    : `The last day would be ${day}, but it moves to the next working day (${why}).`;
 }
 
 function statedSentence(trace: Trace, locale: Locale): string | undefined {
@@ -106,88 +114,25 @@ function safeSentence(trace: Trace, locale: Locale): string | undefined {
     : `The law can be read otherwise: the safe date is ${safe}.`;
 }
 
+function marginSentence(trace: Trace, locale: Locale): string | undefined {
+  const { internal, marginDays } = trace;
+  if (internal === undefined || marginDays === undefined) return undefined;
+
+  const margin = periodWords({ count: marginDays, unit: 'working_days' }, locale);
+
+  return locale === 'pt'
+    ? `Com a margem de ${margin} do escritório, agir até ${dayWords(internal, locale)}.`
+    : `With the firm's margin of ${margin}, act by ${dayWords(internal, locale)}.`;
+}
+
 function basisSentence({ citations, confidence }: Trace, locale: Locale): string {
-  const basis = `${locale === 'pt' ? 'Base' : 'Basis'}: ${citations.map(({ text }) => text).join('; ')}.`;
+  const texts = citations.map(({ text, confidence: known }) =>
+    known === 'unverified' ? `${text} ${unconfirmed[locale]}` : text,
+  );
+  const basis = `${locale === 'pt' ? 'Base' : 'Basis'}: ${texts.join('; ')}.`;
   if (confidence === 'law') return basis;
 
   return `${basis} ${locale === 'pt' ? 'Regra por confirmar.' : 'Rule to be confirmed.'}`;
 }
 
-function startSteps(trace: Trace, locale: Locale): string[] {
-  const start = dayWords(trace.start, locale);
-  const period = periodWords(trace.period, locale);
-  const { name } = trace.municipality;
-  const isContinuous = workingDaysOf(trace.period) === undefined;
-  if (locale === 'pt') {
-    return [
-      `Facto que inicia o prazo: ${start}. Esse dia não conta (CPA, art. 87, al. b)).`,
-      isContinuous
-        ? `Contagem seguida de ${period}, com todos os dias incluídos.`
-        : `Contagem de ${period}, sem sábados, domingos e feriados, segundo o calendário municipal (${name}).`,
-    ];
-  }
-
-  return [
-    `Event that starts the period: ${start}. That day does not count (CPA, art. 87 b).`,
-    isContinuous
-      ? `Count of ${period} without a break, every day included.`
-      : `Count of ${period} without Saturdays, Sundays and holidays, by the municipal calendar (${name}).`,
-  ];
-}
-
-function skippedSteps(trace: Trace, locale: Locale): string[] {
-  return trace.skipped.map((day) => {
-    const words = `${dateWords(day.date, locale)}, ${day.reason[locale]}`;
-    const basis = `${day.citation.text}${mark(day, locale)}`;
-
-    return locale === 'pt'
-      ? `Não conta: ${words} (${basis}).`
-      : `Not counted: ${words} (${basis}).`;
-  });
-}
-
-function rollSteps(trace: Trace, locale: Locale): string[] {
-  return trace.rolled.map((day) => {
-    const words = `${dateWords(day.date, locale)}, ${day.reason[locale]}`;
-    const basis = `${day.citation.text}${mark(day, locale)}`;
-
-    return locale === 'pt'
-      ? `O prazo não pode terminar: ${words} (${basis}).`
-      : `The period cannot end: ${words} (${basis}).`;
-  });
-}
-
-function resultSteps(trace: Trace, locale: Locale): string[] {
-  const others = trace.readings
-    .filter(({ isLegal }) => !isLegal)
-    .map((reading) => readingStep(reading, locale));
-  const legal = dayWords(trace.legal, locale);
-  const safe = dayWords(trace.safe, locale);
-
-  return [
-    ...others,
-    locale === 'pt'
-      ? `Data legal: ${legal}. Data segura: ${safe}.`
-      : `Legal date: ${legal}. Safe date: ${safe}.`,
-  ];
-}
-
-function readingStep({ id, date, reason }: TracedReading, locale: Locale): string {
-  const day = dateWords(date, locale);
-  if (id === 'stated_term') {
-    return locale === 'pt'
-      ? `Prazo da notificação: ${day} (${reason.pt}).`
-      : `Term of the notice: ${day} (${reason.en}).`;
-  }
-
-  return locale === 'pt'
-    ? `Outra leitura: ${day}, se ${reason.pt}.`
-    : `Another reading: ${day}, if ${reason.en}.`;
-}
-
-// A holiday reported by the press stands; only what nobody has checked is marked day by day.
-function mark({ citation }: { readonly citation: Citation }, locale: Locale): string {
-  if (citation.confidence !== 'unverified') return '';
-
-  return locale === 'pt' ? ', por confirmar' : ', to be confirmed';
-}
+const unconfirmed = { pt: '(por confirmar)', en: '(to be confirmed)' } as const;

@@ -40,8 +40,8 @@ export function earliestReason(direction: Direction): Text {
   }
 
   return {
-    pt: 'se desconta, por segurança, mais um dia por cada 14 contados e mais 10 dias de recuo (calendário não verificado)',
-    en: 'one more day in every 14 counted and 10 more days of moving back are allowed for, to be safe (calendar not verified)',
+    pt: 'conta, por segurança, mais um dia útil por cada 14 e o último dia recua mais 10 dias (calendário não verificado)',
+    en: 'one more working day in every 14 counts, to be safe, and the last day moves back 10 days more (calendar not verified)',
   };
 }
 

@@ -144,15 +144,15 @@ const answers: {
     {
       value: 'calendar_days',
       words: {
-        pt: 'a dilação se conta em dias de calendário',
-        en: 'the dilation is counted in calendar days',
+        pt: 'a dilação corre em dias de calendário',
+        en: 'the dilation runs in calendar days',
       },
     },
     {
       value: 'working_days',
       words: {
-        pt: 'a dilação se conta em dias úteis',
-        en: 'the dilation is counted in working days',
+        pt: 'a dilação corre em dias úteis',
+        en: 'the dilation runs in working days',
       },
     },
   ],
@@ -160,15 +160,15 @@ const answers: {
     {
       value: 'date_to_date',
       words: {
-        pt: 'os meses se contam de data a data',
+        pt: 'os meses correm de data a data',
         en: 'the months run from date to date',
       },
     },
     {
       value: 'suspended',
       words: {
-        pt: 'os meses se suspendem aos fins de semana e feriados',
-        en: 'the months are suspended at weekends and on holidays',
+        pt: 'os fins de semana e feriados também suspendem os meses',
+        en: 'weekends and holidays suspend months too',
       },
     },
   ],
@@ -176,15 +176,15 @@ const answers: {
     {
       value: 'presumed',
       words: {
-        pt: 'a notificação se tem por feita no dia presumido (CPA, arts. 112 e 113, por confirmar; quanto ao e-mail, o texto de 2015 indicava o 25.º dia)',
-        en: 'the notice counts from its presumed day (CPA, arts. 112 and 113, to be confirmed; for e-mail the 2015 text said the 25th day)',
+        pt: 'a notificação conta do dia presumido (CPA, arts. 112 e 113, por confirmar; na eletrónica, o texto de 2015 indicava o 25.º dia)',
+        en: 'the notice counts from its presumed day (CPA, arts. 112 and 113, to be confirmed; for an electronic one the 2015 text said the 25th day)',
       },
     },
     {
       value: 'received',
       words: {
-        pt: 'a notificação se tem por feita no dia em que chegou',
-        en: 'the notice counts from the day it arrived',
+        pt: 'a notificação conta do dia em que chegou ou, se não se sabe, em que foi enviada',
+        en: 'the notice counts from the day it arrived or, where that is not known, was sent',
       },
     },
   ],

@@ -31,9 +31,10 @@ export type Weighed = {
  */
 export function weigh(term: Term, choices: ReadingChoices): Weighed {
   const open = openQuestions(term);
+  let window: Window | undefined;
   for (;;) {
     const ways = read(term, choices, open);
-    const window = windowOf(term, ways);
+    window = windowOf(term, ways, window);
     const met = questionsMet(window, open);
     if (met.length === 0) return { ways, window };
     open.push(...met);
@@ -74,7 +75,7 @@ function questionsMet(window: Window, open: readonly Question[]): Question[] {
   return met;
 }
 
-function windowOf(term: Term, ways: readonly WeighedWay[]): Window {
+function windowOf(term: Term, ways: readonly WeighedWay[], known: Window | undefined): Window {
   const { event, notification } = term;
   let from = event;
   let until = event;
@@ -84,7 +85,7 @@ function windowOf(term: Term, ways: readonly WeighedWay[]): Window {
     if (outcome.end > until) until = outcome.end;
   }
 
-  return windowBetween(term, from, until);
+  return known?.from === from && known.until === until ? known : windowBetween(term, from, until);
 }
 
 function windowBetween({ calendar }: Term, from: CivilDate, until: CivilDate): Window {

@@ -112,16 +112,18 @@ function sourcesOf(timer: Timer, facts: CaseFacts): Source[] {
     .map(({ id, filedOn }) => ({ id, start: filedOn }));
 }
 
-const electronicChannels: readonly Channel[] = ['email', 'contactenos', 'renewal_portal'];
+const electronicChannels: ReadonlySet<Channel> = new Set([
+  'email',
+  'contactenos',
+  'renewal_portal',
+]);
 
 // A sending recorded after the arrival is a slip of the pen: the arrival then stands alone.
 function notificationOf({ channel, sentOn, receivedOn }: NoticeFact): Notification | undefined {
   if (sentOn === undefined || sentOn > receivedOn) return undefined;
   if (channel === 'registered_post') return { how: 'registered_post', sentOn, receivedOn };
 
-  return electronicChannels.includes(channel)
-    ? { how: 'electronic', sentOn, receivedOn }
-    : undefined;
+  return electronicChannels.has(channel) ? { how: 'electronic', sentOn, receivedOn } : undefined;
 }
 
 function chosen(sources: readonly Source[], which: Timer['which']): Source[] {

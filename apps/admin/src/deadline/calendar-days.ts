@@ -28,9 +28,10 @@ export type MonthMarks = {
 /** Every day of the months from the start to the legal date, marked with what the trace says of it. */
 export function calendarMonths(trace: Trace): MonthMarks[] {
   const marks = markedDays(trace);
-  const last = trace.legal > trace.start ? trace.legal : trace.start;
+  const [first, last] =
+    trace.legal > trace.start ? [trace.start, trace.legal] : [trace.legal, trace.start];
   const months: MonthMarks[] = [];
-  for (let day = civilDate(`${trace.start.slice(0, 7)}-01`); day <= last; day = firstOfNext(day)) {
+  for (let day = civilDate(`${first.slice(0, 7)}-01`); day <= last; day = firstOfNext(day)) {
     const dates = daysOf(day);
     months.push({
       year: Number(day.slice(0, 4)),
