@@ -11,7 +11,6 @@ import { holidaysOf } from '#domain/calendar/holidays';
 import { knownMunicipalities } from '#domain/calendar/places';
 import { publishedCalendar } from '#domain/calendar/published-calendar';
 import { computeDeadline } from '#domain/deadlines/compute-deadline';
-import { recompute } from '#domain/deadlines/trace';
 
 // An oracle as naive as possible: sets of dates from the holiday list, the weekday from the platform,
 // one day at a time. It shares no table with the engine.
@@ -227,19 +226,6 @@ describe('for any start, period, municipality and closures', () => {
           true,
         );
         if (asked.period.unit === 'working_days') expect(counted).toHaveLength(asked.period.count);
-      }),
-      { numRuns: 1_000 },
-    );
-  });
-
-  it('the trace alone, written and read back, gives both dates again', () => {
-    fc.assert(
-      fc.property(question, (asked) => {
-        const { legal, safe, trace } = answer(asked);
-        const stored: typeof trace = JSON.parse(JSON.stringify(trace));
-
-        expect(stored).toEqual(trace);
-        expect(recompute(stored)).toEqual({ legal, safe });
       }),
       { numRuns: 1_000 },
     );

@@ -37,15 +37,23 @@ export type Way = { readonly choices: ReadingChoices; readonly deviations: reado
 /** Months up to this many may be read as suspended (CPA 87 d: only longer terms run on). */
 export const longestSuspendedMonths = 6;
 
-/** The questions that a term opens by its nature, whatever days it meets. */
-export function openQuestions(term: {
-  readonly regime: Regime;
-  readonly period: Period;
-  readonly notification?: unknown;
-  readonly dilation?: unknown;
-}): Question[] {
+/** Which of the days that a term met open a question of their own. */
+export type Met = { readonly municipal: boolean; readonly partial: boolean };
+
+/** The questions that a term opens, by its nature and by the days it met. */
+export function openQuestions(
+  term: {
+    readonly regime: Regime;
+    readonly period: Period;
+    readonly notification?: unknown;
+    readonly dilation?: unknown;
+  },
+  met: Met,
+): Question[] {
   const { regime, period, notification, dilation } = term;
   const open: Question[] = [];
+  if (met.municipal) open.push('municipal');
+  if (met.partial) open.push('partial');
   if (dilation !== undefined) open.push('dilation');
   if (canSuspendMonths(regime, period)) open.push('months');
   if (notification !== undefined) open.push('notification');

@@ -41,11 +41,10 @@ export function replay(trace: Snapshot): { legal: CivilDate; safe: CivilDate } {
 }
 
 function questionsOf(trace: Snapshot): Question[] {
-  const open = openQuestions(trace);
-  if (trace.holidays.some(({ isMunicipalOnly }) => isMunicipalOnly)) open.push('municipal');
-  if (trace.closures.some(({ extent }) => extent === 'partial')) open.push('partial');
-
-  return open;
+  return openQuestions(trace, {
+    municipal: trace.holidays.some(({ isMunicipalOnly }) => isMunicipalOnly),
+    partial: trace.closures.some(({ extent }) => extent === 'partial'),
+  });
 }
 
 function walk(trace: Snapshot, period: Period, choices: ReadingChoices): CivilDate {

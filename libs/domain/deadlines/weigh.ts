@@ -2,7 +2,7 @@ import type { CivilDate } from '#domain/calendar/civil-date';
 import type { Closure } from '#domain/calendar/closures';
 import type { SkippedDay } from '#domain/calendar/skipped-reason';
 import type { Outcome } from '#domain/deadlines/outcome';
-import type { Question, ReadingChoices, Way } from '#domain/deadlines/readings';
+import type { Met, Question, ReadingChoices, Way } from '#domain/deadlines/readings';
 import type { Term } from '#domain/deadlines/term';
 
 import { outcomeOf } from '#domain/deadlines/outcome';
@@ -30,14 +30,15 @@ export type Weighed = {
  * closures matter shows only when one lies in the way, so most terms are read once.
  */
 export function weigh(term: Term, choices: ReadingChoices): Weighed {
-  const open = openQuestions(term);
+  let met: Met = { municipal: false, partial: false };
   let window: Window | undefined;
   for (;;) {
-    const ways = read(term, choices, open);
+    const ways = read(term, choices, openQuestions(term, met));
     window = windowOf(term, ways, window);
-    const met = questionsMet(window, open);
-    if (met.length === 0) return { ways, window };
-    open.push(...met);
+    const now = metIn(window);
+    const isNew = (now.municipal && !met.municipal) || (now.partial && !met.partial);
+    if (!isNew) return { ways, window };
+    met = now;
   }
 }
 
@@ -63,16 +64,11 @@ function read(
 
 const none: readonly Question[] = [];
 
-function questionsMet(window: Window, open: readonly Question[]): Question[] {
-  const met: Question[] = [];
-  if (!open.includes('municipal') && window.skipped.some((day) => day.isMunicipalOnly)) {
-    met.push('municipal');
-  }
-  if (!open.includes('partial') && window.closures.some(({ extent }) => extent === 'partial')) {
-    met.push('partial');
-  }
-
-  return met;
+function metIn({ skipped, closures }: Window): Met {
+  return {
+    municipal: skipped.some(({ isMunicipalOnly }) => isMunicipalOnly),
+    partial: closures.some(({ extent }) => extent === 'partial'),
+  };
 }
 
 function windowOf(term: Term, ways: readonly WeighedWay[], known: Window | undefined): Window {
