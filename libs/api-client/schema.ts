@@ -234,7 +234,39 @@ export interface paths {
     };
     get: operations['Closures_list'];
     put?: never;
-    post?: never;
+    post: operations['Closures_publish'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/closures/{id}/amendment': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Closures_amend'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/closures/{id}/withdrawal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Closures_withdraw'];
     delete?: never;
     options?: never;
     head?: never;
@@ -289,6 +321,38 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/deadlines/{id}/override': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Deadlines_fix'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/deadlines/{id}/override/release': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Deadlines_release'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/health/live': {
     parameters: {
       query?: never;
@@ -313,6 +377,102 @@ export interface paths {
       cookie?: never;
     };
     get: operations['Health_ready'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/impacts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Impacts_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/impacts/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Impacts_preview'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/impacts/changes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Impacts_listChanges'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/impacts/decisions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Impacts_decide'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/impacts/acknowledgements': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Impacts_acknowledge'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/impacts/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Impacts_find'];
     put?: never;
     post?: never;
     delete?: never;
@@ -417,6 +577,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/readings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Readings_find'];
+    put: operations['Readings_choose'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/today': {
     parameters: {
       query?: never;
@@ -449,10 +625,34 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/rules': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Rules_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    AcknowledgeChanges: {
+      ids?: string[];
+      /** Format: uuid */
+      runId?: string;
+    };
+    AcknowledgedChanges: {
+      acknowledged: number;
+    };
     AddDependent: {
       fullName: string;
       /** Format: date */
@@ -527,6 +727,132 @@ export interface components {
       items: components['schemas']['AuditEntry'][];
       nextCursor: string | null;
     };
+    CalendarEntry: {
+      /** Format: uuid */
+      id: string;
+      key: string;
+      /** @enum {string} */
+      source: 'platform' | 'firm';
+      /** @enum {string} */
+      state: 'in_force' | 'amended' | 'withdrawn';
+      /** @enum {string} */
+      effect: 'suspends' | 'rolls';
+      /** @enum {string} */
+      extent: 'full' | 'partial' | 'open';
+      scope: {
+        /** @enum {string} */
+        kind: 'country' | 'region' | 'authority' | 'municipality' | 'office';
+        code: string;
+      };
+      day:
+        | {
+            /** @enum {string} */
+            kind: 'date';
+            /** Format: date */
+            date: string;
+          }
+        | {
+            /** @enum {string} */
+            kind: 'fixed';
+            month: number;
+            day: number;
+          }
+        | {
+            /** @enum {string} */
+            kind: 'easter';
+            offset: number;
+          }
+        | {
+            /** @enum {string} */
+            kind: 'nth_weekday';
+            month: number;
+            weekday: number;
+            nth: number;
+            /** @default 0 */
+            offset: number;
+          };
+      /** Format: date */
+      validFrom: string | null;
+      /** Format: date */
+      validTo: string | null;
+      name: components['schemas']['Text'];
+      citation: string;
+      url: string | null;
+      /** @enum {string} */
+      confidence: 'law' | 'case_law' | 'secondary' | 'article' | 'unverified';
+      /** Format: date */
+      announcedOn: string | null;
+      author: string;
+      note: string | null;
+      /** Format: date-time */
+      createdAt: string;
+    };
+    CalendarEntryInput: {
+      key?: string;
+      /**
+       * @default rolls
+       * @enum {string}
+       */
+      effect?: 'suspends' | 'rolls';
+      /**
+       * @default full
+       * @enum {string}
+       */
+      extent?: 'full' | 'partial' | 'open';
+      scope: {
+        /** @enum {string} */
+        kind: 'country' | 'region' | 'authority' | 'municipality' | 'office';
+        code: string;
+      };
+      day:
+        | {
+            /** @enum {string} */
+            kind: 'date';
+            /** Format: date */
+            date: string;
+          }
+        | {
+            /** @enum {string} */
+            kind: 'fixed';
+            month: number;
+            day: number;
+          }
+        | {
+            /** @enum {string} */
+            kind: 'easter';
+            offset: number;
+          }
+        | {
+            /** @enum {string} */
+            kind: 'nth_weekday';
+            month: number;
+            weekday: number;
+            nth: number;
+            /** @default 0 */
+            offset?: number;
+          };
+      /** Format: date */
+      validFrom?: string;
+      /** Format: date */
+      validTo?: string;
+      name: {
+        pt: string;
+        en: string;
+      };
+      citation: string;
+      /** Format: uri */
+      url?: string;
+      /**
+       * @default secondary
+       * @enum {string}
+       */
+      confidence?: 'law' | 'case_law' | 'secondary' | 'article' | 'unverified';
+      /** Format: date */
+      announcedOn?: string;
+      /** @default false */
+      retroactive?: boolean;
+      note?: string;
+    };
     Case: {
       /** Format: uuid */
       id: string;
@@ -572,6 +898,8 @@ export interface components {
       status: 'open' | 'closed';
       /** @enum {string} */
       waitingOn: 'client' | 'firm' | 'aima' | 'court' | 'third_party';
+      /** @enum {string|null} */
+      partyLocation: 'regions' | 'europe' | 'elsewhere' | null;
       nextStep: components['schemas']['NextStep'] | null;
       /** Format: date */
       openedOn: string;
@@ -586,6 +914,11 @@ export interface components {
     CasePage: {
       items: components['schemas']['Case'][];
       nextCursor: string | null;
+    };
+    ChooseReadings: {
+      choices: components['schemas']['ReadingChoices'];
+      marginDays: number;
+      reason: string;
     };
     Citation: {
       text: string;
@@ -629,6 +962,15 @@ export interface components {
       /** Format: uuid */
       id: string;
     };
+    CreatedClosure: {
+      /** Format: uuid */
+      id: string;
+      key: string;
+      touched: {
+        firms: number;
+        deadlines: number;
+      };
+    };
     CreatedPerson: {
       /** Format: uuid */
       id: string;
@@ -640,6 +982,63 @@ export interface components {
       id: string;
       /** Format: date */
       filedOn: string;
+    };
+    DateChange: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      deadlineId: string;
+      rule: {
+        id: string;
+        name: components['schemas']['Text'];
+      };
+      case: {
+        /** Format: uuid */
+        id: string;
+        personName: string;
+      };
+      run: {
+        /** Format: uuid */
+        id: string;
+        title: components['schemas']['Text'];
+      } | null;
+      /** @enum {string} */
+      cause: 'calendar' | 'rule' | 'readings' | 'facts' | 'override' | 'override_lifted';
+      /** @enum {string} */
+      state: 'applied' | 'waiting' | 'accepted' | 'kept' | 'flagged' | 'stale';
+      old: {
+        /** Format: date */
+        legalOn: string;
+        /** Format: date */
+        safeOn: string;
+      };
+      new: {
+        /** Format: date */
+        legalOn: string;
+        /** Format: date */
+        safeOn: string;
+      };
+      reason: string | null;
+      decidedBy: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      } | null;
+      /** Format: date-time */
+      decidedAt: string | null;
+      acknowledgedBy: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      } | null;
+      /** Format: date-time */
+      acknowledgedAt: string | null;
+      /** Format: date-time */
+      createdAt: string;
+    };
+    DateChangePage: {
+      items: components['schemas']['DateChange'][];
+      nextCursor: string | null;
     };
     Deadline: {
       /** Format: uuid */
@@ -668,6 +1067,18 @@ export interface components {
       legalOn: string;
       /** Format: date */
       safeOn: string;
+      /** Format: date */
+      internalOn: string;
+      fixed: {
+        /** Format: date-time */
+        at: string;
+        by: {
+          /** Format: uuid */
+          id: string;
+          name: string;
+        };
+        reason: string;
+      } | null;
       /** @enum {string} */
       status: 'open' | 'done' | 'superseded';
       urgency: components['schemas']['Urgency'];
@@ -706,6 +1117,18 @@ export interface components {
       legalOn: string;
       /** Format: date */
       safeOn: string;
+      /** Format: date */
+      internalOn: string;
+      fixed: {
+        /** Format: date-time */
+        at: string;
+        by: {
+          /** Format: uuid */
+          id: string;
+          name: string;
+        };
+        reason: string;
+      } | null;
       /** @enum {string} */
       status: 'open' | 'done' | 'superseded';
       urgency: components['schemas']['Urgency'];
@@ -718,6 +1141,7 @@ export interface components {
       explanation: components['schemas']['Text'];
       trace: components['schemas']['Trace'];
       traceHash: string;
+      changes: components['schemas']['DateChange'][];
       steps: {
         pt: components['schemas']['Explanation'];
         en: components['schemas']['Explanation'];
@@ -734,6 +1158,18 @@ export interface components {
         en: components['schemas']['Explanation'];
       };
     };
+    DecideChanges: {
+      /** @enum {string} */
+      decision: 'accept' | 'keep';
+      ids?: string[];
+      /** Format: uuid */
+      runId?: string;
+      reason?: string;
+    };
+    DecidedChanges: {
+      decided: number;
+      stale: string[];
+    };
     Dependent: {
       /** Format: uuid */
       id: string;
@@ -744,6 +1180,71 @@ export interface components {
     Explanation: {
       sentence: string;
       steps: string[];
+    };
+    FixDeadline: {
+      /** Format: date */
+      on: string;
+      reason: string;
+    };
+    Impact: {
+      /** Format: uuid */
+      id: string;
+      cause: {
+        /** @enum {string} */
+        kind: 'calendar_entry' | 'firm_calendar_entry' | 'rule_version' | 'reading_choices';
+        /** Format: uuid */
+        id: string;
+      };
+      title: components['schemas']['Text'];
+      /** @enum {string} */
+      state: 'running' | 'done';
+      touched: number;
+      looked: number;
+      earlier: number;
+      later: number;
+      unchanged: number;
+      flagged: number;
+      waiting: number;
+      unread: number;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      finishedAt: string | null;
+    };
+    ImpactPage: {
+      items: components['schemas']['Impact'][];
+      nextCursor: string | null;
+    };
+    ImpactPreview: {
+      touched: number;
+      earlier: number;
+      later: number;
+      unchanged: number;
+      flagged: number;
+      changes: {
+        /** Format: uuid */
+        deadlineId: string;
+        /** Format: uuid */
+        caseId: string;
+        rule: {
+          id: string;
+          name: components['schemas']['Text'];
+        };
+        /** @enum {string} */
+        outcome: 'earlier' | 'later' | 'flagged';
+        old: {
+          /** Format: date */
+          legalOn: string;
+          /** Format: date */
+          safeOn: string;
+        };
+        new: {
+          /** Format: date */
+          legalOn: string;
+          /** Format: date */
+          safeOn: string;
+        };
+      }[];
     };
     Live: {
       /** @enum {string} */
@@ -806,6 +1307,8 @@ export interface components {
         | 'counter';
       /** Format: date */
       receivedOn: string;
+      /** Format: date */
+      sentOn: string | null;
       replyDays: number | null;
       reference: string | null;
       summary: string | null;
@@ -846,6 +1349,8 @@ export interface components {
       ownerId: string;
       /** Format: uuid */
       lawyerId: string;
+      /** @enum {string} */
+      partyLocation?: 'regions' | 'europe' | 'elsewhere';
       nextStep?: components['schemas']['SetNextStep'];
     };
     Period: {
@@ -905,6 +1410,24 @@ export interface components {
       unit: 'working_days' | 'calendar_days' | 'months' | 'years' | 'hours';
       municipality: string;
     };
+    PreviewImpact:
+      | {
+          /** @enum {string} */
+          kind: 'entry';
+          entry: components['schemas']['CalendarEntryInput'];
+        }
+      | {
+          /** @enum {string} */
+          kind: 'withdrawal';
+          /** Format: uuid */
+          id: string;
+        }
+      | {
+          /** @enum {string} */
+          kind: 'readings';
+          choices: components['schemas']['ReadingChoices'];
+          marginDays: number;
+        };
     Problem: {
       type: string;
       title: string;
@@ -927,6 +1450,38 @@ export interface components {
       errors: {
         path: string;
         message: string;
+      }[];
+    };
+    ReadingChoices: {
+      /** @enum {string} */
+      municipal: 'suspends' | 'counts';
+      /** @enum {string} */
+      partial: 'rolls' | 'ignored';
+      /** @enum {string} */
+      dilation: 'calendar_days' | 'working_days';
+      /** @enum {string} */
+      months: 'date_to_date' | 'suspended';
+      /** @enum {string} */
+      notification: 'presumed' | 'received';
+      /** @enum {string} */
+      courtSaturday: 'rolls' | 'stands';
+      /** @enum {string} */
+      courtClosure: 'rolls' | 'ignored';
+    };
+    Readings: {
+      choices: components['schemas']['ReadingChoices'];
+      marginDays: number;
+      history: {
+        choices: components['schemas']['ReadingChoices'];
+        marginDays: number;
+        reason: string;
+        by: {
+          /** Format: uuid */
+          id: string;
+          name: string;
+        };
+        /** Format: date-time */
+        at: string;
       }[];
     };
     Ready: {
@@ -961,6 +1516,8 @@ export interface components {
         | 'counter';
       /** Format: date */
       receivedOn: string;
+      /** Format: date */
+      sentOn?: string;
       replyDays?: number;
       reference?: string;
       summary?: string;
@@ -1000,6 +1557,26 @@ export interface components {
       /** Format: email */
       email?: string;
       phone?: string;
+    };
+    ReleaseDeadline: {
+      reason: string;
+    };
+    Rule: {
+      id: string;
+      version: number;
+      /** Format: date */
+      appliesFrom: string | null;
+      name: components['schemas']['Text'];
+      period: {
+        count: number;
+        unit: string;
+      };
+      /** @enum {string} */
+      kind: 'statutory_party' | 'statutory_authority' | 'practice';
+      citations: components['schemas']['Citation'][];
+      confidence: string;
+      author: string;
+      signedBy: string[];
     };
     SetNextStep: {
       text: string;
@@ -1087,6 +1664,10 @@ export interface components {
         | 'deadline_set'
         | 'deadline_superseded'
         | 'deadline_done'
+        | 'deadline_moved'
+        | 'deadline_kept'
+        | 'deadline_fixed'
+        | 'deadline_released'
         | 'reminder_sent'
         | 'escalated'
         | 'escalation_sent'
@@ -1188,6 +1769,8 @@ export interface components {
       lawyerId?: string;
       /** @enum {string} */
       waitingOn?: 'client' | 'firm' | 'aima' | 'court' | 'third_party';
+      /** @enum {string|null} */
+      partyLocation?: 'regions' | 'europe' | 'elsewhere' | null;
       nextStep?: components['schemas']['SetNextStep'] | null;
       /** @enum {string} */
       status?: 'open' | 'closed';
@@ -1207,6 +1790,11 @@ export interface components {
       /** @enum {string} */
       band: 'overdue' | 'today' | 'urgent' | 'soon' | 'later' | 'done';
       workingDays: number;
+    };
+    WithdrawClosure: {
+      reason: string;
+      /** @default false */
+      retroactive?: boolean;
     };
   };
   responses: never;
@@ -1906,7 +2494,10 @@ export interface operations {
   };
   Closures_list: {
     parameters: {
-      query?: never;
+      query?: {
+        state?: 'in_force' | 'all';
+        effect?: 'suspends' | 'rolls';
+      };
       header?: never;
       path?: never;
       cookie?: never;
@@ -1919,7 +2510,120 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['Closure'][];
+          'application/json': components['schemas']['CalendarEntry'][];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Closures_publish: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description A repeated request with the same key gets the first answer again instead of a second effect. */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CalendarEntryInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          Location?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CreatedClosure'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Closures_amend: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description A repeated request with the same key gets the first answer again instead of a second effect. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CalendarEntryInput'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CalendarEntry'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Closures_withdraw: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description A repeated request with the same key gets the first answer again instead of a second effect. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WithdrawClosure'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CalendarEntry'];
         };
       };
       /** @description Problem */
@@ -2035,6 +2739,82 @@ export interface operations {
       };
     };
   };
+  Deadlines_fix: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description A repeated request with the same key gets the first answer again instead of a second effect. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FixDeadline'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DeadlineFile'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Deadlines_release: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description A repeated request with the same key gets the first answer again instead of a second effect. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReleaseDeadline'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DeadlineFile'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   Health_live: {
     parameters: {
       query?: never;
@@ -2089,6 +2869,210 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Ready'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Impacts_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImpactPage'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Impacts_preview: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PreviewImpact'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImpactPreview'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Impacts_listChanges: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+        state?: 'applied' | 'waiting' | 'accepted' | 'kept' | 'flagged' | 'stale' | 'open' | 'all';
+        runId?: string;
+        caseId?: string;
+        mine?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DateChangePage'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Impacts_decide: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description A repeated request with the same key gets the first answer again instead of a second effect. */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DecideChanges'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DecidedChanges'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Impacts_acknowledge: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description A repeated request with the same key gets the first answer again instead of a second effect. */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AcknowledgeChanges'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AcknowledgedChanges'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Impacts_find: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Impact'];
         };
       };
       /** @description Problem */
@@ -2327,6 +3311,68 @@ export interface operations {
       };
     };
   };
+  Readings_find: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Readings'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Readings_choose: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChooseReadings'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Readings'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   Reports_today: {
     parameters: {
       query?: {
@@ -2377,6 +3423,35 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['StalledReport'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Rules_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Rule'][];
         };
       };
       /** @description Problem */

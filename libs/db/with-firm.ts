@@ -13,7 +13,7 @@ export type Actor = {
   readonly requestId?: string | undefined;
 };
 
-type Sql = <Row extends pg.QueryResultRow>(
+export type Sql = <Row extends pg.QueryResultRow>(
   text: string,
   values?: readonly unknown[],
 ) => Promise<Row[]>;

@@ -1,4 +1,7 @@
-/** What may stand in the outbox. The subject is always a case: its whole set of deadlines is settled anew. */
-export const topics = ['case.facts_changed'] as const;
+/**
+ * What may stand in the outbox, and what its subject is: a case, whose whole set of deadlines is settled anew, or a run
+ * that works out what a change of law does to the firm's dates.
+ */
+export const topics = ['case.facts_changed', 'impact.run'] as const;
 
 export type Topic = (typeof topics)[number];

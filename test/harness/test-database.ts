@@ -6,7 +6,11 @@ import { openDatabase, type Database } from '#db/database';
 import { migrate } from '#db/migrate';
 import { provisionLogins, type RuntimeUrls } from '#db/provision';
 import { withPlatform } from '#db/with-platform';
+import { offices } from '#domain/calendar/offices';
+import { publishedEntries } from '#domain/calendar/published-entries';
 import { systemClock, type Clock } from '#platform/clock';
+import { publishLaw } from '#services/law/publish-law';
+import { publishedRules } from '#domain/deadlines/rules';
 import { publishOffices } from '#services/offices/publish-offices';
 
 export type TestDatabase = RuntimeUrls & {
@@ -25,7 +29,7 @@ export async function startDatabase(clock: Clock = systemClock): Promise<TestDat
     throw new Error('Run the tests with `npm test`: it starts the servers they need.');
 
   const name = `prazo_test_${randomBytes(6).toString('hex')}`;
-  const template = `prazo_template_${migrationsHash()}`;
+  const template = `prazo_template_${templateHash()}`;
   await onServer(serverUrl, async (client) => {
     await client.query('SELECT pg_advisory_lock($1)', [templateLock]);
     const found = await client.query('SELECT FROM pg_database WHERE datname = $1', [template]);
@@ -33,7 +37,10 @@ export async function startDatabase(clock: Clock = systemClock): Promise<TestDat
       await client.query(`CREATE DATABASE ${template}_making`);
       const url = databaseUrl(serverUrl, `${template}_making`);
       await migrate(url);
-      await withPlatform(url, publishOffices);
+      await withPlatform(url, async (ctx) => {
+        await publishOffices(ctx);
+        await publishLaw(ctx);
+      });
       await client.query(`ALTER DATABASE ${template}_making RENAME TO ${template}`);
     }
     await client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
@@ -82,13 +89,14 @@ function databaseUrl(serverUrl: string, name: string): string {
   return url.href;
 }
 
-function migrationsHash(): string {
+/** The template is made anew for other migrations, and for another law to publish into it. */
+function templateHash(): string {
   const directory = 'prisma/migrations';
   const hash = createHash('sha256');
   for (const entry of readdirSync(directory, { withFileTypes: true, recursive: true })) {
     if (entry.isFile()) hash.update(readFileSync(join(entry.parentPath, entry.name)));
   }
-  hash.update(readFileSync('libs/domain/calendar/offices.ts'));
+  hash.update(JSON.stringify([offices, publishedEntries, publishedRules]));
 
   return hash.digest('hex').slice(0, 12);
 }

@@ -3,9 +3,11 @@ import { asOwner } from '../harness/test-database.ts';
 /** Tables without a firm_id of their own, and why each may be so. Anything else must be a firm's. */
 export const tablesWithoutFirm: Readonly<Record<string, string>> = {
   _prisma_migrations: 'bookkeeping of the migrations; the application has no grant on it',
+  calendar_entries: 'published by the platform, readable by every firm, written by none',
   firms: 'the tenant itself: its id is the firm_id of its policy',
   heartbeats: 'proof of life of processes; reached only through definer functions',
   offices: 'published by the platform, readable by every firm, written by none',
+  rule_versions: 'published by the platform, readable by every firm, written by none',
   users: 'logins; visible only to firms in which the user is a member, written by the platform',
 };
 

@@ -1,9 +1,15 @@
+import { toCivil } from '#db/civil';
 import { beat } from '#db/system';
 import { withFirm } from '#db/with-firm';
 import { addDays } from '#domain/calendar/civil-date';
 import { systemClock } from '#platform/clock';
 import { signIn } from '#services/auth/sign-in';
+import { fixDeadline } from '#services/deadlines/fix-deadline';
 import { addDependent } from '#services/dependents/add-dependent';
+import { CalendarEntryInput } from '#services/law/calendar-entry-input';
+import { chooseReadings } from '#services/law/choose-readings';
+import { publishFirmEntry } from '#services/law/publish-entry';
+import { defaultChoices } from '#domain/deadlines/readings';
 import { recordNotice } from '#services/notices/record-notice';
 import { handleEvent } from '#services/outbox/handle-event';
 import { addPermit } from '#services/permits/add-permit';
@@ -11,6 +17,33 @@ import { recordSubmission } from '#services/submissions/record-submission';
 import { today } from '#services/today';
 import { mintCase, testPassword, type TestCase, type TestFirm } from '../harness/mint-firm.ts';
 import type { TestDatabase } from '../harness/test-database.ts';
+
+/** The firm states a closure of its own where a date ends, and fixes another: a run, its changes and its traces. */
+async function changeLaw(server: TestDatabase, firm: TestFirm): Promise<void> {
+  await withFirm(server.database, firm.lawyer, async (ctx) => {
+    const [first, second] = await ctx.tx.deadline.findMany({
+      where: { status: 'open' },
+      orderBy: { safeOn: 'desc' },
+    });
+    if (!first || !second) throw new Error('a contactenos gives dates');
+    await fixDeadline(ctx, { id: second.id, on: toCivil(second.safeOn), reason: firm.canary });
+    await publishFirmEntry(
+      ctx,
+      CalendarEntryInput.parse({
+        scope: { kind: 'office', code: 'lisboa' },
+        day: { kind: 'date', date: toCivil(first.legalOn) },
+        name: { pt: firm.canary, en: firm.canary },
+        citation: firm.canary,
+        retroactive: true,
+      }),
+    );
+    await chooseReadings(ctx, { choices: defaultChoices, marginDays: 1, reason: firm.canary });
+  });
+  const events = await withFirm(server.database, firm.lawyer, (ctx) =>
+    ctx.tx.outbox.findMany({ where: { handledAt: null }, orderBy: { id: 'asc' } }),
+  );
+  for (const event of events) await handleEvent(server.database, event.id);
+}
 
 /** Leaves at least one row of the firm in every table that can hold one. */
 export async function fillFirm(server: TestDatabase, firm: TestFirm): Promise<TestCase> {
@@ -47,6 +80,7 @@ export async function fillFirm(server: TestDatabase, firm: TestFirm): Promise<Te
     ctx.tx.outbox.findMany({ orderBy: { id: 'asc' } }),
   );
   for (const event of events) await handleEvent(server.database, event.id);
+  await changeLaw(server, firm);
   await signIn(server.database, { email: firm.paralegal.email, password: testPassword });
   await beat(server.database, 'test');
 

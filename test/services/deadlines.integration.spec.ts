@@ -191,7 +191,7 @@ describe('deadlines', () => {
     ['count', { count: 5_001 }],
     ['count', { count: 47, unit: 'hours' as const }],
   ])('a preview names %s when it is %j', async (field, change) => {
-    expect(await refusalOf((async () => preview(change))())).toMatchObject({
+    expect(await refusalOf(preview(change))).toMatchObject({
       code: 'invalid',
       fields: [field],
     });
@@ -203,14 +203,17 @@ describe('deadlines', () => {
     { start: '2199-12-31' },
     { start: '2199-12-31', count: 5_000 },
     { start: '2199-12-31', count: 20, unit: 'years' as const },
-  ])('a preview far from today answers all the same: %j', (change) => {
-    const { legalOn, safeOn } = preview(change);
+  ])('a preview far from today answers all the same: %j', async (change) => {
+    const { legalOn, safeOn } = await preview(change);
 
     expect(legalOn > change.start && safeOn <= legalOn).toBe(true);
   });
 
   it('a preview says what the engine would set', async () => {
-    const { legalOn, safeOn, steps } = preview({ start: '2026-07-14', municipality: 'lisboa' });
+    const { legalOn, safeOn, steps } = await preview({
+      start: '2026-07-14',
+      municipality: 'lisboa',
+    });
 
     expect({ legalOn, safeOn }).toEqual({
       legalOn: ours.first.legalOn,
@@ -272,13 +275,15 @@ describe('deadlines', () => {
     return readFirm(stage.database, stage.mine.lawyer, (ctx) => listDeadlines(ctx, caseId));
   }
 
-  function preview(change: Partial<Parameters<typeof previewDeadline>[0]>) {
-    return previewDeadline({
-      start: '2026-07-14',
-      count: 15,
-      unit: 'working_days',
-      municipality: '1106',
-      ...change,
-    });
+  function preview(change: Partial<Parameters<typeof previewDeadline>[1]>) {
+    return readFirm(stage.database, stage.mine.lawyer, (ctx) =>
+      previewDeadline(ctx, {
+        start: '2026-07-14',
+        count: 15,
+        unit: 'working_days',
+        municipality: '1106',
+        ...change,
+      }),
+    );
   }
 });

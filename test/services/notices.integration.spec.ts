@@ -35,6 +35,7 @@ describe('notices', () => {
       kind: 'hearing',
       channel: 'email',
       receivedOn,
+      sentOn: '2026-07-10',
       replyDays: 15,
       reference: 'OF-2026/77',
       summary: 'Projeto de decisão:\n\tindeferimento',

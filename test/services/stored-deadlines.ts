@@ -29,8 +29,8 @@ export async function storedDeadlines(stage: Stage, caseId: string): Promise<Sto
     stage.server.ownerUrl,
     `SELECT id, firm_id AS "firmId", rule, submission_id AS "submissionId", notice_id AS "noticeId",
        starts_on::text AS "startsOn", legal_on::text AS "legalOn", safe_on::text AS "safeOn", status,
-       superseded_by AS "supersededBy", proof, closed_by AS "closedBy", trace, trace_hash AS "traceHash"
-     FROM deadlines WHERE case_id = $1 ORDER BY id`,
+       superseded_by AS "supersededBy", proof, closed_by AS "closedBy", t.trace, trace_hash AS "traceHash"
+     FROM deadlines JOIN traces t USING (firm_id) WHERE t.hash = trace_hash AND case_id = $1 ORDER BY id`,
     [caseId],
   );
 

@@ -48,7 +48,10 @@ describe('the commands of the platform operator', () => {
   it('migrate has nothing to do on a database that is up to date', async () => {
     const { code, stdout } = await call(migrate, {});
 
-    expect([code, stdout]).toEqual([0, 'nothing to apply\noffices published\n']);
+    expect([code, stdout]).toEqual([
+      0,
+      'nothing to apply\noffices published\nlaw published: 0 new, 0 amended\n',
+    ]);
   });
 
   it('a new firm and its first member can sign in', async () => {

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { withFirm } from '#db/with-firm';
 import { systemClock } from '#platform/clock';
 import { acknowledgeAlert } from '#services/alerts/acknowledge-alert';
-import { calendarOf } from '#services/calendars';
+import { publishedCalendar } from '#domain/calendar/published-calendar';
 import { completeDeadline } from '#services/deadlines/complete-deadline';
 import { planFirm } from '#services/dispatches/plan-firm';
 import { readEngine } from '#services/engine/read-engine';
@@ -76,7 +76,7 @@ describe('delivery', () => {
     );
 
     await withFirm(server.database, firm.paralegal, (ctx) =>
-      completeDeadline(ctx, { id: planned.deadlineId, proof: 'Resposta recebida' }),
+      completeDeadline(ctx, { id: planned.deadlineId ?? '', proof: 'Resposta recebida' }),
     );
 
     expect((await dispatchesOf(firm)).map((dispatch) => dispatch.state)).toEqual(['cancelled']);
@@ -210,7 +210,7 @@ describe('delivery', () => {
 
   /** One round of the planner at ten o'clock, so many working days from now. */
   async function goRound(workingDaysAhead: number): Promise<void> {
-    const day = calendarOf('1106').addWorkingDays(today(systemClock), workingDaysAhead);
+    const day = publishedCalendar('1106').addWorkingDays(today(systemClock), workingDaysAhead);
     const clock = { now: () => new Date(`${day}T10:00:00Z`) };
     await planFirm({ ...server.database, clock }, firm.id);
   }
@@ -232,7 +232,7 @@ describe('delivery', () => {
     actor = of.paralegal,
   ): Promise<TestCase> {
     const matter = await mintCaseAs(of);
-    const day = calendarOf('1106').addWorkingDays(today(systemClock), -workingDaysAgo);
+    const day = publishedCalendar('1106').addWorkingDays(today(systemClock), -workingDaysAgo);
     await withFirm(server.database, actor, (ctx) =>
       recordSubmission(ctx, {
         caseId: matter.caseId,

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { readFirm, withFirm } from '#db/with-firm';
 import { addDays } from '#domain/calendar/civil-date';
 import { systemClock } from '#platform/clock';
-import { calendarOf } from '#services/calendars';
+import { publishedCalendar } from '#domain/calendar/published-calendar';
 import { listDeadlines } from '#services/deadlines/list-deadlines';
 import { recordSubmission } from '#services/submissions/record-submission';
 import { today } from '#services/today';
@@ -113,7 +113,7 @@ describe.each(queueBackends.filter((backend) => backend.isAvailable))(
       matter: TestCase,
       submission: { workingDaysAgo: number; reference?: string; kind?: 'request' | 'follow_up' },
     ): Promise<void> {
-      const calendar = calendarOf('1106');
+      const calendar = publishedCalendar('1106');
       const day = calendar.addWorkingDays(
         addDays(today(systemClock), 1),
         -1 - submission.workingDaysAgo,

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { setTimeout } from 'node:timers/promises';
 import { readFirm, withFirm } from '#db/with-firm';
 import { systemClock } from '#platform/clock';
-import { calendarOf } from '#services/calendars';
+import { publishedCalendar } from '#domain/calendar/published-calendar';
 import { listDeadlines } from '#services/deadlines/list-deadlines';
 import { recordSubmission } from '#services/submissions/record-submission';
 import { today } from '#services/today';
@@ -85,7 +85,7 @@ export function surviveCrashes(name: BackendName): void {
     async function fileNewCase(index: number): Promise<TestCase> {
       const matter = await mintCase(server, firm);
       const ago = index % 2 === 0 ? 13 : 17;
-      const day = calendarOf('1106').addWorkingDays(today(systemClock), -ago);
+      const day = publishedCalendar('1106').addWorkingDays(today(systemClock), -ago);
       await withFirm(server.database, firm.paralegal, (ctx) =>
         recordSubmission(ctx, {
           caseId: matter.caseId,

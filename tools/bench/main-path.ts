@@ -7,7 +7,7 @@ import { provisionLogins, type RuntimeUrls } from '#db/provision';
 import { computeDeadline } from '#domain/deadlines/compute-deadline';
 import { civilDate } from '#domain/calendar/civil-date';
 import { ruleById } from '#domain/deadlines/rules';
-import { calendarOf } from '#services/calendars';
+import { publishedCalendar } from '#domain/calendar/published-calendar';
 import { createClient } from '#api-client/client';
 import { atlantico, demoPassword } from '../demo/demo-firms.ts';
 import { seedDemo } from '../demo/seed-demo.ts';
@@ -160,7 +160,7 @@ async function recordMany(apiUrl: string): Promise<number[]> {
 }
 
 function expectedDates(municipality: string): string[] {
-  const calendar = calendarOf(municipality);
+  const calendar = publishedCalendar(municipality);
 
   return (
     ['contactenos.response', 'contactenos.second_request', 'contactenos.court_action'] as const

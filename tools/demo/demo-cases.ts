@@ -1,7 +1,7 @@
 import type { Database } from '#db/database';
 import { withFirm, type FirmContext } from '#db/with-firm';
 import { addDays } from '#domain/calendar/civil-date';
-import { calendarOf } from '#services/calendars';
+import { publishedCalendar } from '#domain/calendar/published-calendar';
 import { openCase } from '#services/cases/open-case';
 import { registerClient } from '#services/clients/register-client';
 import { completeDeadline } from '#services/deadlines/complete-deadline';
@@ -282,7 +282,7 @@ async function officeOf(ctx: FirmContext, key: string): Promise<string> {
 
 /** Half past ten in the morning, so many working days ago in that municipality. */
 function filedAgo(ctx: FirmContext, workingDays: number, municipality: string): string {
-  const day = calendarOf(municipality).addWorkingDays(today(ctx.clock), -workingDays);
+  const day = publishedCalendar(municipality).addWorkingDays(today(ctx.clock), -workingDays);
 
   return `${day}T10:30:00+00:00`;
 }

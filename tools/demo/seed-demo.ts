@@ -4,6 +4,7 @@ import type { Role } from '#db/with-firm';
 import { systemClock } from '#platform/clock';
 import { addMember } from '#services/firms/add-member';
 import { createFirm } from '#services/firms/create-firm';
+import { publishLaw } from '#services/law/publish-law';
 import { publishOffices } from '#services/offices/publish-offices';
 import { atlanticoCases, oliveiraCases } from './demo-cases.ts';
 import type { DemoTeam } from './demo-team.ts';
@@ -31,6 +32,7 @@ const demoFirms: readonly DemoFirm[] = [oliveira, atlantico];
 export async function seedDemo(options: SeedOptions): Promise<Login[]> {
   const slugs = await withPlatform(options.databaseOwnerUrl, async (ctx) => {
     await publishOffices(ctx);
+    await publishLaw(ctx);
 
     return (await ctx.sql<{ slug: string }>('SELECT slug FROM firms')).map((firm) => firm.slug);
   });

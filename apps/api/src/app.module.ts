@@ -22,12 +22,15 @@ import { Metrics } from './health/metrics.ts';
 import { Readiness } from './health/readiness.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
 import { SchemaPipe } from './http/schema.pipe.ts';
+import { ImpactsController } from './impacts/impacts.controller.ts';
 import { MembersController } from './members/members.controller.ts';
 import { OfficesController } from './offices/offices.controller.ts';
 import { CONFIG, DATABASE, type AppParts } from './parts.ts';
 import { PeopleController } from './people/people.controller.ts';
 import { PlaybooksController } from './playbooks/playbooks.controller.ts';
+import { ReadingsController } from './readings/readings.controller.ts';
 import { ReportsController } from './reports/reports.controller.ts';
+import { RulesController } from './rules/rules.controller.ts';
 
 /** One module: the product is cut into services, not into Nest modules. */
 @Module({
@@ -42,13 +45,16 @@ import { ReportsController } from './reports/reports.controller.ts';
     ClosuresController,
     DeadlinesController,
     HealthController,
+    ImpactsController,
     MeController,
     MembersController,
     MetricsController,
     OfficesController,
     PeopleController,
     PlaybooksController,
+    ReadingsController,
     ReportsController,
+    RulesController,
   ],
   providers: [
     FirmDoor,

@@ -11,6 +11,7 @@ import type {
 } from '#domain/playbooks/playbook';
 
 import { publishedRules, ruleInForce } from '#domain/deadlines/rules';
+import { notificationOf } from '#domain/playbooks/notification-of';
 
 export type SubmissionFact = {
   readonly id: string;
@@ -112,20 +113,6 @@ function sourcesOf(timer: Timer, facts: CaseFacts): Source[] {
     .map(({ id, filedOn }) => ({ id, start: filedOn }));
 }
 
-const electronicChannels: ReadonlySet<Channel> = new Set([
-  'email',
-  'contactenos',
-  'renewal_portal',
-]);
-
-// A sending recorded after the arrival is a slip of the pen: the arrival then stands alone.
-function notificationOf({ channel, sentOn, receivedOn }: NoticeFact): Notification | undefined {
-  if (sentOn === undefined || sentOn > receivedOn) return undefined;
-  if (channel === 'registered_post') return { how: 'registered_post', sentOn, receivedOn };
-
-  return electronicChannels.has(channel) ? { how: 'electronic', sentOn, receivedOn } : undefined;
-}
-
 function chosen(sources: readonly Source[], which: Timer['which']): Source[] {
   const ordered = sources.toSorted((a, b) => compare(a.start, b.start) || compare(a.id, b.id));
   if (which === 'first') return ordered.slice(0, 1);
@@ -133,10 +120,10 @@ function chosen(sources: readonly Source[], which: Timer['which']): Source[] {
   return which === 'latest' ? ordered.slice(-1) : ordered;
 }
 
-// A notice may lengthen the term of the law (CPA 86 and 122/1); a shorter one stands beside it.
-function periodsOf(
+/** A notice may lengthen the term of the law (CPA 86 and 122/1); a shorter one stands beside it. */
+export function periodsOf(
   { period, noticeTerm }: Rule,
-  { replyDays }: Source,
+  { replyDays }: { readonly replyDays?: number },
 ): Pick<ExpectedDeadline, 'period' | 'stated'> {
   if (noticeTerm === undefined || replyDays === undefined) return { period };
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { urgencyBands } from '#domain/deadlines/urgency';
+import { partyLocations } from './party-locations.ts';
 import { Named } from '../fields.ts';
 import { TextView } from '../playbooks/list-playbooks.ts';
 
@@ -33,6 +34,8 @@ export const CaseView = z
     playbook: z.object({ id: z.string(), version: z.int(), name: TextView }),
     status: z.enum(['open', 'closed']),
     waitingOn: z.enum(causesOfWaiting),
+    /** Where the party lives when not on the mainland: terms of the party then start later (CPA 88). */
+    partyLocation: z.enum(partyLocations).nullable(),
     nextStep: NextStepView.nullable(),
     openedOn: z.iso.date(),
     closedOn: z.iso.date().nullable(),

@@ -7,6 +7,7 @@ import { invalidField } from '#platform/errors';
 import { caseworkers, requireRole } from '../access/require-role.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { NextStep } from './next-step.ts';
+import { partyLocations } from './party-locations.ts';
 import { writeTimeline } from '../timeline/write-timeline.ts';
 import { today } from '../today.ts';
 import { requireOwner, requireLawyer } from './require-team.ts';
@@ -21,6 +22,8 @@ export const OpenCase = z
     playbook: z.enum(playbooks.map((playbook) => playbook.id)),
     ownerId: z.uuid(),
     lawyerId: z.uuid(),
+    /** Where the party lives, when not on the mainland. */
+    partyLocation: z.enum(partyLocations).optional(),
     /** What the firm does first; the playbook's own first step when absent. */
     nextStep: NextStep.optional(),
   })
@@ -45,6 +48,7 @@ export async function openCase(ctx: FirmContext, input: OpenCase): Promise<{ id:
       officeId: input.officeId,
       ownerId: input.ownerId,
       lawyerId: input.lawyerId,
+      partyLocation: input.partyLocation ?? null,
       playbook: playbook.id,
       playbookVersion: playbook.version,
       nextStep: input.nextStep?.text ?? null,

@@ -5,7 +5,8 @@ import { urgencyOf } from '#domain/deadlines/urgency';
 import { playbookById } from '#domain/playbooks/catalogue';
 import { civilDate, type CivilDate } from '#domain/calendar/civil-date';
 import type { ReadContext } from '#db/with-firm';
-import { calendarOf } from '../calendars.ts';
+import type { Law } from '../law/build-law.ts';
+import { lawOf } from '../law/read-law.ts';
 import { today } from '../today.ts';
 import type { CaseView } from './case-view.ts';
 import { isUntouched } from './next-step.ts';
@@ -22,7 +23,7 @@ type CaseRow = Omit<CaseView, 'playbook' | 'nextStep'> & {
 const columns = `
   k.id, k.status, k.waiting_on AS "waitingOn", k.opened_on::text AS "openedOn", k.closed_on::text AS "closedOn",
   k.progress_on::text AS "progressOn", k.version, k.playbook AS "playbookId", k.playbook_version AS "playbookVersion",
-  k.next_step AS "nextStep", k.next_step_on::text AS "nextStepOn",
+  k.party_location AS "partyLocation", k.next_step AS "nextStep", k.next_step_on::text AS "nextStepOn",
   json_build_object('id', p.id, 'fullName', p.full_name) AS person,
   json_build_object('id', c.id, 'fullName', cp.full_name) AS client,
   CASE WHEN r.id IS NULL THEN NULL
@@ -60,10 +61,13 @@ export async function readCases(
     [ctx.firmId, day, ...values],
   );
 
-  return rows.map((row) => toView(row, day));
+  if (rows.length === 0) return [];
+  const law = await lawOf(ctx);
+
+  return rows.map((row) => toView(row, day, law));
 }
 
-function toView(row: CaseRow, day: CivilDate): CaseView {
+function toView(row: CaseRow, day: CivilDate, law: Law): CaseView {
   const {
     playbookId,
     playbookVersion,
@@ -77,17 +81,17 @@ function toView(row: CaseRow, day: CivilDate): CaseView {
   return {
     ...rest,
     playbook: { id: playbookId, version: playbookVersion, name },
-    nextStep: row.status === 'open' ? comingStep(row, day) : null,
+    nextStep: row.status === 'open' ? comingStep(row, day, law) : null,
   };
 }
 
-function comingStep(row: CaseRow, day: CivilDate): CaseView['nextStep'] {
+function comingStep(row: CaseRow, day: CivilDate, law: Law): CaseView['nextStep'] {
   const urgency = (on: string) =>
     urgencyOf({
       safe: civilDate(on),
       isDone: false,
       today: day,
-      calendar: calendarOf(row.office.municipality),
+      calendar: law.calendarOf(row.office.municipality),
     });
   if (row.nextStep) {
     return {

@@ -5,18 +5,21 @@ import { civilDate } from '#domain/calendar/civil-date';
 import { AppError, notFound } from '#platform/errors';
 import { caseworkers, requireRole } from '../access/require-role.ts';
 import { writeAudit } from '../audit/write-audit.ts';
+import { leaveWord } from '../outbox/leave-word.ts';
 import { writeTimeline } from '../timeline/write-timeline.ts';
 import { today } from '../today.ts';
 import { causesOfWaiting } from './case-view.ts';
 import { NextStep } from './next-step.ts';
+import { partyLocations } from './party-locations.ts';
 import { requireLawyer, requireOwner } from './require-team.ts';
 
-/** The fields to change; `null` takes the firm's own next step back. */
+/** The fields to change; `null` takes back the firm's own next step, or what was said about the party's home. */
 export const UpdateCase = z
   .strictObject({
     ownerId: z.uuid().optional(),
     lawyerId: z.uuid().optional(),
     waitingOn: z.enum(causesOfWaiting).optional(),
+    partyLocation: z.enum(partyLocations).nullable().optional(),
     nextStep: NextStep.nullable().optional(),
     status: z.enum(['open', 'closed']).optional(),
   })
@@ -32,7 +35,7 @@ export async function updateCase(
   },
 ): Promise<void> {
   requireRole(ctx, caseworkers);
-  const { nextStep, ownerId, lawyerId, waitingOn } = input.changes;
+  const { nextStep, ownerId, lawyerId, waitingOn, partyLocation } = input.changes;
   const current = await ctx.tx.case.findFirst({ where: { id: input.id } });
   if (!current) throw notFound('Case');
   const status = input.changes.status === current.status ? undefined : input.changes.status;
@@ -49,6 +52,7 @@ export async function updateCase(
       ...(ownerId && { ownerId }),
       ...(lawyerId && { lawyerId }),
       ...(waitingOn && { waitingOn }),
+      ...(partyLocation !== undefined && { partyLocation }),
       ...(nextStep !== undefined && {
         nextStep: nextStep?.text ?? null,
         nextStepOn: nextStep ? fromCivil(civilDate(nextStep.on)) : null,
@@ -75,6 +79,9 @@ export async function updateCase(
     subjectId: input.id,
     data: { fields },
   });
+  // Where the party lives moves the terms of the party (CPA 88).
+  const isMoved = partyLocation !== undefined && partyLocation !== current.partyLocation;
+  if (isMoved) await leaveWord(ctx, 'case.facts_changed', input.id);
 }
 
 /** A case with an open legal date, or one still to be worked out, cannot be closed: each is first done, with proof. */

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { UrgencyView } from '../cases/case-view.ts';
+import { Named } from '../fields.ts';
+import { DateChangeView } from '../impacts/change-view.ts';
 import { TextView } from '../playbooks/list-playbooks.ts';
 import { ExplanationView, TraceView } from './trace-view.ts';
 
@@ -21,6 +23,10 @@ export const DeadlineView = z
     startsOn: z.iso.date(),
     legalOn: z.iso.date(),
     safeOn: z.iso.date(),
+    /** The safe date less the firm's own margin. */
+    internalOn: z.iso.date(),
+    /** A lawyer's own date, which stands whatever is computed; the computed one is in the trace. */
+    fixed: z.object({ at: z.iso.datetime(), by: Named, reason: z.string() }).nullable(),
     status: z.enum(['open', 'done', 'superseded']),
     urgency: UrgencyView,
     supersededBy: z.uuid().nullable(),
@@ -34,9 +40,11 @@ export const DeadlineView = z
   .meta({ id: 'Deadline' });
 export type DeadlineView = z.infer<typeof DeadlineView>;
 
-/** A deadline with all its reasons. */
+/** A deadline with all its reasons and its history. */
 export const DeadlineFile = DeadlineView.extend({
   trace: TraceView,
   traceHash: z.string(),
+  /** Every change of its date, made or proposed, the latest first. */
+  changes: z.array(DateChangeView),
   steps: z.object({ pt: ExplanationView, en: ExplanationView }),
 }).meta({ id: 'DeadlineFile' });

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { explain } from '#domain/deadlines/explain';
 import type { ReadContext } from '#db/with-firm';
 import { notFound } from '#platform/errors';
+import { readChanges } from '../impacts/change-view.ts';
 import type { DeadlineFile } from './deadline-view.ts';
 import { readDeadlines } from './read-deadlines.ts';
 import { toTraceView } from './trace-view.ts';
@@ -18,6 +19,7 @@ export async function findDeadline(
     ...found.view,
     trace: toTraceView(found.trace),
     traceHash: found.traceHash,
+    changes: await readChanges(ctx, 'c.deadline_id = $2 ORDER BY c.id DESC', [id]),
     steps: { pt: explain(found.trace, 'pt'), en: explain(found.trace, 'en') },
   };
 }

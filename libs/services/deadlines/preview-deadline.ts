@@ -5,8 +5,9 @@ import { computeDeadline } from '#domain/deadlines/compute-deadline';
 import { explain } from '#domain/deadlines/explain';
 import { parsePeriod } from '#domain/deadlines/period';
 import { periodUnits } from '#domain/deadlines/rule';
+import type { ReadContext } from '#db/with-firm';
 import { invalidField } from '#platform/errors';
-import { calendarOf } from '../calendars.ts';
+import { lawOf } from '../law/read-law.ts';
 import { CivilDay } from '../fields.ts';
 import { ExplanationView, toTraceView, TraceView } from './trace-view.ts';
 
@@ -29,19 +30,21 @@ export const DeadlinePreview = z
   })
   .meta({ id: 'DeadlinePreview' });
 
-/** What date would follow, and why. Writes nothing. */
-export function previewDeadline(
+/** What date would follow by the law as the firm has it, and why. Writes nothing. */
+export async function previewDeadline(
+  ctx: ReadContext,
   input: z.infer<typeof PreviewDeadline>,
-): z.infer<typeof DeadlinePreview> {
+): Promise<z.infer<typeof DeadlinePreview>> {
   const municipality = findMunicipality(input.municipality);
   if (!municipality) throw invalidField('municipality', 'is not a known municipality');
   const parsed = parsePeriod(input);
   if (!parsed.ok) throw invalidField(parsed.field, parsed.reason.en);
 
+  const law = await lawOf(ctx);
   const { legal, safe, trace } = computeDeadline({
     start: civilDate(input.start),
     period: parsed.period,
-    calendar: calendarOf(municipality.code),
+    calendar: law.calendarOf(municipality.code),
   });
 
   return {

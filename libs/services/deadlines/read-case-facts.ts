@@ -2,20 +2,27 @@ import { z } from 'zod';
 import type { FirmContext } from '#db/with-firm';
 import { toCivil } from '#db/civil';
 import { playbookById } from '#domain/playbooks/catalogue';
-import type { CaseFacts } from '#domain/playbooks/expected-deadlines';
-import { channels, noticeKinds, submissionKinds, type Playbook } from '#domain/playbooks/playbook';
+import { expectedDeadlines, type ExpectedDeadline } from '#domain/playbooks/expected-deadlines';
+import { channels, noticeKinds, submissionKinds } from '#domain/playbooks/playbook';
 import { notFound } from '#platform/errors';
 import { lockCase } from '../cases/lock-case.ts';
+import { partyLocations } from '../cases/party-locations.ts';
+import type { DeadlineFacts } from './compute-by-law.ts';
+import { noticeFacts } from './notice-facts.ts';
 
 const SubmissionKind = z.enum(submissionKinds);
 const Channel = z.enum(channels);
 const NoticeKind = z.enum(noticeKinds);
+const PartyLocation = z.enum(partyLocations);
 
-/** What the deadlines of a case depend on. Locks the case, so that two workers settle it one after the other. */
-export async function readCaseFacts(
-  ctx: FirmContext,
-  caseId: string,
-): Promise<{ playbook: Playbook; facts: CaseFacts; municipality: string }> {
+/** An event of the case that starts a term, with all that the term depends on. */
+export type ExpectedTerm = Pick<ExpectedDeadline, 'sourceKind' | 'sourceId'> & {
+  readonly officeId: string;
+  readonly facts: DeadlineFacts;
+};
+
+/** The terms that the facts of a case start. Locks the case, so that two workers settle it one after the other. */
+export async function readCaseFacts(ctx: FirmContext, caseId: string): Promise<ExpectedTerm[]> {
   await lockCase(ctx, caseId);
   const matter = await ctx.tx.case.findFirst({
     where: { id: caseId },
@@ -24,24 +31,43 @@ export async function readCaseFacts(
   if (!matter) throw notFound('Case');
   const playbook = playbookById(matter.playbook);
   if (!playbook) throw new Error(`Case ${caseId} follows an unknown playbook`);
+  const expected = expectedDeadlines(playbook, {
+    submissions: matter.submissions.map((submission) => ({
+      id: submission.id,
+      kind: SubmissionKind.parse(submission.kind),
+      channel: Channel.parse(submission.channel),
+      filedOn: toCivil(submission.filedOn),
+    })),
+    notices: matter.notices.map((notice) => ({
+      id: notice.id,
+      kind: NoticeKind.parse(notice.kind),
+      channel: Channel.parse(notice.channel),
+      receivedOn: toCivil(notice.receivedOn),
+    })),
+  });
 
-  return {
-    playbook,
-    municipality: matter.office.municipality,
-    facts: {
-      submissions: matter.submissions.map((submission) => ({
-        id: submission.id,
-        kind: SubmissionKind.parse(submission.kind),
-        channel: Channel.parse(submission.channel),
-        filedOn: toCivil(submission.filedOn),
-      })),
-      notices: matter.notices.map((notice) => ({
-        id: notice.id,
-        kind: NoticeKind.parse(notice.kind),
-        channel: Channel.parse(notice.channel),
-        receivedOn: toCivil(notice.receivedOn),
-        ...(notice.replyDays === null ? {} : { replyDays: notice.replyDays }),
-      })),
-    },
-  };
+  return expected.map(({ sourceKind, sourceId, rule, start }) => {
+    const notice = matter.notices.find((each) => each.id === sourceId);
+
+    return {
+      sourceKind,
+      sourceId,
+      officeId: matter.officeId,
+      facts: {
+        rule: rule.id,
+        start,
+        municipality: matter.office.municipality,
+        office: matter.office.key,
+        ...(notice && {
+          ...noticeFacts({
+            channel: Channel.parse(notice.channel),
+            receivedOn: toCivil(notice.receivedOn),
+            sentOn: notice.sentOn && toCivil(notice.sentOn),
+            replyDays: notice.replyDays,
+          }),
+          ...(matter.partyLocation && { dilation: PartyLocation.parse(matter.partyLocation) }),
+        }),
+      },
+    };
+  });
 }

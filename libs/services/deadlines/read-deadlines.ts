@@ -5,7 +5,8 @@ import { ruleById } from '#domain/deadlines/rules';
 import type { Trace } from '#domain/deadlines/trace';
 import { urgencyOf } from '#domain/deadlines/urgency';
 import type { ReadContext } from '#db/with-firm';
-import { calendarOf } from '../calendars.ts';
+import type { Law } from '../law/build-law.ts';
+import { lawOf } from '../law/read-law.ts';
 import { today } from '../today.ts';
 import type { DeadlineView } from './deadline-view.ts';
 
@@ -23,6 +24,10 @@ type DeadlineRow = {
   readonly supersededBy: string | null;
   readonly closedAt: Date | null;
   readonly proof: string | null;
+  readonly internalOn: string;
+  readonly fixedAt: Date | null;
+  readonly fixedBy: { readonly id: string; readonly name: string } | null;
+  readonly fixReason: string | null;
   readonly trace: Trace;
   readonly traceHash: string;
 };
@@ -45,21 +50,28 @@ export async function readDeadlines(
     `SELECT d.id, d.case_id AS "caseId", d.rule, d.rule_version AS "ruleVersion", d.submission_id AS "submissionId",
        d.notice_id AS "noticeId", d.starts_on::text AS "startsOn", d.legal_on::text AS "legalOn",
        d.safe_on::text AS "safeOn", d.status, d.superseded_by AS "supersededBy", d.closed_at AS "closedAt", d.proof,
-       d.trace, d.trace_hash AS "traceHash"
+       t.trace, d.trace_hash AS "traceHash", d.internal_on::text AS "internalOn", d.fixed_at AS "fixedAt",
+       d.fix_reason AS "fixReason",
+       CASE WHEN u.id IS NULL THEN NULL ELSE json_build_object('id', u.id, 'name', u.name) END AS "fixedBy"
      FROM deadlines d
+     JOIN traces t ON t.firm_id = d.firm_id AND t.hash = d.trace_hash
+     LEFT JOIN users u ON u.id = d.fixed_by
      WHERE d.firm_id = $1 AND ${where}`,
     [ctx.firmId, ...values],
   );
 
+  if (rows.length === 0) return [];
+  const law = await lawOf(ctx);
+
   return rows.map((row) => ({
-    view: toView(ctx, row),
+    view: toView(ctx, law, row),
     rule: row.rule,
     trace: row.trace,
     traceHash: row.traceHash,
   }));
 }
 
-function toView(ctx: ReadContext, row: DeadlineRow): DeadlineView {
+function toView(ctx: ReadContext, law: Law, row: DeadlineRow): DeadlineView {
   const { name, kind, confidence, whileOpen, onExpiry } = ruleById(row.rule);
 
   return {
@@ -72,12 +84,17 @@ function toView(ctx: ReadContext, row: DeadlineRow): DeadlineView {
     startsOn: row.startsOn,
     legalOn: row.legalOn,
     safeOn: row.safeOn,
+    internalOn: row.internalOn,
+    fixed:
+      row.fixedAt && row.fixedBy
+        ? { at: row.fixedAt.toISOString(), by: row.fixedBy, reason: row.fixReason ?? '' }
+        : null,
     status: row.status,
     urgency: urgencyOf({
       safe: civilDate(row.safeOn),
       isDone: row.status !== 'open',
       today: today(ctx.clock),
-      calendar: calendarOf(row.trace.municipality.code),
+      calendar: law.calendarOf(row.trace.municipality.code),
     }),
     supersededBy: row.supersededBy,
     closedAt: row.closedAt?.toISOString() ?? null,

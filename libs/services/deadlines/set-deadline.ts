@@ -1,37 +1,41 @@
 import type { FirmContext } from '#db/with-firm';
 import { fromCivil } from '#db/civil';
-import type { ComputedDeadline } from '#domain/deadlines/compute-deadline';
-import type { ExpectedDeadline } from '#domain/playbooks/expected-deadlines';
 import { writeAudit } from '../audit/write-audit.ts';
 import { writeTimeline } from '../timeline/write-timeline.ts';
 import { today } from '../today.ts';
-import { traceHash } from './trace-hash.ts';
+import type { DateByLaw } from './compute-by-law.ts';
+import type { ExpectedTerm } from './read-case-facts.ts';
+import { writeTraces } from './write-traces.ts';
 
 /** Writes a computed date with everything that explains it, and links the one it replaces. */
 export async function setDeadline(
   ctx: FirmContext,
   input: {
     readonly caseId: string;
-    readonly expected: ExpectedDeadline;
-    readonly computed: ComputedDeadline;
+    readonly term: ExpectedTerm;
+    readonly date: DateByLaw;
     readonly replaces: string | undefined;
   },
 ): Promise<void> {
-  const { caseId, expected, computed, replaces } = input;
-  const hash = traceHash(computed.trace);
+  const { caseId, term, date, replaces } = input;
+  await writeTraces(ctx, [date]);
   const deadline = await ctx.tx.deadline.create({
     data: {
       caseId,
-      submissionId: expected.sourceKind === 'submission' ? expected.sourceId : null,
-      noticeId: expected.sourceKind === 'notice' ? expected.sourceId : null,
-      rule: expected.rule.id,
-      ruleVersion: expected.rule.version,
-      startsOn: fromCivil(expected.start),
-      legalOn: fromCivil(computed.legal),
-      safeOn: fromCivil(computed.safe),
-      // jsonb keeps plain JSON only; the round trip drops nothing, for a trace is plain JSON.
-      trace: JSON.parse(JSON.stringify(computed.trace)),
-      traceHash: hash,
+      submissionId: term.sourceKind === 'submission' ? term.sourceId : null,
+      noticeId: term.sourceKind === 'notice' ? term.sourceId : null,
+      officeId: term.officeId,
+      rule: date.rule.id,
+      ruleVersion: date.rule.version,
+      startsOn: fromCivil(term.facts.start),
+      legalOn: fromCivil(date.legal),
+      safeOn: fromCivil(date.safe),
+      internalOn: fromCivil(date.internal),
+      reachFrom: fromCivil(date.reach.from),
+      reachUntil: fromCivil(date.reach.until),
+      endsFrom: fromCivil(date.reach.endsFrom),
+      endsUntil: fromCivil(date.reach.endsUntil),
+      traceHash: date.hash,
     },
     select: { id: true },
   });
@@ -41,7 +45,7 @@ export async function setDeadline(
       data: { supersededBy: deadline.id },
     });
   }
-  const dates = { legalOn: computed.legal, safeOn: computed.safe, rule: expected.rule.id };
+  const dates = { legalOn: date.legal, safeOn: date.safe, rule: date.rule.id };
   await writeTimeline(ctx, {
     caseId,
     kind: 'deadline_set',
@@ -52,6 +56,6 @@ export async function setDeadline(
     action: 'deadline.set',
     subjectType: 'deadline',
     subjectId: deadline.id,
-    data: { caseId, ...dates, traceHash: hash, replaces: replaces ?? null },
+    data: { caseId, ...dates, traceHash: date.hash, replaces: replaces ?? null },
   });
 }

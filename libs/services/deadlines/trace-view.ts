@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { periodUnits } from '#domain/deadlines/rule';
 import type { Trace } from '#domain/deadlines/trace';
-import { ClosureView } from '../closures/list-closures.ts';
+import { ClosureView } from '../closures/closure-view.ts';
 import { CitationView, TextView } from '../playbooks/list-playbooks.ts';
 
 const PeriodView = z.object({ count: z.int(), unit: z.enum(periodUnits) }).meta({ id: 'Period' });

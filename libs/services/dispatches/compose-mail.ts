@@ -1,10 +1,13 @@
 import type { Dispatch } from '#db/generated/client';
 import type { FirmContext } from '#db/with-firm';
 import { civilDate } from '#domain/calendar/civil-date';
+import type { Locale } from '#domain/calendar/text';
 import { ruleById } from '#domain/deadlines/rules';
 import type { Mail } from '#platform/mail';
 import { readDeadlines } from '../deadlines/read-deadlines.ts';
 import { deadlineMail } from './deadline-mail.ts';
+import { impactMail } from './impact-mail.ts';
+import { readDigest } from './read-digest.ts';
 
 /** Renders a message from what the firm's rows say at this moment; the recipient is read now, not when it was planned. */
 export async function composeMail(
@@ -17,6 +20,31 @@ export async function composeMail(
     where: { userId: dispatch.recipientId },
     include: { user: true },
   });
+  const about = {
+    locale: user.locale === 'en' ? 'en' : 'pt',
+    recipientName: user.name,
+    firmName: firm.name,
+    adminUrl: input.adminUrl.replace(/\/$/, ''),
+  } as const;
+  const content = dispatch.runId
+    ? await composeDigest(ctx, {
+        runId: dispatch.runId,
+        recipientId: dispatch.recipientId,
+        ...about,
+      })
+    : await composeDeadlineMail(ctx, dispatch, about);
+
+  return { to: { name: user.name, address: user.email }, messageId: input.messageId, ...content };
+}
+
+type About = {
+  readonly locale: Locale;
+  readonly recipientName: string;
+  readonly firmName: string;
+  readonly adminUrl: string;
+};
+
+async function composeDeadlineMail(ctx: FirmContext, dispatch: Dispatch, about: About) {
   const [read] = await readDeadlines(ctx, 'd.id = $2', [dispatch.deadlineId]);
   if (!read) throw new Error('a dispatch has a deadline');
 
@@ -31,11 +59,10 @@ export async function composeMail(
       where: { id: view.source.id },
       select: { reference: true },
     }));
-  const content = deadlineMail({
+
+  return deadlineMail({
+    ...about,
     kind: dispatch.kind === 'escalation' ? 'escalation' : 'reminder',
-    locale: user.locale === 'en' ? 'en' : 'pt',
-    recipientName: user.name,
-    firmName: firm.name,
     personName: person.fullName,
     reference: (submission && submission.reference) || undefined,
     rule: ruleById(read.rule),
@@ -43,12 +70,20 @@ export async function composeMail(
     safeOn: civilDate(view.safeOn),
     urgency: view.urgency,
     trace: read.trace,
-    caseUrl: `${input.adminUrl.replace(/\/$/, '')}/casos/${view.caseId}`,
+    caseUrl: `${about.adminUrl}/casos/${view.caseId}`,
   });
+}
 
-  return {
-    to: { name: user.name, address: user.email },
-    messageId: input.messageId,
-    ...content,
-  };
+async function composeDigest(
+  ctx: FirmContext,
+  { runId, recipientId, adminUrl, ...about }: About & { runId: string; recipientId: string },
+) {
+  const run = await ctx.tx.impactRun.findFirstOrThrow({ where: { id: runId } });
+
+  return impactMail({
+    ...about,
+    title: { pt: run.titlePt, en: run.titleEn },
+    changes: await readDigest(ctx, runId, recipientId),
+    inboxUrl: `${adminUrl}/impactos/${runId}`,
+  });
 }

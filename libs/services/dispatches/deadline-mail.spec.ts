@@ -1,10 +1,10 @@
 import { civilDate } from '#domain/calendar/civil-date';
 import { computeDeadline } from '#domain/deadlines/compute-deadline';
 import { ruleById } from '#domain/deadlines/rules';
-import { calendarOf } from '../calendars.ts';
+import { publishedCalendar } from '#domain/calendar/published-calendar';
 import { deadlineMail, type DeadlineMail } from './deadline-mail.ts';
 
-const calendar = calendarOf('1106');
+const calendar = publishedCalendar('1106');
 const rule = ruleById('contactenos.response');
 const { legal, safe, trace } = computeDeadline({
   start: civilDate('2026-05-21'),

@@ -6,6 +6,7 @@ import { nextStepOf } from '#domain/deadlines/next-step';
 import type { Rule } from '#domain/deadlines/rule';
 import type { Trace } from '#domain/deadlines/trace';
 import type { Urgency } from '#domain/deadlines/urgency';
+import { html, type Markup } from './mail-markup.ts';
 
 export type DeadlineMail = {
   readonly kind: 'reminder' | 'escalation';
@@ -139,32 +140,4 @@ function row([label, value]: readonly [string, string]): Markup {
     <td style="padding:4px 16px 4px 0;color:#7b8794">${label}</td>
     <td style="padding:4px 0"><strong>${value}</strong></td>
   </tr>`;
-}
-
-type Markup = { readonly markup: string };
-
-/** A template in which everything but markup made by itself is escaped. */
-function html(
-  parts: TemplateStringsArray,
-  ...values: readonly (string | Markup | readonly Markup[])[]
-): Markup {
-  const fill = (value: string | Markup | readonly Markup[]): string => {
-    if (typeof value === 'string') return escape(value);
-
-    return 'markup' in value ? value.markup : value.map((each) => each.markup).join('');
-  };
-
-  return { markup: parts.map((part, index) => part + fill(values[index] ?? '')).join('') };
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
 }

@@ -3,13 +3,12 @@ import { toCivil } from '#db/civil';
 import type { CivilDate } from '#domain/calendar/civil-date';
 import { dueReminder, isOverdue } from '#domain/deadlines/reminders';
 import { playbookById } from '#domain/playbooks/catalogue';
-import { calendarOf } from '../calendars.ts';
+import type { Law } from '../law/build-law.ts';
 import { legalDay } from '../today.ts';
 import { nextSendInstant } from './send-window.ts';
 
-/** What planning reads of a deadline. The trace stays where it is: it is the largest part and decides nothing here. */
+/** What planning reads of a deadline. */
 export const plannedDeadline = {
-  omit: { trace: true },
   include: {
     alerts: true,
     dispatches: { select: { occurrenceKey: true } },
@@ -34,6 +33,7 @@ const workingDaysOfRest = 5;
 
 type Circumstances = {
   readonly firm: Firm;
+  readonly law: Law;
   /** Those who still work there; nobody else is written to. */
   readonly members: readonly Member[];
   readonly now: Date;
@@ -50,7 +50,7 @@ export function messagesDue(deadline: PlannedDeadline, at: Circumstances): DueMe
 
 function remindersDue(deadline: PlannedDeadline, at: Circumstances): DueMessage[] {
   const { firm, now } = at;
-  const calendar = calendarOf(deadline.case.office.municipality);
+  const calendar = at.law.calendarOf(deadline.case.office.municipality);
   const safe = toCivil(deadline.safeOn);
   const leadTimes = playbookById(deadline.case.playbook)?.leadTimes ?? [];
   const due = dueReminder({ safe, leadTimes, today: legalDay(now), calendar });
@@ -60,9 +60,14 @@ function remindersDue(deadline: PlannedDeadline, at: Circumstances): DueMessage[
     kind: 'reminder',
     deadline,
     recipientId,
-    occurrenceKey: `reminder ${deadline.id} ${due.lead} ${recipientId}`,
+    occurrenceKey: `reminder ${about(deadline)} ${due.lead} ${recipientId}`,
     dueAt: later(now, nextSendInstant(now, firm, { calendar, notAfter: safe })),
   }));
+}
+
+/** A date that was moved is another date: what was said about the old one is said again. */
+function about({ id, revision }: PlannedDeadline): string {
+  return revision === 0 ? id : `${id}.${revision}`;
 }
 
 /** The instant, unless it is now: then the database's clock decides. */
@@ -77,7 +82,7 @@ function later(now: Date, instant: Date): Date | undefined {
  */
 function callsDue(deadline: PlannedDeadline, at: Circumstances): DueMessage[] {
   const day = legalDay(at.now);
-  const calendar = calendarOf(deadline.case.office.municipality);
+  const calendar = at.law.calendarOf(deadline.case.office.municipality);
   const call = (recipientId: string): DueMessage => ({
     kind: 'escalation',
     deadline,

@@ -2,6 +2,7 @@ import type { FirmContext } from '#db/with-firm';
 import type { Prisma } from '#db/generated/client';
 import { fromCivil } from '#db/civil';
 import { addDays } from '#domain/calendar/civil-date';
+import { lawOf } from '../law/read-law.ts';
 import { raiseAlerts } from '../alerts/raise-alerts.ts';
 import { today } from '../today.ts';
 import { lockPlanning } from './lock-planning.ts';
@@ -32,8 +33,9 @@ export async function planDispatches(
     orderBy: { id: 'asc' },
     ...(which.take && { take: which.take }),
   });
+  const law = await lawOf(ctx);
   const due = open.flatMap((deadline) =>
-    messagesDue(deadline, { firm, members, now: ctx.clock.now() }),
+    messagesDue(deadline, { firm, law, members, now: ctx.clock.now() }),
   );
   if (due.length > 0) {
     const alertIds = await raiseAlerts(ctx, due);

@@ -1,5 +1,7 @@
 import type { Database } from '#db/database';
 import { withFirm, type Actor } from '#db/with-firm';
+import { planDigests } from '../impacts/plan-digests.ts';
+import { lockPlanning } from './lock-planning.ts';
 import { planDispatches } from './plan-dispatches.ts';
 
 const batch = 200;
@@ -14,4 +16,8 @@ export async function planFirm(database: Database, firmId: string): Promise<void
     );
     after = looked === batch ? last : undefined;
   } while (after);
+  await withFirm(database, actor, async (ctx) => {
+    await lockPlanning(ctx);
+    await planDigests(ctx);
+  });
 }

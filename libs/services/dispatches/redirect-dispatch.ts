@@ -23,24 +23,22 @@ export async function redirectDispatch(
     where: { isActive: true, userId: { not: lost.recipientId } },
   });
   const inCharge = colleagues.filter(
-    ({ userId, role }) => userId === deadline.case.lawyerId || role === 'admin',
+    ({ userId, role }) => userId === deadline?.case.lawyerId || role === 'admin',
   );
   const day = today(ctx.clock);
   const planned = await ctx.tx.dispatch.createMany({
     data: (inCharge.length > 0 ? inCharge : colleagues).map(({ userId }) => ({
       kind: lost.kind,
-      deadlineId: deadline.id,
+      deadlineId: lost.deadlineId,
+      runId: lost.runId,
       alertId: lost.alertId,
       recipientId: userId,
       // Whoever was called today about this date is not called again, and two addresses do not play ball.
-      occurrenceKey:
-        lost.kind === 'escalation'
-          ? `escalation ${deadline.id} ${userId} ${day}`
-          : `redirected ${deadline.id} ${userId} ${day}`,
+      occurrenceKey: `${lost.kind === 'reminder' ? 'redirected' : lost.kind} ${lost.deadlineId ?? lost.runId} ${userId} ${day}`,
     })),
     skipDuplicates: true,
   });
-  if (planned.count === 0) return;
+  if (planned.count === 0 || !deadline) return;
   await writeTimeline(ctx, {
     caseId: deadline.caseId,
     kind: 'message_redirected',

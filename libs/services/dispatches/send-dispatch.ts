@@ -6,6 +6,7 @@ import { RecipientRefused, type Mail, type Mailer } from '#platform/mail';
 import { writeTimeline } from '../timeline/write-timeline.ts';
 import { today } from '../today.ts';
 import { composeMail } from './compose-mail.ts';
+import { readDigest } from './read-digest.ts';
 import { redirectDispatch } from './redirect-dispatch.ts';
 
 /** Seconds before the next attempt: 5, 20, 45, ... and five minutes at most. */
@@ -52,7 +53,7 @@ async function prepare(
     include: { deadline: true, alert: true, recipient: true },
   });
   if (!dispatch) return undefined;
-  if (dispatch.deadline.status !== 'open' || dispatch.alert?.acknowledgedAt) {
+  if (!(await isStillDue(ctx, dispatch))) {
     await setState(ctx, leased, { state: 'cancelled' });
 
     return undefined;
@@ -69,6 +70,16 @@ async function prepare(
   return isOurs ? composeMail(ctx, { dispatch, messageId, adminUrl }) : undefined;
 }
 
+type Prepared = Prisma.DispatchGetPayload<{ include: { deadline: true; alert: true } }>;
+
+/** The last state of what the message is about wins: a date that is done, an alert or a change that was answered. */
+async function isStillDue(ctx: FirmContext, dispatch: Prepared): Promise<boolean> {
+  if (dispatch.runId)
+    return (await readDigest(ctx, dispatch.runId, dispatch.recipientId)).length > 0;
+
+  return dispatch.deadline?.status === 'open' && !dispatch.alert?.acknowledgedAt;
+}
+
 async function noteSent(ctx: FirmContext, leased: Leased): Promise<void> {
   const count = await setState(ctx, leased, {
     state: 'sent',
@@ -81,6 +92,7 @@ async function noteSent(ctx: FirmContext, leased: Leased): Promise<void> {
     where: { id: leased.dispatchId },
     include: { deadline: true },
   });
+  if (!dispatch.deadline) return;
   await writeTimeline(ctx, {
     caseId: dispatch.deadline.caseId,
     kind: dispatch.kind === 'escalation' ? 'escalation_sent' : 'reminder_sent',

@@ -1,8 +1,8 @@
 import { civilDate } from '#domain/calendar/civil-date';
-import { calendarOf } from '../calendars.ts';
+import { publishedCalendar } from '#domain/calendar/published-calendar';
 import { nextSendInstant } from './send-window.ts';
 
-const calendar = calendarOf('1106');
+const calendar = publishedCalendar('1106');
 const office = { zone: 'Europe/Lisbon', sendFrom: 8, sendUntil: 20, sendDays: 'working_days' };
 
 function leaves(now: string, hours: Partial<typeof office> = {}, notAfter = '2026-12-31'): string {

@@ -10,6 +10,8 @@ export const NoticeView = z
     kind: z.enum(noticeKinds),
     channel: z.enum(channels),
     receivedOn: z.iso.date(),
+    /** When it was registered or sent, where that is known. */
+    sentOn: z.iso.date().nullable(),
     replyDays: z.int().nullable(),
     reference: z.string().nullable(),
     summary: z.string().nullable(),
@@ -23,7 +25,7 @@ export async function listNotices(ctx: ReadContext, caseId: string): Promise<Not
   await requireCase(ctx, caseId);
 
   return ctx.sql<NoticeView>(
-    `SELECT n.id, n.kind, n.channel, n.received_on::text AS "receivedOn", n.reply_days AS "replyDays", n.reference,
+    `SELECT n.id, n.kind, n.channel, n.received_on::text AS "receivedOn", n.sent_on::text AS "sentOn", n.reply_days AS "replyDays", n.reference,
        n.summary, json_build_object('id', u.id, 'name', u.name) AS "recordedBy"
      FROM notices n
      JOIN users u ON u.id = n.recorded_by

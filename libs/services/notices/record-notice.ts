@@ -7,7 +7,7 @@ import { invalidField } from '#platform/errors';
 import { caseworkers, requireRole } from '../access/require-role.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { noteProgress, requireOpenCase } from '../cases/note-progress.ts';
-import { CivilDay, line, prose } from '../fields.ts';
+import { CivilDay, line, optionalCivil, prose } from '../fields.ts';
 import { leaveWord } from '../outbox/leave-word.ts';
 import { indexPerson } from '../people/index-person.ts';
 import { writeTimeline } from '../timeline/write-timeline.ts';
@@ -18,6 +18,8 @@ export const RecordNotice = z
     kind: z.enum(noticeKinds),
     channel: z.enum(channels),
     receivedOn: CivilDay,
+    /** Registration of the letter, or the day on which the message was sent. */
+    sentOn: CivilDay.optional(),
     /** Working days to reply, when the notice itself states them. */
     replyDays: z.int().min(1).max(365).optional(),
     reference: line(64).optional(),
@@ -36,6 +38,12 @@ export async function recordNotice(
   if (receivedOn > today(ctx.clock)) throw invalidField('receivedOn', 'must not lie in the future');
   if (receivedOn < '2000-01-01')
     throw invalidField('receivedOn', 'must not lie before the year 2000');
+  const sentOn = optionalCivil(notice.sentOn);
+  if (sentOn !== undefined && sentOn > receivedOn) {
+    throw invalidField('sentOn', 'must not lie after receivedOn');
+  }
+  if (sentOn !== undefined && sentOn < '2000-01-01')
+    throw invalidField('sentOn', 'must not lie before the year 2000');
   if (notice.replyDays !== undefined && !kindsWithReplyDays.includes(notice.kind)) {
     throw invalidField('replyDays', `is counted only for: ${kindsWithReplyDays.join(', ')}`);
   }
@@ -47,6 +55,7 @@ export async function recordNotice(
       kind: notice.kind,
       channel: notice.channel,
       receivedOn: fromCivil(receivedOn),
+      sentOn: sentOn === undefined ? null : fromCivil(sentOn),
       replyDays: notice.replyDays ?? null,
       reference: notice.reference ?? null,
       summary: notice.summary ?? null,

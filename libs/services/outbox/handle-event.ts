@@ -3,9 +3,11 @@ import { findOutbox } from '#db/system';
 import { withFirm, type Actor, type FirmContext } from '#db/with-firm';
 import { topics, type Topic } from '#jobs/topics';
 import { settleDeadlines } from '../deadlines/settle-deadlines.ts';
+import { runImpact } from '../impacts/run-impact.ts';
 
 const handlers: Readonly<Record<Topic, (ctx: FirmContext, subjectId: string) => Promise<void>>> = {
   'case.facts_changed': settleDeadlines,
+  'impact.run': runImpact,
 };
 
 /**

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { civilDate } from '#domain/calendar/civil-date';
 import type { ReadContext } from '#db/with-firm';
 import { deciders, requireRole } from '../access/require-role.ts';
-import { calendarOf } from '../calendars.ts';
+import { lawOf } from '../law/read-law.ts';
 import { CaseView, causesOfWaiting } from '../cases/case-view.ts';
 import { lacksNextStep } from '../cases/next-step.ts';
 import { readCases } from '../cases/read-cases.ts';
@@ -48,8 +48,9 @@ export async function stalledReport(
 ): Promise<z.infer<typeof StalledReport>> {
   requireRole(ctx, deciders);
   const asOf = today(ctx.clock);
+  const law = await lawOf(ctx);
   const daysSince = (progressOn: string, municipality: string) =>
-    calendarOf(municipality).workingDaysBetween(civilDate(progressOn), asOf);
+    law.calendarOf(municipality).workingDaysBetween(civilDate(progressOn), asOf);
   // The database counts by day and municipality; which of these days are far enough back, the calendars decide.
   const groups = await ctx.sql<Group>(
     `SELECT o.municipality, k.progress_on::text AS "progressOn", k.waiting_on AS "waitingOn", count(*)::int AS cases

@@ -3,7 +3,7 @@ import { civilDate } from '#domain/calendar/civil-date';
 import { urgencyOf } from '#domain/deadlines/urgency';
 import type { ReadContext } from '#db/with-firm';
 import { caseworkers, requireRole } from '../access/require-role.ts';
-import { calendarOf } from '../calendars.ts';
+import { lawOf } from '../law/read-law.ts';
 import { CaseView } from '../cases/case-view.ts';
 import { lacksNextStep } from '../cases/next-step.ts';
 import { readCases } from '../cases/read-cases.ts';
@@ -95,13 +95,14 @@ async function countByBand(ctx: ReadContext, mine: string | null) {
        AND ($2::uuid IS NULL OR k.owner_id = $2 OR k.lawyer_id = $2)`,
     [ctx.firmId, mine],
   );
+  const law = await lawOf(ctx);
   const counts = { overdue: 0, today: 0, urgent: 0, soon: 0, later: 0 };
   for (const { municipality, safeOn, count } of days) {
     const { band } = urgencyOf({
       safe: civilDate(safeOn),
       isDone: false,
       today: today(ctx.clock),
-      calendar: calendarOf(municipality),
+      calendar: law.calendarOf(municipality),
     });
     if (band !== 'done') counts[band] += count;
   }

@@ -4,11 +4,13 @@ import type { z } from 'zod';
 import { completeDeadline, CompleteDeadline } from '#services/deadlines/complete-deadline';
 import { DeadlineFile } from '#services/deadlines/deadline-view';
 import { findDeadline } from '#services/deadlines/find-deadline';
+import { fixDeadline, FixDeadline } from '#services/deadlines/fix-deadline';
 import {
   DeadlinePreview,
   previewDeadline,
   PreviewDeadline,
 } from '#services/deadlines/preview-deadline';
+import { releaseDeadline, ReleaseDeadline } from '#services/deadlines/release-deadline';
 import { FirmDoor } from '../firm-door.ts';
 import { Acts, Answers } from '../http/answers.ts';
 import { Caller } from '../http/caller.ts';
@@ -23,8 +25,11 @@ export class DeadlinesController {
   @Post('preview')
   @HttpCode(200)
   @Answers(DeadlinePreview)
-  preview(@Body({ schema: PreviewDeadline }) period: z.infer<typeof PreviewDeadline>) {
-    return previewDeadline(period);
+  preview(
+    @Caller() caller: Caller,
+    @Body({ schema: PreviewDeadline }) period: z.infer<typeof PreviewDeadline>,
+  ) {
+    return this.door.read(caller, (ctx) => previewDeadline(ctx, period));
   }
 
   @Get(':id')
@@ -42,6 +47,30 @@ export class DeadlinesController {
   ) {
     return this.door.write(caller, (ctx) =>
       completeDeadline(ctx, { id, proof }).then(() => findDeadline(ctx, id)),
+    );
+  }
+
+  @Post(':id/override')
+  @Acts(DeadlineFile)
+  fix(
+    @Caller() caller: Caller,
+    @Param('id', { schema: Id }) id: string,
+    @Body({ schema: FixDeadline }) date: z.infer<typeof FixDeadline>,
+  ) {
+    return this.door.write(caller, (ctx) =>
+      fixDeadline(ctx, { id, ...date }).then(() => findDeadline(ctx, id)),
+    );
+  }
+
+  @Post(':id/override/release')
+  @Acts(DeadlineFile)
+  release(
+    @Caller() caller: Caller,
+    @Param('id', { schema: Id }) id: string,
+    @Body({ schema: ReleaseDeadline }) { reason }: z.infer<typeof ReleaseDeadline>,
+  ) {
+    return this.door.write(caller, (ctx) =>
+      releaseDeadline(ctx, { id, reason }).then(() => findDeadline(ctx, id)),
     );
   }
 }
