@@ -1761,6 +1761,73 @@ export interface components {
       /** Format: date */
       safe: string;
       beyondHorizon: boolean;
+      /** Format: date */
+      event?: string;
+      /** @enum {string} */
+      regime?: 'administrative' | 'court';
+      /** @enum {string} */
+      direction?: 'forward' | 'backward';
+      office?: string;
+      calendar?: string;
+      choices?: {
+        /** @enum {string} */
+        municipal: 'suspends' | 'counts';
+        /** @enum {string} */
+        partial: 'rolls' | 'ignored';
+        /** @enum {string} */
+        dilation: 'calendar_days' | 'working_days';
+        /** @enum {string} */
+        months: 'date_to_date' | 'suspended';
+        /** @enum {string} */
+        notification: 'presumed' | 'received';
+        /** @enum {string} */
+        courtSaturday: 'rolls' | 'stands';
+        /** @enum {string} */
+        courtClosure: 'rolls' | 'ignored';
+      };
+      notification?: {
+        /** @enum {string} */
+        how: 'registered_post' | 'electronic';
+        /** Format: date */
+        sentOn: string;
+        /** Format: date */
+        receivedOn?: string;
+        days: number;
+        citation: components['schemas']['Citation'];
+        /** Format: date */
+        presumedOn: string;
+        /** Format: date */
+        on: string;
+      };
+      dilation?: {
+        /** @enum {string} */
+        place: 'regions' | 'europe' | 'elsewhere';
+        days: number;
+        citation: components['schemas']['Citation'];
+        /** Format: date */
+        from: string;
+        /** Format: date */
+        until: string;
+      };
+      holidays?: {
+        /** Format: date */
+        date: string;
+        kind: string;
+        reason: components['schemas']['Text'];
+        citation: components['schemas']['Citation'];
+        isMunicipalOnly: boolean;
+      }[];
+      vacations?: {
+        /** Format: date */
+        from: string;
+        /** Format: date */
+        until: string;
+        reason: components['schemas']['Text'];
+        citation: components['schemas']['Citation'];
+      }[];
+      /** Format: date */
+      internal?: string;
+      marginDays?: number;
     };
     UpdateCase: {
       /** Format: uuid */

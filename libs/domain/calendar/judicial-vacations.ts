@@ -2,7 +2,7 @@ import type { CivilDate } from '#domain/calendar/civil-date';
 import type { Citation } from '#domain/calendar/confidence';
 import type { Text } from '#domain/calendar/text';
 
-import { civilDate, fromDayNumber } from '#domain/calendar/civil-date';
+import { dayNumberOf, fromDayNumber } from '#domain/calendar/civil-date';
 import { easterSunday } from '#domain/calendar/easter';
 
 /** A judicial vacation, both ends included. */
@@ -37,22 +37,24 @@ export function judicialVacationsBetween(from: CivilDate, until: CivilDate): Jud
     .filter((each) => each.until >= from && each.from <= until);
 }
 
-// Those that begin in a year: Palm Sunday to Easter Monday, 16 July to 31 August, 22 December to 3 January.
-function vacationsFrom(year: number): JudicialVacation[] {
-  const sunday = easterSunday(year);
+const known = new Map<number, readonly JudicialVacation[]>();
 
-  return [
-    {
-      from: fromDayNumber(sunday - 7),
-      until: fromDayNumber(sunday + 1),
-      reason: easter,
-      citation,
-    },
-    vacation(`${year}-07-16`, `${year}-08-31`, summer),
-    vacation(`${year}-12-22`, `${year + 1}-01-03`, christmas),
+// Those that begin in a year: Palm Sunday to Easter Monday, 16 July to 31 August, 22 December to 3 January.
+function vacationsFrom(year: number): readonly JudicialVacation[] {
+  const found = known.get(year);
+  if (found !== undefined) return found;
+
+  const sunday = easterSunday(year);
+  const vacations = [
+    vacation(sunday - 7, sunday + 1, easter),
+    vacation(dayNumberOf(year, 7, 16), dayNumberOf(year, 8, 31), summer),
+    vacation(dayNumberOf(year, 12, 22), dayNumberOf(year + 1, 1, 3), christmas),
   ];
+  known.set(year, vacations);
+
+  return vacations;
 }
 
-function vacation(from: string, until: string, reason: Text): JudicialVacation {
-  return { from: civilDate(from), until: civilDate(until), reason, citation };
+function vacation(from: number, until: number, reason: Text): JudicialVacation {
+  return { from: fromDayNumber(from), until: fromDayNumber(until), reason, citation };
 }

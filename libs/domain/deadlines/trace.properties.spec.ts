@@ -1,4 +1,5 @@
 import type { CalendarEntry } from '#domain/calendar/calendar-entry';
+import type { CivilDate } from '#domain/calendar/civil-date';
 import type { Closure } from '#domain/calendar/closures';
 import type { DeadlineInput } from '#domain/deadlines/compute-deadline';
 import type { ReadingChoices } from '#domain/deadlines/readings';
@@ -18,7 +19,8 @@ import { recompute } from '#domain/deadlines/trace';
 
 // Starts from 2011 to 2030, so that the suspension of 2013-2015 and both horizons are crossed.
 const day = fc.integer({ min: 15_000, max: 22_200 }).map(fromDayNumber);
-const municipality = fc.constantFrom(...knownMunicipalities);
+const names = new Set(['Lisboa', 'Porto', 'Beja', 'Funchal', 'Ponta Delgada', 'Horta']);
+const municipality = fc.constantFrom(...knownMunicipalities.filter(({ name }) => names.has(name)));
 
 const continuous: fc.Arbitrary<Period> = fc.oneof(
   fc.record({ count: fc.integer({ min: 1, max: 120 }), unit: fc.constant('calendar_days') }),
@@ -63,8 +65,7 @@ const asked: fc.Arbitrary<Asked> = fc
   })
   .map(({ start, regime, isBackward, sent, dilation, stated, ...rest }) => {
     const period = regime === 'court' ? rest.continuous : rest.period;
-    const isShorter =
-      stated !== undefined && period.unit === 'working_days' && stated < period.count;
+    const shorter = period.unit === 'working_days' ? (stated ?? 0) % period.count : 0;
     const sentOn = addDays(start, -(sent?.ago ?? 0));
     const arrival = sent?.days === undefined ? {} : { receivedOn: addDays(sentOn, sent.days) };
 
@@ -75,7 +76,7 @@ const asked: fc.Arbitrary<Asked> = fc
       direction: isBackward ? 'backward' : 'forward',
       choices: rest.choices,
       marginDays: rest.marginDays,
-      ...(isShorter ? { stated: { count: stated, unit: period.unit } } : {}),
+      ...(shorter > 0 ? { stated: { count: shorter, unit: period.unit } } : {}),
       ...(isBackward || sent === undefined
         ? {}
         : { notification: { how: sent.how, sentOn, ...arrival } }),
@@ -92,14 +93,18 @@ function closuresAround(
   { start }: Asked,
   days: readonly (readonly [number, boolean])[],
 ): Closure[] {
-  return days.map(([offset, isFull]) => ({
-    date: addDays(start, offset),
+  return days.map(([offset, isFull]) => closureOn(addDays(start, offset), isFull));
+}
+
+function closureOn(date: CivilDate, isFull: boolean): Closure {
+  return {
+    date,
     extent: isFull ? 'full' : 'partial',
     scope: 'central_government',
     reason: { pt: 'tolerância', en: 'day off' },
     citation: 'despacho',
     confidence: 'secondary',
-  }));
+  };
 }
 
 function datesOf(input: DeadlineInput) {
@@ -123,7 +128,7 @@ describe('for any question', () => {
         expect(trace.readings.some(({ isSafe, date }) => isSafe && date === safe)).toBe(true);
         expect(new Set(trace.readings.map(({ id }) => id)).size).toBe(trace.readings.length);
       }),
-      { numRuns: 5_000 },
+      { numRuns: 2_000 },
     );
   });
 
@@ -148,13 +153,12 @@ describe('for any question', () => {
 
   it('a closure more or less outside the last days of its readings changes nothing', () => {
     fc.assert(
-      fc.property(asked, municipality, offsets, fc.integer({ min: -200, max: 800 }), (...given) => {
-        const [input, { code }, days, offset] = given;
+      fc.property(asked, municipality, offsets, spot, (input, { code }, days, at) => {
         const closures = closuresAround(input, days);
-        const [extra] = closuresAround(input, [[offset, offset % 2 === 0]]);
-        if (extra === undefined || closures.some(({ date }) => date === extra.date)) return;
         const calendar = publishedCalendar(code);
         const without = { ...input, calendar: withClosures(calendar, closures) };
+        const extra = closureOn(dayAt(without, at), at.offset % 2 === 0);
+        if (closures.some(({ date }) => date === extra.date)) return;
         const within = { ...input, calendar: withClosures(calendar, [...closures, extra]) };
         const isReached = [without, within].map((each) => {
           const { endsFrom, endsUntil } = computeDeadline(each).reach;
@@ -164,19 +168,17 @@ describe('for any question', () => {
 
         if (isReached.includes(false)) expect(datesOf(within)).toEqual(datesOf(without));
       }),
-      { numRuns: 3_000 },
+      { numRuns: 4_000 },
     );
   });
 
   it('a holiday more or less outside the days that its readings asked for changes nothing', () => {
     fc.assert(
-      fc.property(asked, municipality, fc.integer({ min: -60, max: 250 }), (...given) => {
-        const [input, place, offset] = given;
-        const extra = holidayOn(addDays(input.start, offset), place.code);
-        const calendarOf = (entries: readonly CalendarEntry[]) =>
-          buildCalendar({ municipality: place, entries });
+      fc.property(asked, municipality, spot, (input, place, at) => {
         const without = { ...input, calendar: publishedCalendar(place.code) };
-        const within = { ...input, calendar: calendarOf([...publishedEntries, extra]) };
+        const extra = holidayOn(dayAt(without, at), place.code);
+        const entries = [...publishedEntries, extra];
+        const within = { ...input, calendar: buildCalendar({ municipality: place, entries }) };
         const isReached = [without, within].map((each) => {
           const { from, until } = computeDeadline(each).reach;
 
@@ -185,15 +187,27 @@ describe('for any question', () => {
 
         if (isReached.includes(false)) expect(datesOf(within)).toEqual(datesOf(without));
       }),
-      { numRuns: 150 },
+      { numRuns: 600 },
     );
   });
 });
 
-function holidayOn(
-  date: DeadlineInput['start'],
-  code: string,
-): CalendarEntry & { readonly date: DeadlineInput['start'] } {
+// Near the event or one of the dates, where a day more could matter.
+type Spot = { readonly which: number; readonly offset: number };
+
+const spot: fc.Arbitrary<Spot> = fc.record({
+  which: fc.nat({ max: 40 }),
+  offset: fc.integer({ min: -6, max: 6 }),
+});
+
+function dayAt(input: DeadlineInput, { which, offset }: Spot): CivilDate {
+  const { internal, trace } = computeDeadline(input);
+  const days = [input.start, internal, trace.start, ...trace.readings.map(({ date }) => date)];
+
+  return addDays(days[which % days.length] ?? input.start, offset);
+}
+
+function holidayOn(date: CivilDate, code: string): CalendarEntry & { readonly date: CivilDate } {
   const isMunicipal = Number(date.slice(8)) % 2 === 0;
 
   return {

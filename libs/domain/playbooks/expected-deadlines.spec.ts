@@ -1,12 +1,10 @@
 import type { CaseFacts } from '#domain/playbooks/expected-deadlines';
 
 import { civilDate } from '#domain/calendar/civil-date';
-import { ruleIds } from '#domain/deadlines/rule';
 import { publishedRules, ruleById } from '#domain/deadlines/rules';
 import { art15FiledAsArt17 } from '#domain/playbooks/art-15-filed-as-art-17';
 import { playbookById, playbooks } from '#domain/playbooks/catalogue';
 import { expectedDeadlines } from '#domain/playbooks/expected-deadlines';
-import { kindsWithReplyDays, playbookIds } from '#domain/playbooks/playbook';
 
 const first = {
   id: 's1',
@@ -225,45 +223,74 @@ describe('the deadlines that a case expects', () => {
   });
 });
 
-describe('the catalogue', () => {
-  it('has every playbook once and version 1 of every rule', () => {
-    expect(playbooks.map(({ id }) => id)).toEqual(playbookIds);
-    expect(new Set(publishedRules.map(({ id }) => id))).toEqual(new Set(ruleIds));
-    expect(publishedRules.map(({ version }) => version)).toEqual(ruleIds.map(() => 1));
+describe('a notice whose sending is known', () => {
+  const sentOn = civilDate('2026-04-29');
+  const receivedOn = civilDate('2026-05-04');
+  const notice = { id: 'n1', kind: 'hearing', channel: 'registered_post', receivedOn } as const;
+
+  it.each([
+    ['registered_post', { how: 'registered_post', sentOn, receivedOn }],
+    ['email', { how: 'electronic', sentOn, receivedOn }],
+    ['contactenos', { how: 'electronic', sentOn, receivedOn }],
+    ['renewal_portal', { how: 'electronic', sentOn, receivedOn }],
+    ['counter', undefined],
+    ['professional_portal', undefined],
+  ] as const)('by %s gives its term the notification %p', (channel, notification) => {
+    const facts = { submissions: [], notices: [{ ...notice, channel, sentOn }] };
+    const [expected] = expectedDeadlines(art15FiledAsArt17, facts);
+
+    expect(expected?.start).toBe(receivedOn);
+    expect(expected?.notification).toEqual(notification);
   });
 
-  it('lets exactly those notices state a term whose rule can take it', () => {
-    const timers = playbooks.flatMap((playbook) => playbook.timers);
-    const stating = timers
-      .filter(({ rule }) => ruleById(rule).noticeTerm !== undefined)
-      .flatMap((timer) => (timer.on === 'notice' ? timer.kinds : []));
+  it.each([
+    ['is not recorded', {}],
+    ['is recorded after its arrival, by mistake', { sentOn: civilDate('2026-05-05') }],
+  ])('has none when the sending %s', (_why, sending) => {
+    const facts = { submissions: [], notices: [{ ...notice, ...sending }] };
 
-    expect(new Set(stating)).toEqual(new Set(kindsWithReplyDays));
+    expect(expectedDeadlines(art15FiledAsArt17, facts)[0]).not.toHaveProperty('notification');
   });
+});
 
-  it('starts every rule that runs from a submission or a notice it knows', () => {
-    const started = new Set(playbooks.flatMap(({ timers }) => timers.map(({ rule }) => rule)));
+describe('a party who is not on the mainland', () => {
+  it('has the dilation in the terms that bind the party and start from a notice, and in no other', () => {
+    const receivedOn = civilDate('2026-05-04');
+    const notices = [
+      { id: 'n1', kind: 'hearing', channel: 'email', receivedOn },
+      { id: 'n2', kind: 'elements_request', channel: 'email', receivedOn },
+      { id: 'n3', kind: 'appointment_receipt', channel: 'counter', receivedOn },
+    ] as const;
+    const facts = { submissions: [first], notices, dilation: 'europe' } as const;
+    const dilated = expectedDeadlines(art15FiledAsArt17, facts)
+      .filter(({ dilation }) => dilation === 'europe')
+      .map(({ rule }) => rule.id);
 
-    expect(ruleIds.filter((id) => !started.has(id))).toEqual([
-      'complaint.filing',
-      'omission.challenge',
-      'birth.residence_request',
-      'renewal.request',
-      'payment.slip',
-      'certificate.issue',
-      'first_grant.decision',
-      'court.annulment_action',
-      'court.due_act_refusal',
-      'court.due_act_inertia',
-      'court.information_summons',
+    expect(new Set(dilated)).toEqual(new Set(['hearing.reply', 'elements.reply']));
+  });
+});
+
+describe('a new version of a rule', () => {
+  it('governs the events from its day on, and the older ones stay as they were', () => {
+    const hearing = ruleById('hearing.reply');
+    const rules = [
+      ...publishedRules,
+      {
+        ...hearing,
+        version: 2,
+        appliesFrom: civilDate('2026-05-10'),
+        period: { count: 20, unit: 'working_days' },
+      } as const,
+    ];
+    const notices = ['2026-05-09', '2026-05-10'].map(
+      (date) =>
+        ({ id: date, kind: 'hearing', channel: 'email', receivedOn: civilDate(date) }) as const,
+    );
+    const expected = expectedDeadlines(art15FiledAsArt17, { submissions: [], notices }, rules);
+
+    expect(expected.map(({ rule, period }) => [rule.version, period.count])).toEqual([
+      [1, 10],
+      [2, 20],
     ]);
-  });
-
-  it('does not invent a playbook', () => {
-    expect(playbookById('toString')).toBeUndefined();
-  });
-
-  it('reminds at least on the last day', () => {
-    for (const { leadTimes } of playbooks) expect(leadTimes).toContain(0);
   });
 });
