@@ -46,6 +46,28 @@ describe('prazo deadline', () => {
   });
 
   it.each([
+    [['--margin', '2'], { due: '2026-02-18', internal: '2026-02-16' }],
+    [['--dilation', 'europe'], { due: '2026-03-04', safe: '2026-03-04' }],
+    [['--before'], { due: '2026-01-20', safe: '2026-01-20' }],
+    [
+      ['--sent', '2026-02-02', '--by', 'registered_post'],
+      { due: '2026-02-19', safe: '2026-02-18' },
+    ],
+    [['--sent', '2026-02-02', '--by', 'electronic'], { due: '2026-02-18' }],
+  ])('counts with %p', async (args, dates) => {
+    const { stdout } = await prazo([...question, '--office', 'Lisboa', ...args, '--json']);
+
+    expect(JSON.parse(stdout)).toMatchObject(dates);
+  });
+
+  it('counts a court term to the day after the vacation', async () => {
+    const months = ['--start', '2026-04-20', '--count', '3', '--unit', 'months'];
+    const { stdout } = await prazo([...months, '--office', 'Lisboa', '--regime', 'court']);
+
+    expect(stdout.split('\n')[0]).toBe('2026-09-01');
+  });
+
+  it.each([
     ['--start', ['--start', '2026-02-30', '--count', '10', '--unit', 'working_days']],
     ['--count', ['--start', '2026-02-03', '--count', '0', '--unit', 'working_days']],
     ['--count', ['--start', '2026-02-03', '--count', '1e1', '--unit', 'working_days']],
@@ -55,6 +77,18 @@ describe('prazo deadline', () => {
     ['--closure', [...question, '--office', 'Porto', '--closure', 'amanhã']],
     ['--locale', [...question, '--office', 'Porto', '--locale', 'fr']],
     ['--offfice', [...question, '--offfice', 'Porto']],
+    ['--margin', [...question, '--office', 'Porto', '--margin', '21']],
+    ['--margin', [...question, '--office', 'Porto', '--margin', 'two']],
+    ['--margin', [...question, '--office', 'Porto', '--margin', '']],
+    ['--dilation', [...question, '--office', 'Porto', '--dilation', 'mars']],
+    ['--regime', [...question, '--office', 'Porto', '--regime', 'penal']],
+    ['--unit', [...question, '--office', 'Porto', '--regime', 'court']],
+    ['--sent', [...question, '--office', 'Porto', '--sent', '2026-02-30', '--by', 'electronic']],
+    ['--sent', [...question, '--office', 'Porto', '--sent', '2026-02-04', '--by', 'electronic']],
+    ['--sent', [...question, '--office', 'Porto', '--by', 'electronic']],
+    ['--by', [...question, '--office', 'Porto', '--sent', '2026-02-02']],
+    ['--by', [...question, '--office', 'Porto', '--sent', '2026-02-02', '--by', 'pigeon']],
+    ['--dilation', [...question, '--office', 'Porto', '--before', '--dilation', 'europe']],
   ])('names %s when it is wrong, and ends with 2', async (option, args) => {
     const { code, stdout, stderr } = await prazo(args);
 
@@ -98,6 +132,34 @@ describe('prazo deadline --batch', () => {
     });
   });
 
+  it('counts with the margin, dilation, regime, direction and notice of each line', async () => {
+    const { code, stdout } = await prazo(
+      ['--batch'],
+      [
+        { id: 1, ...line, margin: 2 },
+        { id: 2, ...line, dilation: 'europe' },
+        { id: 3, ...line, direction: 'backward' },
+        { id: 4, ...line, sentOn: '2026-02-02', by: 'registered_post' },
+        { id: 5, ...line, start: '2026-04-20', count: 3, unit: 'months', regime: 'court' },
+        { id: 6, ...line, direction: 'forward', regime: 'administrative', margin: 0 },
+      ],
+    );
+    const answers = stdout
+      .trim()
+      .split('\n')
+      .map((each) => JSON.parse(each));
+
+    expect(code).toBe(0);
+    expect(answers.map(({ id, due, internal }) => [id, due, internal])).toEqual([
+      [1, '2026-02-18', '2026-02-16'],
+      [2, '2026-03-04', undefined],
+      [3, '2026-01-20', undefined],
+      [4, '2026-02-19', undefined],
+      [5, '2026-09-01', undefined],
+      [6, '2026-02-18', undefined],
+    ]);
+  });
+
   it('refuses bad lines one by one, goes on, and ends with 1', async () => {
     const { code, stdout } = await prazo(
       ['--batch'],
@@ -111,6 +173,14 @@ describe('prazo deadline --batch', () => {
         { id: 5, ...line, closures: ['2026-02-30'] },
         { id: 6, ...line, closures: null },
         { id: 7, ...line },
+        { id: 8, ...line, margin: '2' },
+        { id: 9, ...line, margin: -1 },
+        { id: 10, ...line, dilation: null },
+        { id: 11, ...line, regime: 'penal' },
+        { id: 12, ...line, direction: 'back' },
+        { id: 13, ...line, sentOn: '2026-02-01' },
+        { id: 14, ...line, by: 'electronic' },
+        { id: 15, ...line, direction: 'backward', sentOn: '2026-02-01', by: 'electronic' },
       ],
     );
     const answers = stdout
@@ -129,6 +199,14 @@ describe('prazo deadline --batch', () => {
       [5, 'closures'],
       [6, 'closures'],
       [7, '2026-02-18'],
+      [8, 'margin'],
+      [9, 'margin'],
+      [10, 'dilation'],
+      [11, 'regime'],
+      [12, 'direction'],
+      [13, 'by'],
+      [14, 'sentOn'],
+      [15, 'sentOn'],
     ]);
   });
 });

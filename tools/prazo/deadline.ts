@@ -1,22 +1,16 @@
 import type { Calendar } from '#domain/calendar/calendar';
-import type { CivilDate } from '#domain/calendar/civil-date';
-import type { Closure } from '#domain/calendar/closures';
-import type { Municipality } from '#domain/calendar/places';
 import type { Locale, Text } from '#domain/calendar/text';
 import type { ComputedDeadline } from '#domain/deadlines/compute-deadline';
-import type { Period } from '#domain/deadlines/rule';
 
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 
 import { buildCalendar, withClosures } from '#domain/calendar/calendar';
-import { parseCivilDate } from '#domain/calendar/civil-date';
-import { findOffice } from '#domain/calendar/offices';
-import { findMunicipality } from '#domain/calendar/places';
 import { publishedEntries } from '#domain/calendar/published-entries';
 import { computeDeadline } from '#domain/deadlines/compute-deadline';
 import { explain } from '#domain/deadlines/explain';
-import { parsePeriod } from '#domain/deadlines/period';
+
+import { type Question, parseQuestion } from './deadline-question.ts';
 
 type Output = {
   write(text: string): boolean;
@@ -29,20 +23,16 @@ type Streams = {
   readonly stderr: Output;
 };
 
-type Refusal = { readonly field: string; readonly reason: Text };
-
-type Question = {
-  readonly start: CivilDate;
-  readonly period: Period;
-  readonly municipality: Municipality;
-  /** Undefined: the published ones. */
-  readonly closures: readonly Closure[] | undefined;
-};
-
 const usage = `usage: prazo deadline --start YYYY-MM-DD --count N --unit UNIT --office NAME
-         [--closure YYYY-MM-DD]... [--locale pt|en] [--json]
+         [--closure YYYY-MM-DD]... [--margin N] [--dilation PLACE] [--regime REGIME]
+         [--before] [--sent YYYY-MM-DD --by WAY] [--locale pt|en] [--json]
        prazo deadline --batch [--locale pt|en] < lines.jsonl
 units: working_days, calendar_days, months, years, hours
+margin: working days to be early by; dilation: regions, europe, elsewhere (where the party is)
+regime: administrative, court; --before: counts back from --start, such as a permit's expiry
+sent, by: when and how (registered_post, electronic) the notice of --start was sent
+batch: one JSON object a line {id,start,count,unit,municipality} with, if need be, closures, margin,
+  dilation, regime, direction (forward, backward), sentOn and by
 `;
 
 const options = {
@@ -51,6 +41,12 @@ const options = {
   unit: { type: 'string' },
   office: { type: 'string' },
   closure: { type: 'string', multiple: true },
+  margin: { type: 'string' },
+  dilation: { type: 'string' },
+  regime: { type: 'string' },
+  before: { type: 'boolean' },
+  sent: { type: 'string' },
+  by: { type: 'string' },
   locale: { type: 'string', default: 'pt' },
   json: { type: 'boolean', default: false },
   batch: { type: 'boolean', default: false },
@@ -80,12 +76,20 @@ export async function run(args: string[], streams: Streams): Promise<number> {
     unit: values.unit,
     municipality: values.office,
     closures: values.closure,
+    // What is no number is refused by name, not taken for one that is missing.
+    margin: values.margin === undefined ? undefined : (wholeNumber(values.margin) ?? values.margin),
+    dilation: values.dilation,
+    regime: values.regime,
+    direction: values.before === true ? 'backward' : undefined,
+    sentOn: values.sent,
+    by: values.by,
   });
   if ('field' in question) {
     return refuse(streams, `--${optionOf(question.field)}: ${question.reason[locale]}`);
   }
 
-  const answer = answerTo(question, buildCalendar({ ...question, entries: publishedEntries }));
+  const { municipality } = question;
+  const answer = answerTo(question, buildCalendar({ municipality, entries: publishedEntries }));
   streams.stdout.write(values.json ? asJson(answer, locale) : inWords(answer, locale));
 
   return 0;
@@ -144,10 +148,10 @@ function answerLine(line: string, calendars: Map<string, Calendar>, locale: Loca
   return { id, ...summary(answerTo(question, published), locale) };
 }
 
-function answerTo({ start, period, closures }: Question, published: Calendar): ComputedDeadline {
+function answerTo({ asked, closures }: Question, published: Calendar): ComputedDeadline {
   const calendar = closures === undefined ? published : withClosures(published, closures);
 
-  return computeDeadline({ start, period, calendar });
+  return computeDeadline({ ...asked, calendar });
 }
 
 function parseLine(line: string): Readonly<Record<string, unknown>> | undefined {
@@ -161,64 +165,26 @@ function parseLine(line: string): Readonly<Record<string, unknown>> | undefined 
   }
 }
 
-function parseQuestion(fields: Readonly<Record<string, unknown>>): Question | Refusal {
-  const start = dateOf(fields['start']);
-  if (start === undefined) return { field: 'start', reason: dateReason };
-
-  const parsed = parsePeriod({ count: fields['count'], unit: fields['unit'] });
-  if (!parsed.ok) return parsed;
-
-  const municipality = placeOf(fields['municipality']);
-  if (municipality === undefined) return { field: 'municipality', reason: placeReason };
-
-  const closures = closuresOf(fields['closures']);
-  if (closures === null) return { field: 'closures', reason: closuresReason };
-
-  return { start, period: parsed.period, municipality, closures };
-}
-
-function dateOf(value: unknown): CivilDate | undefined {
-  return typeof value === 'string' ? parseCivilDate(value) : undefined;
-}
-
-function placeOf(value: unknown): Municipality | undefined {
-  if (typeof value !== 'string') return undefined;
-
-  return findMunicipality(findOffice(value)?.municipality ?? value);
-}
-
-/** Undefined when absent (the published ones apply), null when some item is not a date. */
-function closuresOf(value: unknown): Closure[] | undefined | null {
-  if (value === undefined) return undefined;
-  if (!Array.isArray(value)) return null;
-
-  const dates = value.map(dateOf).filter((date) => date !== undefined);
-  if (dates.length < value.length) return null;
-
-  return dates.map((date) => ({
-    date,
-    extent: 'full',
-    scope: 'central_government',
-    reason: { pt: 'serviço encerrado (indicado no pedido)', en: 'service closed (as given)' },
-    citation: 'CPA, art. 87, al. g)',
-    confidence: 'law',
-  }));
-}
-
 function wholeNumber(text: string | undefined): number | undefined {
   return text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : undefined;
 }
 
-function optionOf(field: string): string {
-  if (field === 'municipality') return 'office';
+const optionNames: Readonly<Record<string, string>> = {
+  municipality: 'office',
+  closures: 'closure',
+  sentOn: 'sent',
+  direction: 'before',
+};
 
-  return field === 'closures' ? 'closure' : field;
+function optionOf(field: string): string {
+  return optionNames[field] ?? field;
 }
 
-function summary({ legal, safe, trace }: ComputedDeadline, locale: Locale) {
+function summary({ legal, safe, internal, trace }: ComputedDeadline, locale: Locale) {
   return {
     due: legal,
     safe,
+    ...(trace.marginDays === undefined ? {} : { internal }),
     skipped: trace.skipped.map(({ date, reason }) => ({ date, reason: reason[locale] })),
     rolled: trace.rolled.map(({ date, reason }) => ({ date, reason: reason[locale] })),
   };
@@ -234,18 +200,6 @@ function inWords({ legal, trace }: ComputedDeadline, locale: Locale): string {
   return `${legal}\n${sentence}\n${steps.map((step) => `- ${step}\n`).join('')}`;
 }
 
-const dateReason: Text = {
-  pt: 'tem de ser uma data AAAA-MM-DD entre 1900 e 2199',
-  en: 'must be a date YYYY-MM-DD between 1900 and 2199',
-};
-const placeReason: Text = {
-  pt: 'município ou serviço desconhecido (nome ou código INE)',
-  en: 'unknown municipality or office (name or INE code)',
-};
-const closuresReason: Text = {
-  pt: 'tem de ser uma lista de datas AAAA-MM-DD',
-  en: 'must be a list of dates YYYY-MM-DD',
-};
 const lineReason: Text = {
   pt: 'a linha não é um objeto JSON',
   en: 'the line is not a JSON object',

@@ -48,7 +48,8 @@ export function datesOf(term: Term, weighed: Weighed, marginDays: number): Dates
   };
 }
 
-const largestMargin = 20;
+/** A firm is early by at most four weeks. */
+export const largestMargin = 20;
 
 function lessMargin(
   { calendar }: Term,
