@@ -234,7 +234,7 @@ describe('a notice whose sending is known', () => {
     ['contactenos', { how: 'electronic', sentOn, receivedOn }],
     ['renewal_portal', { how: 'electronic', sentOn, receivedOn }],
     ['counter', undefined],
-    ['professional_portal', undefined],
+    ['professional_portal', { how: 'electronic', sentOn, receivedOn }],
   ] as const)('by %s gives its term the notification %p', (channel, notification) => {
     const facts = { submissions: [], notices: [{ ...notice, channel, sentOn }] };
     const [expected] = expectedDeadlines(art15FiledAsArt17, facts);
