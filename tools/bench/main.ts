@@ -1,6 +1,7 @@
 /** `npm run bench [-- PART]`: runs one part or all, each writing docs/benchmarks/PART.json. */
 const parts: Readonly<Record<string, () => Promise<{ run: () => Promise<void> }>>> = {
   engine: () => import('./engine.ts'),
+  impact: () => import('./impact.ts'),
   'main-path': () => import('./main-path.ts'),
 };
 
