@@ -3,14 +3,16 @@ import type { PlainDay } from '#domain/verification/plain-day';
 
 import { dayOf, daysAway, readDay, weekdayOf, yearOf } from '#domain/verification/plain-day';
 
+const { floor } = Math;
+
 /** Easter Sunday by Gauss's rule with its two corrections; the engine uses another method. */
 export function easterOf(year: number): PlainDay {
-  const century = Math.floor(year / 100);
-  const moon = 15 - Math.floor((13 + 8 * century) / 25) + century - Math.floor(century / 4);
+  const century = floor(year / 100);
+  const moon = 15 - floor((13 + 8 * century) / 25) + century - floor(century / 4);
   const start = moon % 30;
   const fullMoon = (19 * (year % 19) + start) % 30;
   const toSunday =
-    (2 * (year % 4) + 4 * (year % 7) + 6 * fullMoon + 4 + century - Math.floor(century / 4)) % 7;
+    (2 * (year % 4) + 4 * (year % 7) + 6 * fullMoon + 4 + century - floor(century / 4)) % 7;
   if (fullMoon === 29 && toSunday === 6) return dayOf(year, 4, 19);
   if (fullMoon === 28 && toSunday === 6 && (11 * start + 11) % 30 < 19) return dayOf(year, 4, 18);
 
