@@ -1,15 +1,8 @@
 import type { CivilDate } from '#domain/calendar/civil-date';
-import type { Period } from '#domain/deadlines/rule';
-
-export type ReadingChoices = {
-  readonly municipal: 'suspends' | 'counts';
-  readonly partial: 'rolls' | 'ignored';
-  readonly dilation: 'calendar_days' | 'working_days';
-  readonly months: 'date_to_date' | 'suspended';
-  readonly notification: 'presumed' | 'received';
-  readonly courtSaturday: 'rolls' | 'stands';
-  readonly courtClosure: 'rolls' | 'ignored';
-};
+import type { Dilation } from '#domain/deadlines/dilation';
+import type { Notification } from '#domain/deadlines/notification';
+import type { ReadingChoices } from '#domain/deadlines/readings';
+import type { Direction, Period, Regime } from '#domain/deadlines/rule';
 
 /** What is asked of the walk: the same as of the engine, without its calendar. */
 export type Question = {
@@ -18,14 +11,13 @@ export type Question = {
   readonly period: Period;
   /** A shorter term that the notice states; it can move the safe date only. */
   readonly stated?: Period;
-  readonly regime?: 'administrative' | 'court';
-  readonly direction?: 'forward' | 'backward';
-  readonly notification?: {
-    readonly how: 'registered_post' | 'electronic';
-    readonly sentOn: CivilDate;
-    readonly receivedOn?: CivilDate;
-  };
-  readonly dilation?: 'regions' | 'europe' | 'elsewhere';
+  /** Administrative unless given. */
+  readonly regime?: Regime;
+  /** Forward unless given. */
+  readonly direction?: Direction;
+  /** When given, the term runs from it instead of `start`. */
+  readonly notification?: Notification;
+  readonly dilation?: Dilation;
   readonly choices?: ReadingChoices;
   /** Working days before the safe date. */
   readonly marginDays?: number;

@@ -2,7 +2,8 @@ import type { CalendarEntry } from '#domain/calendar/calendar-entry';
 import type { Closure } from '#domain/calendar/closures';
 import type { Place } from '#domain/calendar/place';
 import type { Period } from '#domain/deadlines/rule';
-import type { Question, ReadingChoices } from '#domain/verification/question';
+import type { ReadingChoices } from '#domain/deadlines/readings';
+import type { Question } from '#domain/verification/question';
 
 import { localDays } from '#domain/verification/local-days';
 import { writeDay } from '#domain/verification/plain-day';
@@ -107,6 +108,9 @@ function check(question: Question): void {
   const { period, stated, direction, regime, notification, dilation } = question;
   if (direction === 'backward' && (notification !== undefined || dilation !== undefined)) {
     throw new RangeError('a term counted back has neither notification nor dilation');
+  }
+  if ((notification?.receivedOn ?? '9') < (notification?.sentOn ?? '')) {
+    throw new RangeError('nothing is received before it is sent');
   }
   for (const { unit, count } of stated === undefined ? [period] : [period, stated]) {
     const isWorking = unit === 'working_days' || unit === 'hours';

@@ -1,7 +1,8 @@
 import type { Period } from '#domain/deadlines/rule';
 import type { LocalDays } from '#domain/verification/local-days';
 import type { PlainDay } from '#domain/verification/plain-day';
-import type { Question, ReadingChoices } from '#domain/verification/question';
+import type { ReadingChoices } from '#domain/deadlines/readings';
+import type { Question } from '#domain/verification/question';
 
 import { isJudicialVacation } from '#domain/verification/feasts';
 import {
