@@ -64,19 +64,26 @@ function localYear(entries: readonly CalendarEntry[], year: number): LocalYear {
   const holidays = new Map<PlainDay, Holiday>();
   const decided = new Map<PlainDay, CalendarEntry>();
   for (const entry of entries) {
-    const day = feastOf(entry.day, year);
-    if (day === undefined || !isInForce(entry, day)) continue;
-    const other = decided.get(day);
-    if (entry.effect === 'rolls') {
-      if (other === undefined || weightOf(entry) > weightOf(other)) decided.set(day, entry);
-    } else if (holidays.get(day) !== 'wide') {
-      holidays.set(day, entry.scope.kind === 'municipality' ? 'municipal' : 'wide');
+    for (const day of daysIn(entry, year)) {
+      const other = decided.get(day);
+      if (entry.effect === 'rolls') {
+        if (other === undefined || weightOf(entry) > weightOf(other)) decided.set(day, entry);
+      } else if (holidays.get(day) !== 'wide') {
+        holidays.set(day, entry.scope.kind === 'municipality' ? 'municipal' : 'wide');
+      }
     }
   }
   const closures = new Map<PlainDay, Extent>();
   for (const [day, { extent }] of decided) if (extent !== 'open') closures.set(day, extent);
 
   return { holidays, closures };
+}
+
+// A day worked out from a month's weekday can lie in the year before or after.
+function daysIn(entry: CalendarEntry, year: number): PlainDay[] {
+  return [year - 1, year, year + 1]
+    .flatMap((each) => feastOf(entry.day, each) ?? [])
+    .filter((day) => yearOf(day) === year && isInForce(entry, day));
 }
 
 const scopes = ['country', 'region', 'authority', 'municipality', 'office'];
