@@ -5,6 +5,11 @@ const commands: Readonly<Record<string, () => Promise<{ run: Run }>>> = {
   migrate: () => import('./prazo/migrate.ts'),
   'create-firm': () => import('./prazo/create-firm.ts'),
   'add-member': () => import('./prazo/add-member.ts'),
+  'publish-closure': () => import('./prazo/publish-closure.ts'),
+  'amend-closure': () => import('./prazo/amend-closure.ts'),
+  'withdraw-closure': () => import('./prazo/withdraw-closure.ts'),
+  'import-calendar': () => import('./prazo/import-calendar.ts'),
+  'publish-rule': () => import('./prazo/publish-rule.ts'),
   seed: () => import('./prazo/seed.ts'),
   verify: () => import('./prazo/verify.ts'),
 };

@@ -1,5 +1,6 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { ZodError } from 'zod';
+import { AppError } from '#platform/errors';
 
 export type Streams = {
   readonly stdin: NodeJS.ReadableStream & { readonly isTTY?: boolean };
@@ -16,29 +17,44 @@ export class BadInput extends Error {
 
 type Values = Readonly<Record<string, string | undefined>>;
 
-type Work = (input: { ownerUrl: string; values: Values; streams: Streams }) => Promise<string>;
+type Work = (input: {
+  ownerUrl: string;
+  values: Values;
+  /** Which of the command's flags were given. */
+  flags: ReadonlySet<string>;
+  /** The file that the command reads, when it reads one. */
+  file: string | undefined;
+  streams: Streams;
+}) => Promise<string>;
+
+type Command = {
+  readonly usage: string;
+  readonly options: readonly string[];
+  readonly flags?: readonly string[];
+  readonly takesFile?: boolean;
+};
 
 /**
  * A command of the platform operator, on the database that DATABASE_OWNER_URL names. Prints what `work` returns and
  * gives the exit code: 0; 2 for bad input; 1 when the database refuses or does not answer.
  */
 export function operatorCommand(
-  command: { readonly usage: string; readonly options: readonly string[] },
+  command: Command,
   work: Work,
 ): (args: string[], streams: Streams) => Promise<number> {
   return async (args, streams) => {
     try {
-      const values = readOptions(args, command.options);
-      if (values === 'help') {
+      const given = readOptions(args, command);
+      if (given === 'help') {
         streams.stdout.write(command.usage);
 
         return 0;
       }
-      streams.stdout.write(await work({ ownerUrl: ownerUrl(), values, streams }));
+      streams.stdout.write(await work({ ownerUrl: ownerUrl(), ...given, streams }));
 
       return 0;
     } catch (error) {
-      if (error instanceof ZodError || error instanceof BadInput) {
+      if (error instanceof ZodError || error instanceof BadInput || error instanceof AppError) {
         streams.stderr.write(`prazo: ${problemOf(error)}\n${command.usage}`);
 
         return 2;
@@ -50,20 +66,36 @@ export function operatorCommand(
   };
 }
 
-function readOptions(args: string[], names: readonly string[]): Values | 'help' {
-  const config: ParseArgsOptionsConfig = Object.fromEntries(
-    names.map((name) => [name, { type: 'string' }]),
-  );
+type Given = Pick<Parameters<Work>[0], 'values' | 'flags' | 'file'>;
+
+function readOptions(args: string[], command: Command): Given | 'help' {
+  const { options, flags = [], takesFile = false } = command;
+  const config: ParseArgsOptionsConfig = Object.fromEntries([
+    ...options.map((name) => [name, { type: 'string' }]),
+    ...flags.map((name) => [name, { type: 'boolean' }]),
+  ]);
   try {
-    const { values } = parseArgs({
+    const parsed = parseArgs({
       args,
       options: { ...config, help: { type: 'boolean' } },
       strict: true,
-      allowPositionals: false,
+      allowPositionals: takesFile,
     });
+    const values: Readonly<Record<string, unknown>> = parsed.values;
     if (values['help']) return 'help';
+    if (takesFile && parsed.positionals.length !== 1) throw new Error('name one file');
 
-    return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
+    return {
+      values: Object.fromEntries(
+        options.flatMap((name) => {
+          const value = values[name];
+
+          return typeof value === 'string' ? [[name, value]] : [];
+        }),
+      ),
+      flags: new Set(flags.filter((name) => values[name] === true)),
+      file: parsed.positionals[0],
+    };
   } catch (error) {
     throw new BadInput('arguments', error instanceof Error ? error.message : String(error));
   }
@@ -84,16 +116,36 @@ function ownerUrl(): string {
   return url;
 }
 
-function problemOf(error: ZodError | BadInput): string {
+function problemOf(error: ZodError | BadInput | AppError): string {
   if (error instanceof BadInput) return error.message;
+  if (error instanceof AppError) {
+    const named = error.problems.map(({ path, message }) => `--${optionOf(path)}: ${message}`);
+
+    return named.length > 0 ? named.join('\nprazo: ') : error.message;
+  }
 
   return error.issues
     .map(({ path, message }) => {
       const field = path.join('.');
 
-      return `${field === 'password' ? 'the password' : `--${field}`}: ${message}`;
+      return `${field === 'password' ? 'the password' : `--${optionOf(field)}`}: ${message}`;
     })
     .join('\nprazo: ');
+}
+
+/** Fields of the services under the names that the commands give them. */
+const optionNames: Readonly<Record<string, string>> = {
+  'day.date': 'date',
+  day: 'date',
+  'scope.code': 'scope',
+  'scope.kind': 'scope',
+  'name.pt': 'name-pt',
+  'name.en': 'name-en',
+  announcedOn: 'announced',
+};
+
+function optionOf(field: string): string {
+  return optionNames[field] ?? field;
 }
 
 const hints: Readonly<Record<string, string>> = {

@@ -6,8 +6,8 @@ import { verifyDeadlines } from '#services/deadlines/verify-deadlines';
 import { BadInput, operatorCommand } from './operator-command.ts';
 
 const usage = `usage: prazo verify
-Derives every stored date again from its trace, firm by firm, as the role of DATABASE_URL. Changes nothing; ends with 1
-when a date differs.
+Derives every stored date again from its trace, and every open one a second time, day by day, by the law of today; firm by
+firm, as the role of DATABASE_URL. Changes nothing; ends with 1 when a date differs.
 `;
 
 export const run = operatorCommand({ usage, options: [] }, async ({ ownerUrl }) => {
@@ -28,7 +28,7 @@ export const run = operatorCommand({ usage, options: [] }, async ({ ownerUrl }) 
     }
     if (problems.length > 0) throw new Error(['dates differ', ...problems].join('\n  '));
 
-    return `${checked} dates of ${firms.length} firms follow from their traces\n`;
+    return `${checked} dates of ${firms.length} firms follow from their traces and from the law\n`;
   } finally {
     await database.close();
   }

@@ -20,6 +20,8 @@ export type LawParts = {
 
 /** Everything by which one firm's dates are computed, at one moment. */
 export type Law = LawParts & {
+  /** What the platform publishes and what the firm knows beyond it. */
+  readonly everyEntry: readonly CalendarEntry[];
   /** The working days before a service of that municipality (INE code), and of one office of it when named. */
   readonly calendarOf: (municipality: string, office?: string) => Calendar;
 };
@@ -30,6 +32,7 @@ export function buildLaw(parts: LawParts): Law {
 
   return {
     ...parts,
+    everyEntry: all,
     calendarOf: (code, office) => {
       const key = `${code} ${office ?? ''}`;
       const calendar = calendars.get(key) ?? calendarAt(parts, all, { code, office });
