@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { defaultChoices } from '#domain/deadlines/readings';
 import { mintFirm, type TestFirm } from '#test/harness/mint-firm';
 import { startDatabase, type TestDatabase } from '#test/harness/test-database';
 import { startApi, type TestApi } from './start-api.ts';
@@ -62,6 +63,27 @@ const routes: Record<string, 'public' | 'any role' | 'decider' | 'admin'> = {
   'GET /v1/audit': 'admin',
 };
 
+const closure = {
+  scope: { kind: 'office', code: 'porto' },
+  day: { kind: 'date', date: '2099-07-09' },
+  name: { pt: 'encerrado', en: 'closed' },
+  citation: 'aviso',
+};
+const choice = { choices: defaultChoices, marginDays: 0 };
+
+/** A request is checked before it is asked who may make it: these are well-formed ones. */
+const bodies: Readonly<Record<string, object>> = {
+  'POST /v1/closures': closure,
+  'POST /v1/closures/:id/amendment': closure,
+  'POST /v1/closures/:id/withdrawal': { reason: 'engano' },
+  'POST /v1/impacts/preview': { kind: 'readings', ...choice },
+  'POST /v1/impacts/decisions': { decision: 'accept', ids: [randomUUID()] },
+  'POST /v1/impacts/acknowledgements': { ids: [randomUUID()] },
+  'PUT /v1/readings': { ...choice, reason: 'parecer' },
+  'POST /v1/deadlines/:id/override': { on: '2099-07-09', reason: 'parecer' },
+  'POST /v1/deadlines/:id/override/release': { reason: 'parecer' },
+};
+
 const refused = { decider: ['paralegal'], admin: ['paralegal', 'lawyer'] } as const;
 
 const routesOf = (audience: string) =>
@@ -110,7 +132,9 @@ describe('the routes of the API', () => {
     for (const role of roles) {
       const as = await api.signIn(firm[role]);
 
-      expect(await api.ask(withId(route), { as })).toMatchObject({
+      const body = bodies[route];
+
+      expect(await api.ask(withId(route), { as, ...(body && { json: body }) })).toMatchObject({
         status: 403,
         body: { code: 'forbidden' },
       });

@@ -27,8 +27,9 @@ function outcomeOf(deadline: Affected, date: DateByLaw): Outcome {
   const { computed, stands, isOpen, isFixed } = deadline;
   const isSame = date.legal === computed.legal && date.safe === computed.safe;
   if (!isOpen || isFixed) return isSame ? 'unchanged' : 'flagged';
-  if (!isSame)
-    return date.legal < computed.legal || date.safe < computed.safe ? 'earlier' : 'later';
+  // The safe date decides: it drives the alerts, and it never moves to a later day by itself.
+  if (date.safe !== computed.safe) return date.safe < computed.safe ? 'earlier' : 'later';
+  if (date.legal !== computed.legal) return date.legal < computed.legal ? 'earlier' : 'later';
   const isRefreshed =
     date.internal !== stands.internal || date.rule.version !== deadline.ruleVersion;
 
