@@ -45,6 +45,9 @@ export function parseQuestion(fields: Fields): Question | Refusal {
   if (counting.regime === 'court' && workingDaysOf(parsed.period) !== undefined) {
     return { field: 'unit', reason: courtReason };
   }
+  if (counting.regime === 'court' && counting.dilation !== undefined) {
+    return { field: 'dilation', reason: courtDilationReason };
+  }
   const notification = notificationOf(fields, start);
   if (notification !== undefined && 'field' in notification) return notification;
   if (counting.direction === 'backward' && notification !== undefined) {
@@ -170,6 +173,10 @@ const marginReason: Text = {
 const courtReason: Text = {
   pt: 'um prazo judicial corre seguido: não tem dias úteis nem horas',
   en: 'a court term runs continuously: it has no working days or hours',
+};
+const courtDilationReason: Text = {
+  pt: 'não existe num prazo judicial: a dilação é do procedimento administrativo (CPA, art. 88)',
+  en: 'does not exist in a court term: dilation belongs to administrative procedure (CPA, art. 88)',
 };
 const sentReason: Text = {
   pt: 'não pode ser depois do dia em que a notificação chegou (start)',

@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { run } from './deadline';
 
 const question = ['--start', '2026-02-03', '--count', '10', '--unit', 'working_days'];
+const court = ['--start', '2026-02-03', '--count', '3', '--unit', 'months', '--regime', 'court'];
 
 async function prazo(args: string[], lines: readonly unknown[] = []) {
   const written = { stdout: '', stderr: '' };
@@ -89,6 +90,7 @@ describe('prazo deadline', () => {
     ['--by', [...question, '--office', 'Porto', '--sent', '2026-02-02']],
     ['--by', [...question, '--office', 'Porto', '--sent', '2026-02-02', '--by', 'pigeon']],
     ['--dilation', [...question, '--office', 'Porto', '--before', '--dilation', 'europe']],
+    ['--dilation', [...court, '--office', 'Porto', '--dilation', 'europe']],
   ])('names %s when it is wrong, and ends with 2', async (option, args) => {
     const { code, stdout, stderr } = await prazo(args);
 

@@ -139,4 +139,14 @@ describe('the rules of the courts', () => {
       expect(() => court('2026-05-04', period)).toThrow('a court term runs continuously');
     },
   );
+
+  it('know no dilation: CPA 88 would put off the end of a term that the court counts without it', () => {
+    const rule = ruleById('court.annulment_action');
+    const { period } = rule;
+    const asked = { start: civilDate('2026-05-04'), period, calendar, rule };
+
+    expect(() => computeDeadline({ ...asked, dilation: 'elsewhere' })).toThrow(
+      'a dilation (CPA 88) delays no court term',
+    );
+  });
 });

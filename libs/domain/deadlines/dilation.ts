@@ -1,4 +1,5 @@
 import type { Citation } from '#domain/calendar/confidence';
+import type { Direction, Regime } from '#domain/deadlines/rule';
 
 /** Where the party is, when not on the mainland like the service (CPA art. 88/1). */
 export const dilations = ['regions', 'europe', 'elsewhere'] as const;
@@ -24,4 +25,12 @@ const terms: Readonly<Record<Dilation, Omit<Dilated, 'place'>>> = {
 /** The dilation of a party who is in that place. */
 export function dilated(place: Dilation): Dilated {
   return { place, ...terms[place] };
+}
+
+/** CPA 88 puts off terms of an administrative procedure that begin with an event; a court term never waits. */
+export function canBeDelayed(term: {
+  readonly regime: Regime;
+  readonly direction: Direction;
+}): boolean {
+  return term.regime === 'administrative' && term.direction === 'forward';
 }

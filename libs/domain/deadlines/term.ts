@@ -4,7 +4,7 @@ import type { Dilated, Dilation } from '#domain/deadlines/dilation';
 import type { Notification, Notified } from '#domain/deadlines/notification';
 import type { Direction, Period, Regime, Rule } from '#domain/deadlines/rule';
 
-import { dilated } from '#domain/deadlines/dilation';
+import { canBeDelayed, dilated } from '#domain/deadlines/dilation';
 import { notified } from '#domain/deadlines/notification';
 import { parsePeriod } from '#domain/deadlines/period';
 import { workingDaysOf } from '#domain/deadlines/period-end';
@@ -75,6 +75,9 @@ function check({ period, stated, regime, direction, notification, dilation }: Te
   }
   if (direction === 'backward' && (notification !== undefined || dilation !== undefined)) {
     throw new RangeError('a backward term has no notification and no dilation');
+  }
+  if (dilation !== undefined && !canBeDelayed({ regime, direction })) {
+    throw new RangeError('a dilation (CPA 88) delays no court term');
   }
 }
 

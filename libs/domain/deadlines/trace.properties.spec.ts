@@ -80,7 +80,7 @@ const asked: fc.Arbitrary<Asked> = fc
       ...(isBackward || sent === undefined
         ? {}
         : { notification: { how: sent.how, sentOn, ...arrival } }),
-      ...(isBackward || dilation === undefined ? {} : { dilation }),
+      ...(isBackward || regime === 'court' || dilation === undefined ? {} : { dilation }),
     };
   });
 

@@ -253,23 +253,6 @@ describe('a notice whose sending is known', () => {
   });
 });
 
-describe('a party who is not on the mainland', () => {
-  it('has the dilation in the terms that bind the party and start from a notice, and in no other', () => {
-    const receivedOn = civilDate('2026-05-04');
-    const notices = [
-      { id: 'n1', kind: 'hearing', channel: 'email', receivedOn },
-      { id: 'n2', kind: 'elements_request', channel: 'email', receivedOn },
-      { id: 'n3', kind: 'appointment_receipt', channel: 'counter', receivedOn },
-    ] as const;
-    const facts = { submissions: [first], notices, dilation: 'europe' } as const;
-    const dilated = expectedDeadlines(art15FiledAsArt17, facts)
-      .filter(({ dilation }) => dilation === 'europe')
-      .map(({ rule }) => rule.id);
-
-    expect(new Set(dilated)).toEqual(new Set(['hearing.reply', 'elements.reply']));
-  });
-});
-
 describe('a new version of a rule', () => {
   it('governs the events from its day on, and the older ones stay as they were', () => {
     const hearing = ruleById('hearing.reply');

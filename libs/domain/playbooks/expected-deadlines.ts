@@ -10,6 +10,7 @@ import type {
   Timer,
 } from '#domain/playbooks/playbook';
 
+import { canBeDelayed } from '#domain/deadlines/dilation';
 import { publishedRules, ruleInForce } from '#domain/deadlines/rules';
 import { notificationOf } from '#domain/playbooks/notification-of';
 
@@ -75,7 +76,9 @@ export function expectedDeadlines(
     chosen(sourcesOf(timer, facts), timer.which).map((source) => {
       const rule = ruleInForce(rules, timer.rule, source.start);
       const { notification } = source;
-      const { dilation } = timer.on === 'notice' && rule.kind === 'statutory_party' ? facts : {};
+      const isDelayed =
+        timer.on === 'notice' && rule.kind === 'statutory_party' && canBeDelayed(rule);
+      const { dilation } = isDelayed ? facts : {};
 
       return {
         rule,
