@@ -1,5 +1,5 @@
 import type { Citation } from '#domain/calendar/confidence';
-import type { Locale, Text } from '#domain/calendar/text';
+import type { Locale } from '#domain/calendar/text';
 import type { RolledDay, Trace, TracedReading } from '#domain/deadlines/trace';
 
 import { dateWords, dayWords, periodWords } from '#domain/deadlines/date-words';
@@ -26,21 +26,29 @@ export function mark({ citation }: { readonly citation: Citation }, locale: Loca
 
 function eventStep(trace: Trace, locale: Locale): string {
   const day = dayWords(trace.event ?? trace.start, locale);
-  const isCourt = trace.regime === 'court';
   if (locale === 'pt') {
     const what =
       trace.direction === 'backward'
         ? 'Dia a partir do qual se conta para trás'
         : 'Facto que inicia o prazo';
 
-    return `${what}: ${day}. Esse dia não conta (${isCourt ? 'Código Civil, art. 279, al. b)' : 'CPA, art. 87, al. b)'}).`;
+    return `${what}: ${day}. Esse dia não conta (${firstDay(trace, locale)}).`;
   }
   const what =
     trace.direction === 'backward'
       ? 'Day from which the count goes back'
       : 'Event that starts the period';
 
-  return `${what}: ${day}. That day does not count (${isCourt ? 'Civil Code, art. 279 b' : 'CPA, art. 87 b'}).`;
+  return `${what}: ${day}. That day does not count (${firstDay(trace, locale)}).`;
+}
+
+// The law that leaves the day of the event out of the count.
+function firstDay({ regime }: Trace, locale: Locale): string {
+  if (locale === 'pt') {
+    return regime === 'court' ? 'Código Civil, art. 279, al. b)' : 'CPA, art. 87, al. b)';
+  }
+
+  return regime === 'court' ? 'Civil Code, art. 279 b' : 'CPA, art. 87 b';
 }
 
 function beginningSteps(trace: Trace, locale: Locale): string[] {
@@ -48,15 +56,16 @@ function beginningSteps(trace: Trace, locale: Locale): string[] {
 
   return [
     withBasis(notificationWords(trace, locale), notification?.citation, locale),
-    notification === undefined ? eventStep(trace, locale) : noticeDay[locale],
+    notification === undefined ? eventStep(trace, locale) : noticeStep(trace, locale),
     withBasis(dilationWords(trace, locale), dilation?.citation, locale),
   ].filter((step) => step !== undefined);
 }
 
-const noticeDay: Text = {
-  pt: 'O dia da notificação não conta (CPA, art. 87, al. b)).',
-  en: 'The day of the notice does not count (CPA, art. 87 b).',
-};
+function noticeStep(trace: Trace, locale: Locale): string {
+  return locale === 'pt'
+    ? `O dia da notificação não conta (${firstDay(trace, locale)}).`
+    : `The day of the notice does not count (${firstDay(trace, locale)}).`;
+}
 
 function withBasis(
   words: string | undefined,

@@ -157,6 +157,21 @@ describe('the explanation of a court term', () => {
   });
 });
 
+describe('the explanation of a court term that a notice starts', () => {
+  it('leaves the day of the notice out by the Civil Code', () => {
+    const notification = { how: 'registered_post', sentOn: civilDate('2026-05-06') } as const;
+    const period = { count: 3, unit: 'months' } as const;
+    const asked = { start: '2026-05-11', period, regime: 'court', notification } as const;
+
+    expect(explained(asked).steps[1]).toBe(
+      'O dia da notificação não conta (Código Civil, art. 279, al. b)).',
+    );
+    expect(explained(asked, 'en').steps[1]).toBe(
+      'The day of the notice does not count (Civil Code, art. 279 b).',
+    );
+  });
+});
+
 describe('the explanation of a backward term and its margin', () => {
   const rule = ruleById('renewal.request');
   const asked = { start: '2026-06-15', period: rule.period, rule, marginDays: 2 };
