@@ -1,18 +1,28 @@
 import type { Citation } from '#domain/calendar/confidence';
-import type { Direction, PeriodUnit, Regime } from '#domain/deadlines/rule';
+import type { Direction, Period, Regime } from '#domain/deadlines/rule';
 
-const dateToDate: Citation = { text: 'Código Civil, art. 279, al. c)', confidence: 'law' };
+import { longestSuspendedMonths } from '#domain/deadlines/readings';
+
 const working: Citation = { text: 'CPA, art. 87, als. b) e c)', confidence: 'law' };
-const court: Citation = {
-  text: 'Código Civil, art. 279, als. b) e c), por força do CPTA, art. 58, n.º 2',
+const hours: Citation = { text: 'CPA, art. 87, als. b), c) e e)', confidence: 'law' };
+const dateToDate: Citation = { text: 'Código Civil, art. 279, al. c)', confidence: 'law' };
+const longDateToDate: Citation = {
+  text: 'CPA, art. 87, al. d), e Código Civil, art. 279, al. c)',
+  confidence: 'law',
+};
+const longDays: Citation = { text: 'CPA, art. 87, als. b) e d)', confidence: 'law' };
+// No paragraph of CPA 87 lets a shorter term run on: the rule that sets it in running days must.
+const runningDays: Citation = {
+  text: 'CPA, art. 87, al. b), supondo norma especial que conte dias seguidos',
+  confidence: 'unverified',
+};
+const courtDays: Citation = {
+  text: 'Código Civil, art. 279, al. b), como no CPTA, art. 58, n.º 2',
   confidence: 'case_law',
 };
-const counts: Readonly<Record<PeriodUnit, Citation>> = {
-  working_days: working,
-  hours: { text: 'CPA, art. 87, als. b), c) e e)', confidence: 'law' },
-  calendar_days: { text: 'CPA, art. 87, als. b) e d)', confidence: 'law' },
-  months: dateToDate,
-  years: dateToDate,
+const courtDateToDate: Citation = {
+  text: 'Código Civil, art. 279, als. b) e c), por força do CPTA, art. 58, n.º 2',
+  confidence: 'case_law',
 };
 const roll: Citation = { text: 'CPA, art. 87, als. f) e g)', confidence: 'law' };
 const courtRoll: Citation = {
@@ -24,16 +34,27 @@ const backwardRoll: Citation = {
   confidence: 'unverified',
 };
 
-/** The law by which a period is counted. */
+/** The law by which a period is counted; `isCounted` where days inside it were skipped. */
 export function countCitation(counting: {
-  readonly unit: PeriodUnit;
+  readonly period: Period;
   readonly regime: Regime;
   readonly isCounted: boolean;
 }): Citation {
-  const { unit, regime, isCounted } = counting;
-  if (regime === 'court') return court;
+  const { period, regime, isCounted } = counting;
+  const { unit } = period;
+  if (regime === 'court') return unit === 'calendar_days' ? courtDays : courtDateToDate;
+  if (unit === 'hours') return hours;
+  if (isCounted) return working;
+  if (unit === 'calendar_days') return isLong(period) ? longDays : runningDays;
 
-  return unit === 'months' && isCounted ? working : counts[unit];
+  return isLong(period) ? longDateToDate : dateToDate;
+}
+
+// More than six months (CPA 87 d), which are 184 days at most.
+function isLong({ unit, count }: Period): boolean {
+  if (unit === 'calendar_days') return count > 184;
+
+  return unit === 'years' || count > longestSuspendedMonths;
 }
 
 /** The law by which a last day moves. */

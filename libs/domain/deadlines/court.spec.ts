@@ -130,7 +130,7 @@ describe('the rules of the courts', () => {
 
     expect(trace.legal).toBe(legal);
     expect(trace.regime).toBe('court');
-    expect(trace.citations.map(({ text }) => text).join()).toContain('art. 279, als. b) e c)');
+    expect(trace.citations.map(({ text }) => text).join()).toContain('Código Civil, art. 279, al');
   });
 
   it.each([[{ count: 10, unit: 'working_days' }], [{ count: 48, unit: 'hours' }]] as const)(

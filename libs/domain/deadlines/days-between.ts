@@ -109,9 +109,10 @@ function rolledDays(term: Term, { last, end }: Outcome, choices: ReadingChoices)
   return rolled;
 }
 
-const courtWeekend: Citation = {
-  text: 'Código Civil, art. 279, al. e)',
-  confidence: 'case_law',
+// What makes a weekend no last day; CPA 87 c, which the day itself cites, only takes it out of a count.
+const weekend: Readonly<Record<Regime, Citation>> = {
+  administrative: { text: 'CPA, art. 87, al. f)', confidence: 'law' },
+  court: { text: 'Código Civil, art. 279, al. e)', confidence: 'case_law' },
 };
 
 function rolledDay(
@@ -127,9 +128,9 @@ function rolledDay(
   }
   const suspended = calendar.reasonSkipped(date);
   if (suspended !== undefined && isHeld(suspended, regime, choices)) {
-    const isCourtWeekend = regime === 'court' && suspended.kind !== 'holiday';
+    const isHoliday = suspended.kind === 'holiday';
 
-    return { date, ...suspended, ...(isCourtWeekend ? { citation: courtWeekend } : {}) };
+    return { date, ...suspended, ...(isHoliday ? {} : { citation: weekend[regime] }) };
   }
 
   const closure = calendar.closureOn(date);

@@ -73,8 +73,8 @@ describe('the explanation of a date', () => {
       'O prazo não pode terminar: 24/12/2025, tolerância de ponto no Natal (Despacho do Governo, conforme a imprensa).',
       'O prazo não pode terminar: 25/12/2025, feriado: Natal (Código do Trabalho, art. 234).',
       'O prazo não pode terminar: 26/12/2025, tolerância de ponto no Natal (Despacho do Governo, conforme a imprensa).',
-      'O prazo não pode terminar: 27/12/2025, sábado (CPA, art. 87, al. c)).',
-      'O prazo não pode terminar: 28/12/2025, domingo (CPA, art. 87, al. c)).',
+      'O prazo não pode terminar: 27/12/2025, sábado (CPA, art. 87, al. f)).',
+      'O prazo não pode terminar: 28/12/2025, domingo (CPA, art. 87, al. f)).',
     ]);
     expect(steps.at(-1)).toBe(
       'Data legal: 29/12/2025 (segunda-feira). Data segura: 29/12/2025 (segunda-feira).',
@@ -183,11 +183,12 @@ describe('the explanation of a backward term and its margin', () => {
       'Contando 30 dias de calendário para trás a partir de 15/06/2026, o último dia para agir é 15/05/2026 (sexta-feira). ' +
         'O último dia seria 16/05/2026 (sábado), mas recua para o dia útil anterior (sábado), regra por confirmar. ' +
         'Com a margem de 2 dias úteis do escritório, agir até 13/05/2026 (quarta-feira). ' +
-        'Base: Lei 23/2007, art. 78, n.º 1; CPA, art. 87, als. b) e d); ' +
+        'Base: Lei 23/2007, art. 78, n.º 1; ' +
+        'CPA, art. 87, al. b), supondo norma especial que conte dias seguidos (por confirmar); ' +
         'Prazo contado para trás: sem norma expressa, recua para o dia útil anterior (por confirmar).',
     );
     expect(steps).toContain(
-      'O último dia não pode ser: 16/05/2026, sábado (CPA, art. 87, al. c)).',
+      'O último dia não pode ser: 16/05/2026, sábado (CPA, art. 87, al. f)).',
     );
     expect(steps.at(-1)).toBe(
       'Data legal: 15/05/2026 (sexta-feira). Data segura: 15/05/2026 (sexta-feira). ' +

@@ -89,7 +89,7 @@ function citationsOf(
   const citations = rule === undefined ? [] : [...rule.citations];
   if (notification !== undefined) citations.push(notification.citation);
   if (dilation !== undefined) citations.push(dilation.citation);
-  citations.push(countCitation({ unit: period.unit, regime, isCounted }));
+  citations.push(countCitation({ period, regime, isCounted }));
   if (rolled.length > 0) citations.push(rollCitation(regime, direction));
 
   return citations;
