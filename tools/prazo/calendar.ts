@@ -10,10 +10,10 @@ import { parseArgs } from 'node:util';
 import { isoWeekday } from '#domain/calendar/civil-date';
 import { closuresAt } from '#domain/calendar/closures';
 import { holidaysOf } from '#domain/calendar/holidays';
-import { findOffice } from '#domain/calendar/offices';
-import { findMunicipality } from '#domain/calendar/places';
 import { publishedEntries } from '#domain/calendar/published-entries';
 import { dayWords } from '#domain/deadlines/date-words';
+
+import { placeNamed, placeReason } from './place-named.ts';
 
 type Streams = {
   readonly stdout: { write(text: string): unknown };
@@ -63,21 +63,13 @@ function answerTo(args: string[]): { text: string } | { refusal: string } {
 
   const { locale, year = '', office = '' } = values;
   if (locale !== 'pt' && locale !== 'en') return { refusal: '--locale: pt | en' };
-  const place = placeOf(office);
-  if (place === undefined) return { refusal: `--office: ${unknownPlace[locale]}` };
+  const place = placeNamed(office);
+  if (place === undefined) return { refusal: `--office: ${placeReason[locale]}` };
   if (!/^(19|2[01])\d\d$/.test(year)) return { refusal: `--year: ${badYear[locale]}` };
 
   const lines = linesOf(place, Number(year));
 
   return { text: values.json ? `${JSON.stringify(lines)}\n` : inWords(lines, locale) };
-}
-
-function placeOf(name: string): Place | undefined {
-  const office = findOffice(name);
-  const municipality = findMunicipality(office?.municipality ?? name);
-  if (municipality === undefined) return undefined;
-
-  return { municipality, ...(office && { office: office.key }) };
 }
 
 function linesOf(place: Place, year: number): Line[] {
@@ -131,10 +123,6 @@ const words = {
   },
 } as const;
 
-const unknownPlace: Text = {
-  pt: 'serviço ou município desconhecido (nome ou código INE)',
-  en: 'unknown office or municipality (name or INE code)',
-};
 const badYear: Text = {
   pt: 'tem de ser um ano de 1900 a 2199',
   en: 'must be a year from 1900 to 2199',

@@ -1,30 +1,50 @@
 import type { CivilDate } from '#domain/calendar/civil-date';
 import type { Closure } from '#domain/calendar/closures';
-import type { Municipality } from '#domain/calendar/places';
+import type { Place } from '#domain/calendar/place';
 import type { Text } from '#domain/calendar/text';
 import type { Notification } from '#domain/deadlines/notification';
 import type { DeadlineInput } from '#domain/deadlines/compute-deadline';
 
 import { parseCivilDate } from '#domain/calendar/civil-date';
-import { findOffice } from '#domain/calendar/offices';
-import { findMunicipality } from '#domain/calendar/places';
 import { largestMargin } from '#domain/deadlines/dates';
 import { dilations } from '#domain/deadlines/dilation';
 import { parsePeriod } from '#domain/deadlines/period';
 import { workingDaysOf } from '#domain/deadlines/period-end';
 import { directions, regimes } from '#domain/deadlines/rule';
 
+import { placeNamed, placeReason } from './place-named.ts';
+
 /** Why a question is none, and the field of it that is wrong. */
 export type Refusal = { readonly field: string; readonly reason: Text };
 
 export type Question = {
   readonly asked: Omit<DeadlineInput, 'calendar'>;
-  readonly municipality: Municipality;
+  readonly place: Place;
   /** Undefined: the published ones. */
   readonly closures: readonly Closure[] | undefined;
 };
 
 type Fields = Readonly<Record<string, unknown>>;
+
+const names: ReadonlySet<string> = new Set([
+  'id',
+  'start',
+  'count',
+  'unit',
+  'municipality',
+  'closures',
+  'margin',
+  'dilation',
+  'regime',
+  'direction',
+  'sentOn',
+  'by',
+]);
+
+/** The fields of a line that no question has, such as a misspelt `direction`: nobody read them. */
+export function unknownNames(fields: Fields): string[] {
+  return Object.keys(fields).filter((name) => !names.has(name));
+}
 
 /** Reads a question from a line of the batch, or from the arguments under the same names. */
 export function parseQuestion(fields: Fields): Question | Refusal {
@@ -34,8 +54,8 @@ export function parseQuestion(fields: Fields): Question | Refusal {
   const parsed = parsePeriod({ count: fields['count'], unit: fields['unit'] });
   if (!parsed.ok) return parsed;
 
-  const municipality = placeOf(fields['municipality']);
-  if (municipality === undefined) return { field: 'municipality', reason: placeReason };
+  const place = placeNamed(fields['municipality']);
+  if (place === undefined) return { field: 'municipality', reason: placeReason };
 
   const closures = closuresOf(fields['closures']);
   if (closures === null) return { field: 'closures', reason: closuresReason };
@@ -64,7 +84,7 @@ export function parseQuestion(fields: Fields): Question | Refusal {
       ...counting,
       ...(notification === undefined ? {} : { notification }),
     },
-    municipality,
+    place,
     closures,
   };
 }
@@ -123,12 +143,6 @@ function dateOf(value: unknown): CivilDate | undefined {
   return typeof value === 'string' ? parseCivilDate(value) : undefined;
 }
 
-function placeOf(value: unknown): Municipality | undefined {
-  if (typeof value !== 'string') return undefined;
-
-  return findMunicipality(findOffice(value)?.municipality ?? value);
-}
-
 /** Undefined when absent (the published ones apply), null when some item is not a date. */
 function closuresOf(value: unknown): Closure[] | undefined | null {
   if (value === undefined) return undefined;
@@ -157,10 +171,6 @@ function oneOf(values: readonly string[]): Text {
 const dateReason: Text = {
   pt: 'tem de ser uma data AAAA-MM-DD entre 1900 e 2199',
   en: 'must be a date YYYY-MM-DD between 1900 and 2199',
-};
-const placeReason: Text = {
-  pt: 'município ou serviço desconhecido (nome ou código INE)',
-  en: 'unknown municipality or office (name or INE code)',
 };
 const closuresReason: Text = {
   pt: 'tem de ser uma lista de datas AAAA-MM-DD',

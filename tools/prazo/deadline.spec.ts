@@ -61,6 +61,15 @@ describe('prazo deadline', () => {
     expect(JSON.parse(stdout)).toMatchObject(dates);
   });
 
+  it('asks for the days of the office that was named, not of its municipality only', async () => {
+    const { stdout } = await prazo([...question, '--office', 'Lisboa (Anjos)', '--json']);
+
+    expect(JSON.parse(stdout).trace).toMatchObject({
+      office: 'lisboa_anjos',
+      municipality: { name: 'Lisboa' },
+    });
+  });
+
   it('counts a court term to the day after the vacation', async () => {
     const months = ['--start', '2026-04-20', '--count', '3', '--unit', 'months'];
     const { stdout } = await prazo([...months, '--office', 'Lisboa', '--regime', 'court']);
@@ -131,6 +140,31 @@ describe('prazo deadline --batch', () => {
         { date: '2026-02-15', reason: 'domingo' },
       ],
       rolled: [{ date: '2026-02-17', reason: 'tolerância de ponto no Carnaval' }],
+    });
+  });
+
+  it.each([
+    ['--start', '2026-02-03'],
+    ['--margin', '2'],
+    ['--closure', '2026-02-17'],
+    ['--before'],
+  ])('refuses %s %s: it would seem to hold for every line', async (...option) => {
+    const { code, stdout, stderr } = await prazo(['--batch', ...option], [{ id: 1, ...line }]);
+
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(`prazo deadline: ${option[0]}: `);
+  });
+
+  it('names the fields that nobody read, such as a misspelt one', async () => {
+    const { code, stdout } = await prazo(
+      ['--batch'],
+      [{ id: 1, ...line, directon: 'backward', closure: [] }],
+    );
+
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      due: '2026-02-18',
+      ignored: ['directon', 'closure'],
     });
   });
 

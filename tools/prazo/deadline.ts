@@ -10,7 +10,7 @@ import { publishedEntries } from '#domain/calendar/published-entries';
 import { computeDeadline } from '#domain/deadlines/compute-deadline';
 import { explain } from '#domain/deadlines/explain';
 
-import { type Question, parseQuestion } from './deadline-question.ts';
+import { type Question, parseQuestion, unknownNames } from './deadline-question.ts';
 
 type Output = {
   write(text: string): boolean;
@@ -32,7 +32,7 @@ margin: working days to be early by; dilation: regions, europe, elsewhere (where
 regime: administrative, court; --before: counts back from --start, such as a permit's expiry
 sent, by: when and how (registered_post, electronic) the notice of --start was sent
 batch: one JSON object a line {id,start,count,unit,municipality} with, if need be, closures, margin,
-  dilation, regime, direction (forward, backward), sentOn and by
+  dilation, regime, direction (forward, backward), sentOn and by; fields unknown come back as ignored
 `;
 
 const options = {
@@ -53,6 +53,21 @@ const options = {
   help: { type: 'boolean', default: false },
 } as const;
 
+/** What each line of a batch says for itself. */
+const ofOneQuestion = [
+  'start',
+  'count',
+  'unit',
+  'office',
+  'closure',
+  'margin',
+  'dilation',
+  'regime',
+  'before',
+  'sent',
+  'by',
+] as const;
+
 /**
  * Answers one question from the arguments, or one a line from stdin. Exit code 0; 1 when a line of
  * the batch was refused; 2 for arguments that make no question.
@@ -68,7 +83,13 @@ export async function run(args: string[], streams: Streams): Promise<number> {
 
   const locale = values.locale;
   if (locale !== 'pt' && locale !== 'en') return refuse(streams, '--locale: pt | en');
-  if (values.batch) return runBatch(streams, locale);
+  if (values.batch) {
+    const stray = ofOneQuestion.find((each) => values[each] !== undefined);
+
+    return stray === undefined
+      ? runBatch(streams, locale)
+      : refuse(streams, `--${stray}: ${batchReason[locale]}`);
+  }
 
   const question = parseQuestion({
     start: values.start,
@@ -88,8 +109,10 @@ export async function run(args: string[], streams: Streams): Promise<number> {
     return refuse(streams, `--${optionOf(question.field)}: ${question.reason[locale]}`);
   }
 
-  const { municipality } = question;
-  const answer = answerTo(question, buildCalendar({ municipality, entries: publishedEntries }));
+  const answer = answerTo(
+    question,
+    buildCalendar({ ...question.place, entries: publishedEntries }),
+  );
   streams.stdout.write(values.json ? asJson(answer, locale) : inWords(answer, locale));
 
   return 0;
@@ -140,12 +163,17 @@ function answerLine(line: string, calendars: Map<string, Calendar>, locale: Loca
   const question = parseQuestion(fields);
   if ('field' in question) return { id, error: question.reason[locale], field: question.field };
 
-  const { municipality } = question;
-  const published =
-    calendars.get(municipality.code) ?? buildCalendar({ municipality, entries: publishedEntries });
-  calendars.set(municipality.code, published);
+  const { place } = question;
+  const key = `${place.municipality.code} ${place.office ?? ''}`;
+  const published = calendars.get(key) ?? buildCalendar({ ...place, entries: publishedEntries });
+  calendars.set(key, published);
+  const ignored = unknownNames(fields);
 
-  return { id, ...summary(answerTo(question, published), locale) };
+  return {
+    id,
+    ...summary(answerTo(question, published), locale),
+    ...(ignored.length === 0 ? {} : { ignored }),
+  };
 }
 
 function answerTo({ asked, closures }: Question, published: Calendar): ComputedDeadline {
@@ -200,6 +228,10 @@ function inWords({ legal, trace }: ComputedDeadline, locale: Locale): string {
   return `${legal}\n${sentence}\n${steps.map((step) => `- ${step}\n`).join('')}`;
 }
 
+const batchReason: Text = {
+  pt: 'não se usa com --batch: cada linha diz o seu',
+  en: 'is not for --batch: each line says its own',
+};
 const lineReason: Text = {
   pt: 'a linha não é um objeto JSON',
   en: 'the line is not a JSON object',
