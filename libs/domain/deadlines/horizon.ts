@@ -40,8 +40,8 @@ export function earliestReason(direction: Direction): Text {
   }
 
   return {
-    pt: 'conta, por segurança, mais um dia útil por cada 14 e o último dia recua mais 10 dias (calendário não verificado)',
-    en: 'one more working day in every 14 counts, to be safe, and the last day moves back 10 days more (calendar not verified)',
+    pt: 'o último dia recua, por segurança, mais 10 dias e mais um dia útil por cada 14 dias úteis contados (calendário não verificado)',
+    en: 'the last day moves back, to be safe, 10 days more and one working day more for every 14 working days counted (calendar not verified)',
   };
 }
 
