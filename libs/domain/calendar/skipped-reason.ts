@@ -41,6 +41,11 @@ export function skippedReason(
   if (weekday === 6) return saturday;
   if (weekday === 7) return sunday;
 
+  return holidayReason(holidays);
+}
+
+/** The reason that holidays of one day give, whatever its weekday; undefined without any. */
+export function holidayReason(holidays: readonly CalendarEntry[]): SkippedReason | undefined {
   const first = holidays[0];
   if (first === undefined) return undefined;
 

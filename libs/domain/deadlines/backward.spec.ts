@@ -104,6 +104,19 @@ describe('a term that runs back from a day', () => {
     ]);
   });
 
+  it('in court never ends on a holiday, not even on a Saturday where Saturdays stand', () => {
+    const { legal } = computeDeadline({
+      start: civilDate('2020-06-05'),
+      period: { count: 8, unit: 'months' },
+      calendar: publishedCalendar('Viseu'),
+      regime: 'court',
+      direction: 'backward',
+      choices: { ...defaultChoices, courtSaturday: 'stands' },
+    });
+
+    expect(legal).toBe('2019-10-04');
+  });
+
   it('in court never ends inside a vacation', () => {
     const { trace } = computeDeadline({
       start: civilDate('2026-09-10'),

@@ -98,6 +98,31 @@ describe('what the Civil Code leaves open at the end of a court term', () => {
     expect(trace.readings[1]).toMatchObject({ id: 'courtSaturday.rolls', date: '2026-06-01' });
   });
 
+  it('a Saturday that is a holiday ends no term, even where Saturdays stand', () => {
+    const { legal, safe, trace } = court(
+      '2026-01-25',
+      { count: 3, unit: 'months' },
+      { courtSaturday: 'stands' },
+    );
+
+    expect([legal, safe]).toEqual(['2026-04-27', '2026-04-27']);
+    expect(trace.rolled.map(({ date, kind, reason }) => [date, kind, reason.pt])).toEqual([
+      ['2026-04-25', 'holiday', 'feriado: Dia da Liberdade'],
+      ['2026-04-26', 'sunday', 'domingo'],
+    ]);
+    expect(trace.holidays.map(({ date }) => date)).toContain('2026-04-25');
+  });
+
+  it('a Saturday with a municipal holiday: two questions must be answered for it to be the end', () => {
+    const { safe, trace } = court('2026-05-24', { count: 20, unit: 'calendar_days' });
+
+    expect(safe).toBe('2026-06-13');
+    expect(trace.readings.map(({ id, date }) => [id, date])).toEqual([
+      ['chosen', '2026-06-15'],
+      ['municipal.counts+courtSaturday.stands', '2026-06-13'],
+    ]);
+  });
+
   it('a tolerância de ponto: ignoring it gives the earlier, safe date', () => {
     const { legal, safe, trace } = court('2026-01-28', { count: 20, unit: 'calendar_days' });
 

@@ -10,6 +10,7 @@ import type { WeighedWay, Window } from '#domain/deadlines/weigh';
 
 import { addDays, fromDayNumber, toDayNumber } from '#domain/calendar/civil-date';
 import { judicialVacationOn } from '#domain/calendar/judicial-vacations';
+import { saturdayHoliday } from '#domain/calendar/saturday-holidays';
 
 export type DaysBetween = {
   readonly counted: readonly CountedSpan[];
@@ -115,19 +116,16 @@ const weekend: Readonly<Record<Regime, Citation>> = {
   court: { text: 'Código Civil, art. 279, al. e)', confidence: 'case_law' },
 };
 
-function rolledDay(
-  { calendar, regime }: Term,
-  date: CivilDate,
-  choices: ReadingChoices,
-): RolledDay {
+function rolledDay(term: Term, date: CivilDate, choices: ReadingChoices): RolledDay {
+  const { calendar, regime } = term;
   const vacation = regime === 'court' ? judicialVacationOn(date) : undefined;
   if (vacation !== undefined) {
     const { reason, citation } = vacation;
 
     return { date, kind: 'judicial_vacation', reason, citation, isMunicipalOnly: false };
   }
-  const suspended = calendar.reasonSkipped(date);
-  if (suspended !== undefined && isHeld(suspended, regime, choices)) {
+  const suspended = reasonHeld(term, date, choices);
+  if (suspended !== undefined) {
     const isHoliday = suspended.kind === 'holiday';
 
     return { date, ...suspended, ...(isHoliday ? {} : { citation: weekend[regime] }) };
@@ -145,13 +143,16 @@ function rolledDay(
   };
 }
 
-// A municipal holiday that counts, or a Saturday that stands, is no reason to move: a closure on it is.
-function isHeld(
-  { kind, isMunicipalOnly }: SkippedReason,
-  regime: Regime,
+// A municipal holiday that counts, or a Saturday that stands, is no reason to move: a holiday or closure on it is.
+function reasonHeld(
+  { calendar, regime }: Term,
+  date: CivilDate,
   { municipal, courtSaturday }: ReadingChoices,
-): boolean {
-  if (isMunicipalOnly) return municipal === 'suspends';
+): SkippedReason | undefined {
+  const skipped = calendar.reasonSkipped(date);
+  const isStanding =
+    skipped?.kind === 'saturday' && regime === 'court' && courtSaturday === 'stands';
+  const reason = isStanding ? saturdayHoliday(calendar, date) : skipped;
 
-  return kind !== 'saturday' || regime === 'administrative' || courtSaturday === 'rolls';
+  return reason?.isMunicipalOnly === true && municipal === 'counts' ? undefined : reason;
 }

@@ -1,3 +1,4 @@
+import type { Calendar } from '#domain/calendar/calendar';
 import type { MunicipalReading } from '#domain/calendar/counted-days';
 import type { CivilDate } from '#domain/calendar/civil-date';
 import type { ReadingChoices } from '#domain/deadlines/readings';
@@ -5,6 +6,7 @@ import type { Term } from '#domain/deadlines/term';
 
 import { addDays, isoWeekday } from '#domain/calendar/civil-date';
 import { judicialVacationOn } from '#domain/calendar/judicial-vacations';
+import { saturdayHoliday } from '#domain/calendar/saturday-holidays';
 
 /** The choice in the calendar's own words. */
 export function municipalReading({ municipal }: ReadingChoices): MunicipalReading {
@@ -31,15 +33,25 @@ function isOpen(term: Term, date: CivilDate, choices: ReadingChoices): boolean {
   );
 }
 
-// The calendar shows no holiday on a Saturday: where Saturdays stand, that one does too (the safe side).
 function isCourtDay(term: Term, date: CivilDate, choices: ReadingChoices): boolean {
-  const isStandingSaturday = choices.courtSaturday === 'stands' && isoWeekday(date) === 6;
-  if (!isStandingSaturday && !term.calendar.isWorkingDay(date, municipalReading(choices))) {
-    return false;
-  }
-  if (choices.courtClosure === 'rolls' && isClosed(term, date, choices)) return false;
+  const { calendar } = term;
+  const isFree =
+    choices.courtSaturday === 'stands' && isoWeekday(date) === 6
+      ? !isHolidaySaturday(calendar, date, choices)
+      : calendar.isWorkingDay(date, municipalReading(choices));
+  if (!isFree || (choices.courtClosure === 'rolls' && isClosed(term, date, choices))) return false;
 
   return judicialVacationOn(date) === undefined;
+}
+
+function isHolidaySaturday(
+  calendar: Calendar,
+  date: CivilDate,
+  { municipal }: ReadingChoices,
+): boolean {
+  const holiday = saturdayHoliday(calendar, date);
+
+  return holiday !== undefined && (municipal === 'suspends' || !holiday.isMunicipalOnly);
 }
 
 function isClosed({ calendar }: Term, date: CivilDate, { partial }: ReadingChoices): boolean {

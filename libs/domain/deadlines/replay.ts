@@ -112,7 +112,8 @@ function daysAs(trace: Snapshot, choices: ReadingChoices): Days {
       ({ from, until }) => toDayNumber(from) <= day && day <= toDayNumber(until),
     );
   const isCourtDay = (day: number) =>
-    isWorking(day) || (choices.courtSaturday === 'stands' && weekdayOf(day) === 6);
+    isWorking(day) ||
+    (choices.courtSaturday === 'stands' && weekdayOf(day) === 6 && !holidays.has(day));
 
   return {
     isWorking,

@@ -1,9 +1,10 @@
 import type { Citation } from '#domain/calendar/confidence';
+import type { SkippedDay } from '#domain/calendar/skipped-reason';
 import type { Dates } from '#domain/deadlines/dates';
 import type { Outcome } from '#domain/deadlines/outcome';
 import type { Term } from '#domain/deadlines/term';
 import type { CurrentTrace, RolledDay } from '#domain/deadlines/trace';
-import type { Weighed } from '#domain/deadlines/weigh';
+import type { Weighed, Window } from '#domain/deadlines/weigh';
 
 import { addDays } from '#domain/calendar/civil-date';
 import { judicialVacationsBetween } from '#domain/calendar/judicial-vacations';
@@ -41,7 +42,7 @@ export function traceOf(term: Term, weighed: Weighed, dates: Dates): CurrentTrac
     skipped: days.skipped,
     rolled: days.rolled,
     readings: dates.readings,
-    holidays: window.skipped.filter(({ kind }) => kind === 'holiday'),
+    holidays: holidaysIn(window),
     closures: window.closures,
     ...(regime === 'court'
       ? { vacations: judicialVacationsBetween(window.from, window.until) }
@@ -55,6 +56,13 @@ export function traceOf(term: Term, weighed: Weighed, dates: Dates): CurrentTrac
 }
 
 const absent = {} as const;
+
+function holidaysIn({ skipped, saturdayHolidays }: Window): readonly SkippedDay[] {
+  const holidays = skipped.filter(({ kind }) => kind === 'holiday');
+  if (saturdayHolidays.length === 0) return holidays;
+
+  return [...holidays, ...saturdayHolidays].toSorted((a, b) => (a.date < b.date ? -1 : 1));
+}
 
 function stepsBefore(
   term: Term,

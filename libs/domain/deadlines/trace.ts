@@ -87,7 +87,7 @@ type SinceEngine3 = {
   readonly choices: ReadingChoices;
   readonly notification?: TracedNotification;
   readonly dilation?: TracedDilation;
-  /** Every weekday holiday in the days that any reading looked at. */
+  /** Every weekday holiday in the days that any reading looked at; in a court term, of Saturdays too. */
   readonly holidays: readonly SkippedDay[];
   /** Judicial vacations in those days, in a court term only. */
   readonly vacations?: readonly JudicialVacation[];

@@ -5,6 +5,7 @@ import type { Outcome } from '#domain/deadlines/outcome';
 import type { Met, Question, ReadingChoices, Way } from '#domain/deadlines/readings';
 import type { Term } from '#domain/deadlines/term';
 
+import { saturdayHolidaysBetween } from '#domain/calendar/saturday-holidays';
 import { outcomeOf } from '#domain/deadlines/outcome';
 import { openQuestions, waysToRead } from '#domain/deadlines/readings';
 
@@ -17,6 +18,8 @@ export type Window = {
   readonly until: CivilDate;
   readonly skipped: readonly SkippedDay[];
   readonly closures: readonly Closure[];
+  /** Of a court term only. */
+  readonly saturdayHolidays: readonly SkippedDay[];
 };
 
 export type Weighed = {
@@ -63,10 +66,13 @@ function read(
 }
 
 const none: readonly Question[] = [];
+const noHolidays: readonly SkippedDay[] = [];
 
-function metIn({ skipped, closures }: Window): Met {
+function metIn({ skipped, closures, saturdayHolidays }: Window): Met {
+  const isMunicipal = ({ isMunicipalOnly }: SkippedDay) => isMunicipalOnly;
+
   return {
-    municipal: skipped.some(({ isMunicipalOnly }) => isMunicipalOnly),
+    municipal: skipped.some(isMunicipal) || saturdayHolidays.some(isMunicipal),
     partial: closures.some(({ extent }) => extent === 'partial'),
   };
 }
@@ -84,11 +90,13 @@ function windowOf(term: Term, ways: readonly WeighedWay[], known: Window | undef
   return known?.from === from && known.until === until ? known : windowBetween(term, from, until);
 }
 
-function windowBetween({ calendar }: Term, from: CivilDate, until: CivilDate): Window {
+function windowBetween({ calendar, regime }: Term, from: CivilDate, until: CivilDate): Window {
   return {
     from,
     until,
     skipped: calendar.skippedBetween(from, until),
     closures: calendar.closuresBetween(from, until),
+    saturdayHolidays:
+      regime === 'court' ? saturdayHolidaysBetween(calendar, from, until) : noHolidays,
   };
 }
