@@ -7,6 +7,7 @@ import type { Text } from '#domain/calendar/text';
 import { scopeKinds } from '#domain/calendar/calendar-entry';
 import { inYear } from '#domain/calendar/holidays';
 import { appliesAt } from '#domain/calendar/place';
+import { tabulatedYears } from '#domain/calendar/working-days';
 
 /**
  * A day on which the service is not open to the public or not for its normal hours. It never suspends
@@ -22,8 +23,6 @@ export type Closure = {
   readonly confidence: Confidence;
 };
 
-const years = Array.from({ length: 121 }, (_, index) => 1990 + index);
-
 /**
  * The closures that hold at a place from 1990 to 2110, one a day, in date order. The narrowest scope
  * decides, so that an office that stays open is not closed by its government's day off.
@@ -31,7 +30,7 @@ const years = Array.from({ length: 121 }, (_, index) => 1990 + index);
 export function closuresAt(place: Place, entries: readonly CalendarEntry[]): Closure[] {
   const applying = entries.filter((each) => each.effect === 'rolls' && appliesAt(each, place));
   const byDate = new Map<CivilDate, CalendarEntry>();
-  for (const { date, entry } of years.flatMap((year) => inYear(applying, year))) {
+  for (const { date, entry } of tabulatedYears.flatMap((year) => inYear(applying, year))) {
     const known = byDate.get(date);
     if (known === undefined || decides(entry, known)) byDate.set(date, entry);
   }

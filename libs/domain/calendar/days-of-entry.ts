@@ -2,13 +2,11 @@ import type { CalendarEntry } from '#domain/calendar/calendar-entry';
 import type { CivilDate } from '#domain/calendar/civil-date';
 
 import { inYear } from '#domain/calendar/holidays';
-
-/** The years that calendars tabulate. */
-const years = Array.from({ length: 121 }, (_, index) => 1990 + index);
+import { tabulatedYears } from '#domain/calendar/working-days';
 
 /** Every day from 1990 to 2110 of which the entry speaks, in date order. */
 export function daysOf(entry: CalendarEntry): CivilDate[] {
-  return years.flatMap((year) => inYear([entry], year)).map(({ date }) => date);
+  return tabulatedYears.flatMap((year) => inYear([entry], year)).map(({ date }) => date);
 }
 
 /**

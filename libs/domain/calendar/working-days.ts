@@ -10,6 +10,12 @@ const lastYear = 2110;
 const origin = dayNumberOf(firstYear, 1, 1);
 const length = dayNumberOf(lastYear + 1, 1, 1) - origin;
 
+/** The same years one by one: for them every day of an entry is known beforehand. */
+export const tabulatedYears: readonly number[] = Array.from(
+  { length: lastYear - firstYear + 1 },
+  (_, index) => firstYear + index,
+);
+
 /** Working days of a region, about 150 kB: days since 1990 fit in 16 bits. */
 export type RegionDays = {
   /** rank[i]: working days from 1990-01-01 to the i-th day after it, that day excluded. */
