@@ -4,8 +4,6 @@ import type { Question } from '#domain/verification/question';
 
 import { computeDeadline } from '#domain/deadlines/compute-deadline';
 import { recompute } from '#domain/deadlines/trace';
-import { localDays } from '#domain/verification/local-days';
-import { readDay, weekdayOf } from '#domain/verification/plain-day';
 import { walkDeadline } from '#domain/verification/walk-deadline';
 
 /**
@@ -20,25 +18,15 @@ export function disagreement(
   const { legal, safe, internal, trace } = computeDeadline({ ...question, calendar });
   const walked = walkDeadline(question, days);
   const again = recompute(trace);
-  const standing = standsOnHoliday(days, [legal, safe]);
   const isSame = safe === walked.safe && internal === walked.internal;
   const isAgreed =
     again.legal === legal &&
     again.safe === safe &&
     !(walked.isVerified && trace.beyondHorizon) &&
-    (legal === walked.legal || standing) &&
-    (isSame || ((trace.beyondHorizon || standing) && safe <= walked.safe));
+    legal === walked.legal &&
+    (isSame || (trace.beyondHorizon && safe <= walked.safe));
 
   return isAgreed
     ? undefined
     : JSON.stringify({ question, engine: { legal, safe, internal }, walked, again });
-}
-
-// Where Saturdays stand the engine lets a Saturday holiday stand too; Civil Code art. 279 e moves it.
-function standsOnHoliday({ entries, place }: WalkedDays, dates: readonly string[]): boolean {
-  const local = localDays(entries, place);
-
-  return dates
-    .map(readDay)
-    .some((day) => weekdayOf(day) === 6 && local.holidayOn(day) !== undefined);
 }

@@ -189,7 +189,7 @@ describe('the legal date', () => {
 
         expect(weekday).not.toBe(0);
         expect(weekday === 6 && !isSaturdayFine).toBe(false);
-        expect(isFeast && weekday !== 6).toBe(false);
+        expect(isFeast).toBe(false);
         expect(isClosed && !(question.regime === 'court' && courtClosure === 'ignored')).toBe(
           false,
         );

@@ -59,7 +59,7 @@ export function randomQuestion(roll: Dice): Question {
     regime: isCourt ? 'court' : 'administrative',
     direction: isBackward ? 'backward' : 'forward',
     ...statedTerm(roll, period),
-    ...(isBackward ? {} : { ...notice(roll, start), ...dilation(roll) }),
+    ...(isBackward ? {} : { ...notice(roll, start), ...(isCourt ? {} : dilation(roll)) }),
     ...(roll.isIn(50) ? {} : { choices: randomChoices(roll) }),
     ...(roll.isIn(70) ? {} : { marginDays: roll.between(0, 20) }),
   };

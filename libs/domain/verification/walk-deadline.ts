@@ -109,6 +109,9 @@ function check(question: Question): void {
   if (direction === 'backward' && (notification !== undefined || dilation !== undefined)) {
     throw new RangeError('a term counted back has neither notification nor dilation');
   }
+  if (regime === 'court' && dilation !== undefined) {
+    throw new RangeError('CPA 88 delays no court term');
+  }
   if ((notification?.receivedOn ?? '9') < (notification?.sentOn ?? '')) {
     throw new RangeError('nothing is received before it is sent');
   }
