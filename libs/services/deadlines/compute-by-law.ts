@@ -1,5 +1,6 @@
 import type { CivilDate } from '#domain/calendar/civil-date';
 import { computeDeadline } from '#domain/deadlines/compute-deadline';
+import { canBeDelayed } from '#domain/deadlines/dilation';
 import type { Notification } from '#domain/deadlines/notification';
 import type { Reach } from '#domain/deadlines/reach';
 import type { Rule, RuleId } from '#domain/deadlines/rule';
@@ -68,7 +69,9 @@ function compute(law: Law, facts: DeadlineFacts): DateByLaw {
     choices: law.choices,
     marginDays: law.marginDays,
     ...(facts.notification && { notification: facts.notification }),
-    ...(facts.dilation && rule.kind === 'statutory_party' && { dilation: facts.dilation }),
+    ...(facts.dilation &&
+      rule.kind === 'statutory_party' &&
+      canBeDelayed(rule) && { dilation: facts.dilation }),
   };
   const { legal, safe, internal, reach, trace } = computeDeadline(input);
 

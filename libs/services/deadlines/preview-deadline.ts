@@ -45,6 +45,8 @@ export async function previewDeadline(
     start: civilDate(input.start),
     period: parsed.period,
     calendar: law.calendarOf(municipality.code),
+    choices: law.choices,
+    marginDays: law.marginDays,
   });
 
   return {
