@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { withFirm } from '#db/with-firm';
+import { defaultChoices } from '#domain/deadlines/readings';
+import { CalendarEntryInput } from '#services/law/calendar-entry-input';
+import { chooseReadings } from '#services/law/choose-readings';
+import { publishFirmEntry } from '#services/law/publish-entry';
 import { mintCase, mintFirm, type TestCase, type TestFirm } from '#test/harness/mint-firm';
 import { startDatabase, type TestDatabase } from '#test/harness/test-database';
 import { startApi, type Answer, type TestApi } from './start-api.ts';
@@ -9,6 +13,12 @@ const filed = {
   json: { kind: 'request', channel: 'contactenos', filedAt: '2026-05-04T10:00:00Z' },
 };
 const received = { json: { kind: 'other', channel: 'email', receivedOn: '2026-05-04' } };
+const dayOff = {
+  scope: { kind: 'office', code: 'lisboa' },
+  day: { kind: 'date', date: '2099-07-10' },
+  name: { pt: 'x', en: 'x' },
+  citation: 'x',
+};
 const changed = { headers: { 'if-match': '"1"' } };
 
 /** Requests that name something by its id, and whose id it is. */
@@ -29,7 +39,12 @@ const addressed: readonly [string, keyof TestCase | 'unknown', object][] = [
   ['GET /v1/cases/:id/timeline', 'caseId', {}],
   ['GET /v1/deadlines/:id', 'unknown', {}],
   ['POST /v1/deadlines/:id/complete', 'unknown', proof],
+  ['POST /v1/deadlines/:id/override', 'unknown', { json: { on: '2027-01-04', reason: 'x' } }],
+  ['POST /v1/deadlines/:id/override/release', 'unknown', { json: { reason: 'x' } }],
   ['POST /v1/alerts/:id/acknowledge', 'unknown', {}],
+  ['POST /v1/closures/:id/amendment', 'unknown', { json: dayOff }],
+  ['POST /v1/closures/:id/withdrawal', 'unknown', { json: { reason: 'x' } }],
+  ['GET /v1/impacts/:id', 'unknown', {}],
 ];
 
 const lists = [
@@ -38,9 +53,21 @@ const lists = [
   'GET /v1/members',
   'GET /v1/today',
   'GET /v1/alerts?state=all',
+  'GET /v1/impacts',
+  'GET /v1/impacts/changes?state=all',
+  'GET /v1/readings',
+  'GET /v1/closures?state=all',
   'GET /v1/reports/stalled?minDays=0',
   'GET /v1/audit',
 ];
+
+/** A closure and readings of their own, which bear the firm's mark. */
+async function stateTheirLaw(server: TestDatabase, { lawyer, canary }: TestFirm): Promise<void> {
+  await withFirm(server.database, lawyer, async (ctx) => {
+    await publishFirmEntry(ctx, CalendarEntryInput.parse({ ...dayOff, citation: canary }));
+    await chooseReadings(ctx, { choices: defaultChoices, marginDays: 2, reason: canary });
+  });
+}
 
 /** What a caller can tell one refusal from another by. */
 function visible({ status, headers, body }: Answer) {
@@ -63,6 +90,7 @@ describe('a firm, seen through the API by another', () => {
     ours = await mintFirm(server);
     theirs = await mintFirm(server);
     theirCase = await mintCase(server, theirs);
+    await stateTheirLaw(server, theirs);
     api = await startApi(server);
     as = await api.signIn(ours.admin);
   });

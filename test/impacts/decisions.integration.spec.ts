@@ -167,6 +167,18 @@ describe('what people decide about changed dates', () => {
     ).toEqual([{ state: 'cancelled' }]);
   });
 
+  it('an earlier date that is done meanwhile is told no more', async () => {
+    const { changes } = await earlier();
+
+    await withFirm(stage.database, stage.mine.lawyer, (ctx) =>
+      completeDeadline(ctx, { id: changes[0]?.deadlineId ?? '', proof: 'resposta recebida' }),
+    );
+    clock.set('2026-11-25T09:00:00Z');
+    await planFirm(stage.database, stage.mine.id);
+
+    expect(await digestDays()).toEqual(['2026-11-24']);
+  });
+
   it('what changed is read by somebody who may decide, in the own firm', async () => {
     const { changes } = await earlier();
     const ids = changes.map(({ id }) => id);

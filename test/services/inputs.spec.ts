@@ -18,8 +18,8 @@ import { AddPermit } from '#services/permits/add-permit';
 import { ListStalled } from '#services/reports/stalled-report';
 import { ListToday } from '#services/reports/today-report';
 import { RecordSubmission } from '#services/submissions/record-submission';
+import { id, lawInputs, lawLines, page } from './law-inputs.ts';
 
-const id = '01a203ce-f4d5-721f-98c9-4434d41b19f1';
 const person = {
   fullName: 'Ana',
   birthDate: '1988-02-29',
@@ -29,7 +29,6 @@ const person = {
   email: 'ana@example.pt',
   phone: '+351 912 345 678',
 };
-const page = { limit: '25', cursor: 'abc' };
 const nextStep = { text: 'Ligar', on: '2026-08-03' };
 
 /** Every input of the services, with an example that fills every field. */
@@ -59,13 +58,21 @@ const inputs: readonly { name: string; schema: z.ZodType; example: Record<string
       playbook: 'newborn_art_124',
       ownerId: id,
       lawyerId: id,
+      partyLocation: 'regions',
       nextStep,
     },
   },
   {
     name: 'UpdateCase',
     schema: UpdateCase,
-    example: { ownerId: id, lawyerId: id, waitingOn: 'court', nextStep, status: 'closed' },
+    example: {
+      ownerId: id,
+      lawyerId: id,
+      waitingOn: 'court',
+      partyLocation: 'europe',
+      nextStep,
+      status: 'closed',
+    },
   },
   {
     name: 'RecordSubmission',
@@ -87,11 +94,13 @@ const inputs: readonly { name: string; schema: z.ZodType; example: Record<string
       kind: 'hearing',
       channel: 'email',
       receivedOn: '2026-07-14',
+      sentOn: '2026-07-10',
       replyDays: 10,
       reference: 'OF-1',
       summary: 'a\nb',
     },
   },
+  ...lawInputs,
   { name: 'CompleteDeadline', schema: CompleteDeadline, example: { proof: 'recibo' } },
   {
     name: 'PreviewDeadline',
@@ -185,6 +194,7 @@ const lines: typeof days = [
   ['RecordSubmission', RecordSubmission, exampleOf('RecordSubmission'), 'reference'],
   ['RecordNotice', RecordNotice, exampleOf('RecordNotice'), 'reference'],
   ['CompleteDeadline', CompleteDeadline, {}, 'proof'],
+  ...lawLines,
   ['CreateFirm', CreateFirm, { slug: 'silva' }, 'name'],
 ];
 

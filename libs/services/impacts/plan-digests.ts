@@ -9,7 +9,8 @@ type Addressed = { readonly runId: string; readonly lawyerId: string; readonly i
 
 /**
  * Plans one message for each lawyer whose dates a run brought nearer, and again each working day until every one of
- * these changes is acknowledged. Written twice in a day, it is still one message. Whoever left is stood in for.
+ * these changes is acknowledged or its deadline is no more. Written twice in a day, it is still one message. Whoever left
+ * is stood in for.
  */
 export async function planDigests(
   ctx: FirmContext,
@@ -20,7 +21,7 @@ export async function planDigests(
     `SELECT DISTINCT c.run_id AS "runId", k.lawyer_id AS "lawyerId", m.is_active AS "isActive"
      FROM date_changes c
      JOIN impact_runs r ON r.firm_id = c.firm_id AND r.id = c.run_id AND r.state = 'done'
-     JOIN deadlines d ON d.firm_id = c.firm_id AND d.id = c.deadline_id
+     JOIN deadlines d ON d.firm_id = c.firm_id AND d.id = c.deadline_id AND d.status = 'open'
      JOIN cases k ON k.firm_id = d.firm_id AND k.id = d.case_id
      JOIN memberships m ON m.firm_id = k.firm_id AND m.user_id = k.lawyer_id
      WHERE c.firm_id = $1 AND c.state = 'applied' AND c.acknowledged_at IS NULL AND c.run_id IS NOT NULL

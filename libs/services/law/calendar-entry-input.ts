@@ -10,7 +10,7 @@ import { civilDate } from '#domain/calendar/civil-date';
 import type { DayRule } from '#domain/calendar/day-rule';
 import { findMunicipality, regions } from '#domain/calendar/places';
 import { offices } from '#domain/calendar/offices';
-import { CivilDay, line, optionalCivil } from '../fields.ts';
+import { CivilDay, line } from '../fields.ts';
 
 export const confidences = ['law', 'case_law', 'secondary', 'article', 'unverified'] as const;
 
@@ -101,11 +101,6 @@ export function entryOf(input: CalendarEntryInput, prefix: '' | 'firm.'): Calend
 
 export function dayRuleOf(day: z.infer<typeof DayRuleInput>): DayRule {
   return day.kind === 'date' ? { kind: 'date', date: civilDate(day.date) } : day;
-}
-
-/** The first day of which the statement speaks, when it speaks of one only. */
-export function singleDay({ day }: CalendarEntryInput) {
-  return optionalCivil(day.kind === 'date' ? day.date : undefined);
 }
 
 function keyOf({ effect, scope, day }: CalendarEntryInput): string {
