@@ -69,7 +69,9 @@ describe.each(queueBackends.filter((backend) => backend.isAvailable))(
       expect(mail.to).toEqual([firm.lawyer.email]);
       expect(mail.subject).toContain('1 prazo antecipado · Retirado: tolerância');
       expect(mail.text).toContain(`Maria ${firm.canary}`);
-      expect(mail.text).toContain(`http://prazo.test/impactos/${shorter?.id}`);
+      expect(mail.text).toContain(
+        `http://prazo.test/alteracoes?vista=antecipadas&mudanca=${shorter?.id}`,
+      );
 
       await withFirm(server.database, firm.lawyer, (ctx) =>
         acknowledgeChanges(ctx, { runId: shorter?.id ?? '' }),

@@ -84,6 +84,6 @@ async function composeDigest(
     ...about,
     title: { pt: run.titlePt, en: run.titleEn },
     changes: await readDigest(ctx, runId, recipientId),
-    inboxUrl: `${adminUrl}/impactos/${runId}`,
+    inboxUrl: `${adminUrl}/alteracoes?vista=antecipadas&mudanca=${runId}`,
   });
 }

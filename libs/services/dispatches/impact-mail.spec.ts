@@ -20,7 +20,7 @@ const digest: ImpactMail = {
     en: 'Withdrawn: day off · Despacho 1/2026',
   },
   changes: [change],
-  inboxUrl: 'https://prazo.example/impactos/1',
+  inboxUrl: 'https://prazo.example/alteracoes?mudanca=1',
 };
 
 describe('the message about dates that came nearer', () => {
@@ -31,7 +31,7 @@ describe('the message about dates that came nearer', () => {
     expect(text).toContain('Motivo: Retirado: tolerância de ponto · Despacho 1/2026');
     expect(text).toMatch(/Resposta ao contactenos: .*16\/12\/2026.* -> .*14\/12\/2026/);
     expect(text).toMatch(/data legal: .*15\/12\/2026/);
-    expect(text).toContain('https://prazo.example/impactos/1');
+    expect(text).toContain('https://prazo.example/alteracoes?mudanca=1');
     expect(text).toContain('até que as alterações dos seus casos sejam confirmadas');
   });
 
