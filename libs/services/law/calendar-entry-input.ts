@@ -22,7 +22,7 @@ export const DayRuleInput = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('date'), date: CivilDay }),
   z
     .strictObject({ kind: z.literal('fixed'), month: Month, day: z.int().min(1).max(31) })
-    .refine(({ month, day }) => day <= (lastDays[month - 1] ?? 0), {
+    .refine(({ month, day }) => day <= (lastDays[month - 1] ?? 31), {
       path: ['day'],
       message: 'is not a day of that month',
     }),

@@ -26,9 +26,18 @@ export function requireAhead(
   );
 }
 
-/** The same days must not be stated twice for the same place: the first statement is amended instead. */
+/**
+ * The statement speaks of some day that calendars hold, and the same day is not stated twice for the same place: the first
+ * statement is amended instead.
+ */
 export function requireDistinct(entry: CalendarEntry, known: readonly CalendarEntry[]): void {
   const days = new Set(daysOf(entry));
+  if (days.size === 0) {
+    throw invalidField(
+      entry.day.kind === 'date' ? 'day.date' : 'day',
+      'names no day from 1990 to 2110 on which it would be valid: calendars hold no other',
+    );
+  }
   const same = known.find(
     (each) =>
       each.key !== entry.key &&
