@@ -35,9 +35,12 @@ export async function publishFirmEntry(
 ): Promise<Published> {
   const ledger = await firmLedger(ctx);
   const entry = entryOf(input, 'firm.');
-  const platform = await entriesInForce({ sql: ctx.sql, table: 'calendar_entries' });
-  if (platform.some(({ key }) => key === entry.key))
+  const everybodys = { sql: ctx.sql, table: 'calendar_entries' } as const;
+  // Also one that was withdrawn: the platform may publish it again.
+  if (await findHead(everybodys, 'e.key = $1', entry.key)) {
     throw conflictOn('key', 'is one of the platform’s');
+  }
+  const platform = await entriesInForce(everybodys);
   // Where the platform says something else about a day (a morning off, not the whole day), the firm may know better.
   const alike = platform.filter(({ extent }) => extent === entry.extent);
   const known = [...alike, ...(await entriesInForce(ledger))];
