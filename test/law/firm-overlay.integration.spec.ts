@@ -129,8 +129,22 @@ describe('what a firm knows about days beyond the platform', () => {
     expect(await refusal(own)).toMatchObject({ code: 'conflict', fields: ['key'] });
     expect(await refusal(own, { key: 'a.key' })).toMatchObject({ fields: ['day'] });
     expect(await refusal(published)).toMatchObject({ code: 'conflict', fields: ['day'] });
-    // But the firm may know that only the morning is off.
-    await add(stage.mine.lawyer, published, { extent: 'partial' });
+  });
+
+  it('makes a whole day of the platform’s half, but a half of no whole: the longer closure decides', async () => {
+    const [half, whole] = [nextDay(), nextDay()];
+    await publish(stage, half, { extent: 'partial' });
+    await publish(stage, whole);
+
+    await add(stage.mine.lawyer, half);
+
+    expect(await closureSeenBy(stage, stage.mine, { date: half })).toMatchObject({
+      extent: 'full',
+    });
+    for (const extent of ['partial', 'open']) {
+      const work = () => add(stage.mine.lawyer, whole, { extent });
+      await expectRefused(stage.server, work, { code: 'conflict', fields: ['day'] });
+    }
   });
 
   it('a key of the platform’s is not taken, not even one that is withdrawn', async () => {

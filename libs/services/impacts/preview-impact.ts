@@ -5,7 +5,7 @@ import { notFound } from '#platform/errors';
 import { deciders, requireRole } from '../access/require-role.ts';
 import { buildLaw, type Law } from '../law/build-law.ts';
 import { CalendarEntryInput, entryOf } from '../law/calendar-entry-input.ts';
-import { requireAhead, requireDistinct } from '../law/check-entry.ts';
+import { decidingOver, requireAhead, requireDistinct } from '../law/check-entry.ts';
 import { findHead } from '../law/entry-ledger.ts';
 import { touchesOf, type Touch } from '../law/law-change.ts';
 import { lawOf } from '../law/read-law.ts';
@@ -101,8 +101,7 @@ async function supposed(
   }
   if (input.kind === 'entry') {
     const entry = entryOf(input.entry, 'firm.');
-    const alike = law.entries.filter(({ extent }) => extent === entry.extent);
-    requireDistinct(entry, [...alike, ...law.own]);
+    requireDistinct(entry, [...decidingOver(law.entries, entry), ...law.own]);
     requireAhead(
       { today: today(ctx.clock) },
       { before: undefined, after: entry, isRetroactive: input.entry.retroactive },

@@ -1,4 +1,4 @@
-import type { CalendarEntry } from '#domain/calendar/calendar-entry';
+import { extents, type CalendarEntry } from '#domain/calendar/calendar-entry';
 import { changedDays, daysOf } from '#domain/calendar/days-of-entry';
 import { AppError, invalidField } from '#platform/errors';
 import type { EntryLedger } from './entry-ledger.ts';
@@ -52,6 +52,17 @@ export function requireDistinct(entry: CalendarEntry, known: readonly CalendarEn
       `${same.name.en} (${same.key}) already says this of a day of it, in the same place: amend that`,
     );
   }
+}
+
+/**
+ * The platform's statements to which a firm's own adds nothing: in the same place the longer closure decides, so a firm
+ * can close a whole day of which the platform closes half, but not the other way round.
+ */
+export function decidingOver(
+  platform: readonly CalendarEntry[],
+  entry: CalendarEntry,
+): CalendarEntry[] {
+  return platform.filter(({ extent }) => extents.indexOf(extent) <= extents.indexOf(entry.extent));
 }
 
 export function conflictOn(path: string, message: string): AppError {

@@ -4,7 +4,7 @@ import type { CalendarEntry } from '#domain/calendar/calendar-entry';
 import { writeAudit } from '../audit/write-audit.ts';
 import { startImpact, type Touched } from '../impacts/start-impact.ts';
 import { entryOf, type CalendarEntryInput } from './calendar-entry-input.ts';
-import { conflictOn, requireAhead, requireDistinct } from './check-entry.ts';
+import { conflictOn, decidingOver, requireAhead, requireDistinct } from './check-entry.ts';
 import {
   appendEntry,
   entriesInForce,
@@ -40,10 +40,8 @@ export async function publishFirmEntry(
   if (await findHead(everybodys, 'e.key = $1', entry.key)) {
     throw conflictOn('key', 'is one of the platform’s');
   }
-  const platform = await entriesInForce(everybodys);
-  // Where the platform says something else about a day (a morning off, not the whole day), the firm may know better.
-  const alike = platform.filter(({ extent }) => extent === entry.extent);
-  const known = [...alike, ...(await entriesInForce(ledger))];
+  const deciding = decidingOver(await entriesInForce(everybodys), entry);
+  const known = [...deciding, ...(await entriesInForce(ledger))];
   const published = await publish(ledger, { entry, input, known });
   await writeAudit(ctx, {
     action: 'closure.published',
