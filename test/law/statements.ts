@@ -89,3 +89,20 @@ export function chainOf(
     [key],
   );
 }
+
+export type StoredRun = {
+  readonly kind: string;
+  readonly causeId: string;
+  readonly touched: number;
+  readonly title: string;
+};
+
+/** The runs that changes of law began in the firm, the first one first. */
+export function runsOf(stage: Stage, firm: TestFirm): Promise<StoredRun[]> {
+  return asOwner(
+    stage.server.ownerUrl,
+    `SELECT cause_kind AS kind, cause_id AS "causeId", touched, title_en AS title FROM impact_runs
+     WHERE firm_id = $1 ORDER BY id`,
+    [firm.id],
+  );
+}
