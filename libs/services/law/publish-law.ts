@@ -29,8 +29,9 @@ type Known = { id: string; entry: CalendarEntry; isWithdrawn: boolean; author: s
 
 /**
  * Brings the ledger up to what the release ships, key by key: what is missing is published, what the release says anew
- * is amended. What an operator amended or withdrew stands until the release itself says something new. Every change is
- * followed by its run, except that a ledger begun on an existing database has one run for all.
+ * is amended. What an operator amended or withdrew stands, and is named when the release itself says something new; what the
+ * release no longer names stays until somebody withdraws it. Every change is followed by its run, except that a ledger
+ * begun on an existing database has one run for all.
  */
 export async function publishLaw(
   ctx: PlatformContext,
