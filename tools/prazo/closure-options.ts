@@ -1,4 +1,6 @@
 import { CalendarEntryInput } from '#services/law/calendar-entry-input';
+import { release } from '#services/law/publish-law';
+import { BadInput } from './operator-command.ts';
 import type { Touched } from '#services/impacts/start-impact';
 
 type Values = Readonly<Record<string, string | undefined>>;
@@ -49,9 +51,14 @@ export function scopeOf(text: string): { kind: string; code: string } {
   return rest.length === 0 ? { kind: 'authority', code: kind } : { kind, code: rest.join(':') };
 }
 
-/** Who speaks: named, or whoever runs the command. */
+/** Who speaks: named, or whoever runs the command. A release speaks by `prazo migrate` alone. */
 export function authorOf(values: Values): string {
-  return values['author'] ?? process.env['USER'] ?? 'operator';
+  const author = (values['author'] ?? process.env['USER'] ?? 'operator').trim();
+  if (author === '' || author === release) {
+    throw new BadInput('--author', 'name the person who says so');
+  }
+
+  return author;
 }
 
 export function touchedLine({ firms, deadlines }: Touched): string {

@@ -1,6 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { AppError } from '#platform/errors';
+import { countTouched } from '#services/impacts/start-impact';
+import { entryOf } from '#services/law/calendar-entry-input';
+import { touchesOf } from '#services/law/law-change';
 import { publishEntry } from '#services/law/publish-entry';
+import { today } from '#services/today';
 import { authorOf, touchedLine } from './closure-options.ts';
 import { asOperator } from './as-operator.ts';
 import { BadInput, operatorCommand } from './operator-command.ts';
@@ -18,19 +22,16 @@ export const run = operatorCommand(
       throw new BadInput('FILE', `${file} cannot be read`);
     });
     const lines = readCalendarFile(text);
+    const touches = lines.flatMap(({ entry }) => touchesOf(undefined, entryOf(entry, '')));
     const touched = await asOperator(ownerUrl, flags.has('dry-run'), async (ctx) => {
-      const total = { firms: 0, deadlines: 0 };
       for (const { number, entry } of lines) {
-        const one = await publishEntry(ctx, { entry, author: authorOf(values) }).catch(
-          (error: unknown) => {
-            throw atLine(number, error);
-          },
-        );
-        total.firms = Math.max(total.firms, one.touched.firms);
-        total.deadlines += one.touched.deadlines;
+        await publishEntry(ctx, { entry, author: authorOf(values) }).catch((error: unknown) => {
+          throw atLine(number, error);
+        });
       }
 
-      return total;
+      // Several statements can touch one date, and different firms: counted together, each counts once.
+      return countTouched({ sql: ctx.sql, today: today(ctx.clock) }, touches);
     });
 
     return `${flags.has('dry-run') ? 'would publish' : 'published'} ${lines.length} statements\n${touchedLine(touched)}`;

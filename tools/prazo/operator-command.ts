@@ -55,7 +55,7 @@ export function operatorCommand(
       return 0;
     } catch (error) {
       if (error instanceof ZodError || error instanceof BadInput || error instanceof AppError) {
-        streams.stderr.write(`prazo: ${problemOf(error)}\n${command.usage}`);
+        streams.stderr.write(`prazo: ${problemOf(error, command.options)}\n${command.usage}`);
 
         return 2;
       }
@@ -116,21 +116,15 @@ function ownerUrl(): string {
   return url;
 }
 
-function problemOf(error: ZodError | BadInput | AppError): string {
+function problemOf(error: ZodError | BadInput | AppError, options: readonly string[]): string {
   if (error instanceof BadInput) return error.message;
-  if (error instanceof AppError) {
-    const named = error.problems.map(({ path, message }) => `--${optionOf(path)}: ${message}`);
+  const problems =
+    error instanceof AppError
+      ? error.problems
+      : error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
+  const named = problems.map(({ path, message }) => `${nameOf(path, options)}: ${message}`);
 
-    return named.length > 0 ? named.join('\nprazo: ') : error.message;
-  }
-
-  return error.issues
-    .map(({ path, message }) => {
-      const field = path.join('.');
-
-      return `${field === 'password' ? 'the password' : `--${optionOf(field)}`}: ${message}`;
-    })
-    .join('\nprazo: ');
+  return named.length > 0 ? named.join('\nprazo: ') : error.message;
 }
 
 /** Fields of the services under the names that the commands give them. */
@@ -144,8 +138,12 @@ const optionNames: Readonly<Record<string, string>> = {
   announcedOn: 'announced',
 };
 
-function optionOf(field: string): string {
-  return optionNames[field] ?? field;
+/** A field as an option of the command, or as it stands in the file that the command reads. */
+function nameOf(field: string, options: readonly string[]): string {
+  if (field === 'password') return 'the password';
+  const option = optionNames[field] ?? field;
+
+  return options.includes(option) ? `--${option}` : field || 'input';
 }
 
 const hints: Readonly<Record<string, string>> = {

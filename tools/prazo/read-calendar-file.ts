@@ -21,12 +21,13 @@ export function readCalendarFile(text: string): FileLine[] {
       entry: checked(number, json(number, line)),
     }));
   }
-  const columns = cells(first.line);
+  const columns = cells(first);
   const unknown = columns.find((column) => !known.has(column));
   if (unknown !== undefined) throw new BadInput(`line ${first.number}`, `no column "${unknown}"`);
 
-  return rest.map(({ line, number }) => {
-    const values = cells(line);
+  return rest.map((each) => {
+    const { number } = each;
+    const values = cells(each);
     if (values.length !== columns.length) {
       throw new BadInput(`line ${number}`, `has ${values.length} cells, not ${columns.length}`);
     }
@@ -52,14 +53,16 @@ function fromRow(columns: readonly string[], values: readonly string[]): unknown
     citation: row.get('citation') ?? '',
     ...Object.fromEntries(optional.map((name) => [name, row.get(name)])),
     ...(row.get('announced') && { announcedOn: row.get('announced') }),
-    ...(row.get('retroactive') && { retroactive: row.get('retroactive') === 'true' }),
+    ...(row.get('retroactive') && { retroactive: flagOf(row.get('retroactive')) }),
   };
 }
 
 function checked(number: number, value: unknown): CalendarEntryInput {
   const parsed = CalendarEntryInput.safeParse(value);
   if (parsed.success) return parsed.data;
-  const problems = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  const problems = parsed.error.issues.map(({ path, message }) =>
+    [...(path.length > 0 ? [path.join('.')] : []), message].join(': '),
+  );
 
   throw new BadInput(`line ${number}`, problems.join('; '));
 }
@@ -72,9 +75,20 @@ function json(number: number, line: string): unknown {
   }
 }
 
+/** What is neither of the two is left as it stands, to be refused by name. */
+function flagOf(cell: string | undefined): unknown {
+  return cell === 'true' || (cell === 'false' ? false : cell);
+}
+
 /** Cells between commas; one in double quotes may hold commas and doubled quotes. */
-function cells(line: string): string[] {
-  return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, bare]) =>
-    (quoted?.replaceAll('""', '"') ?? bare ?? '').trim(),
-  );
+function cells({ line, number }: { readonly line: string; readonly number: number }): string[] {
+  const cell = /\s*(?:"((?:[^"]|"")*)"\s*|([^",]*))(,|$)/y;
+  const found: string[] = [];
+  for (;;) {
+    const match = cell.exec(line);
+    if (!match) throw new BadInput(`line ${number}`, 'has a quote where none can stand');
+    const [, quoted, bare = '', end] = match;
+    found.push((quoted?.replaceAll('""', '"') ?? bare).trim());
+    if (end === '') return found;
+  }
 }
