@@ -1,25 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { Readable } from 'node:stream';
 import { verifyPassword } from '#platform/passwords';
 import { asOwner, startDatabase, type TestDatabase } from '#test/harness/test-database';
 import { run as addMember } from '../../tools/prazo/add-member.ts';
 import { run as createFirm } from '../../tools/prazo/create-firm.ts';
 import { run as migrate } from '../../tools/prazo/migrate.ts';
-import type { Streams } from '../../tools/prazo/operator-command.ts';
-
-type Command = (args: string[], streams: Streams) => Promise<number>;
+import { argsOf, callCommand, type Command } from './call-command.ts';
 
 const password = 'uma palavra-passe comprida';
 
-async function call(command: Command, options: Readonly<Record<string, string>>) {
-  const written = { stdout: '', stderr: '' };
-  const into = (name: keyof typeof written) => ({
-    write: (text: string) => (written[name] += text),
-  });
-  const args = Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]);
-  const streams = { stdin: Readable.from([]), stdout: into('stdout'), stderr: into('stderr') };
-
-  return { code: await command(args, streams), ...written };
+function call(command: Command, options: Readonly<Record<string, string>>) {
+  return callCommand(command, argsOf(options));
 }
 
 describe('the commands of the platform operator', () => {
