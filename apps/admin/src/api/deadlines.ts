@@ -24,3 +24,27 @@ export function completeDeadline(id: string, proof: string, key: string): Promis
     }),
   );
 }
+
+/** A lawyer's own date, which stands whatever is computed. */
+export function fixDeadline(
+  id: string,
+  body: { readonly on: string; readonly reason: string },
+  key: string,
+): Promise<Deadline> {
+  return answer(
+    api.POST('/v1/deadlines/{id}/override', {
+      body,
+      params: { path: { id }, header: { 'Idempotency-Key': key } },
+    }),
+  );
+}
+
+/** Lifts it: the date that the law gives today takes its place. */
+export function releaseDeadline(id: string, reason: string, key: string): Promise<Deadline> {
+  return answer(
+    api.POST('/v1/deadlines/{id}/override/release', {
+      body: { reason },
+      params: { path: { id }, header: { 'Idempotency-Key': key } },
+    }),
+  );
+}

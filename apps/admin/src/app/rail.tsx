@@ -1,13 +1,18 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { impactsQuery, openIn } from '../api/impacts.ts';
 import type { Me } from '../api/types.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Wordmark } from '../ui/wordmark.tsx';
 import classes from './rail.module.css';
 
-/** Where one can go. The only badge counts what should be zero. */
+/** Where one can go. The badges count what should be zero. */
 export function Rail({ me, onGo }: { readonly me: Me; readonly onGo?: () => void }) {
   const { t } = useTranslation();
+  const runs = useInfiniteQuery(impactsQuery).data?.pages.flatMap(({ items }) => items) ?? [];
+  const { waiting, unread } = openIn(runs);
+  const changes = waiting + unread;
   const link = {
     className: classes['link'],
     activeProps: { 'aria-current': 'page' },
@@ -37,6 +42,17 @@ export function Rail({ me, onGo }: { readonly me: Me; readonly onGo?: () => void
             </span>
           )}
         </Link>
+        <Link to="/alteracoes" {...link}>
+          <Icon name="moved" size={18} /> {t('nav.changes')}
+          {changes > 0 && (
+            <span
+              className={classes['badge']}
+              aria-label={t('nav.waitingChanges', { count: changes })}
+            >
+              {changes}
+            </span>
+          )}
+        </Link>
         <Link to="/clientes" {...link}>
           <Icon name="people" size={18} /> {t('nav.clients')}
         </Link>
@@ -48,6 +64,13 @@ export function Rail({ me, onGo }: { readonly me: Me; readonly onGo?: () => void
             </Link>
           </>
         )}
+        <p className={classes['group']}>{t('nav.law')}</p>
+        <Link to="/calendario" {...link}>
+          <Icon name="calendar" size={18} /> {t('nav.calendar')}
+        </Link>
+        <Link to="/leituras" {...link}>
+          <Icon name="scales" size={18} /> {t('nav.readings')}
+        </Link>
       </nav>
       <p className={classes['note']}>{t('urgency.workingDays')}</p>
     </div>

@@ -9,7 +9,9 @@ import {
 import { meQuery } from '../api/session.ts';
 import { isProblem } from '../api/problem.ts';
 import {
+  calendarSearch,
   caseSearch,
+  changeSearch,
   deadlineSearch,
   listSearch,
   loginSearch,
@@ -108,9 +110,50 @@ const stalled = createRoute({
   ),
 });
 
+const changes = createRoute({
+  getParentRoute: () => shell,
+  path: '/alteracoes',
+  validateSearch: changeSearch,
+  component: lazyRouteComponent(
+    () => import('../features/changes/changes-page.tsx'),
+    'ChangesPage',
+  ),
+});
+
+const calendar = createRoute({
+  getParentRoute: () => shell,
+  path: '/calendario',
+  validateSearch: calendarSearch,
+  component: lazyRouteComponent(
+    () => import('../features/calendar/calendar-page.tsx'),
+    'CalendarPage',
+  ),
+});
+
+const readings = createRoute({
+  getParentRoute: () => shell,
+  path: '/leituras',
+  component: lazyRouteComponent(
+    () => import('../features/readings/readings-page.tsx'),
+    'ReadingsPage',
+  ),
+});
+
 const routeTree = root.addChildren([
   login,
-  shell.addChildren([index, today, cases, casePage, alerts, clients, clientPage, stalled]),
+  shell.addChildren([
+    index,
+    today,
+    cases,
+    casePage,
+    alerts,
+    changes,
+    clients,
+    clientPage,
+    stalled,
+    calendar,
+    readings,
+  ]),
 ]);
 
 export function createAppRouter(queryClient: QueryClient) {

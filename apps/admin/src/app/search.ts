@@ -75,6 +75,45 @@ export function stalledSearch(raw: Raw): { dias?: number } {
     : {};
 }
 
+export const changeViews = ['decidir', 'antecipadas', 'assinaladas', 'historico'] as const;
+export type ChangeSearch = {
+  vista?: (typeof changeViews)[number] | undefined;
+  /** The run whose changes are shown. */
+  mudanca?: string | undefined;
+};
+
+export function changeSearch(raw: Raw): ChangeSearch {
+  const view = changeViews.find((each) => each === raw['vista']);
+  const run = textOf(raw['mudanca']);
+
+  return { ...(view && { vista: view }), ...(run && isId(run) && { mudanca: run }) };
+}
+
+export type CalendarSearch = {
+  ano?: number | undefined;
+  efeito?: 'suspends' | 'rolls' | undefined;
+  /** Key of an office, or all municipalities. */
+  onde?: string | undefined;
+  retirados?: true | undefined;
+};
+
+export function calendarSearch(raw: Raw): CalendarSearch {
+  const year = raw['ano'];
+  const effect = (['suspends', 'rolls'] as const).find((each) => each === raw['efeito']);
+  const where = textOf(raw['onde']);
+
+  return {
+    ...(typeof year === 'number' && year >= 1990 && year <= 2110 && { ano: Math.trunc(year) }),
+    ...(effect && { efeito: effect }),
+    ...(where && { onde: where }),
+    ...(raw['retirados'] === true && { retirados: true as const }),
+  };
+}
+
+function isId(text: string): boolean {
+  return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+}
+
 function textOf(value: unknown): string | undefined {
   // A query of digits alone (a NIF) is parsed as a number on its way in.
   if (typeof value === 'number') return String(value);

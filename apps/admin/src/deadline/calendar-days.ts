@@ -9,7 +9,8 @@ import type { Trace, TracedDay } from '../api/types.ts';
 
 export type DayMark = {
   readonly date: CivilDate;
-  readonly kind: 'start' | 'counted' | 'weekend' | 'holiday' | 'closure' | 'legal' | 'outside';
+  readonly kind:
+    'start' | 'counted' | 'weekend' | 'holiday' | 'closure' | 'vacation' | 'legal' | 'outside';
   /** Which day of the count it is, when it is one. */
   readonly nth: number | undefined;
   readonly reason: TracedDay['reason'] | undefined;
@@ -50,10 +51,13 @@ function markedDays(trace: Trace): Map<string, DayMark> {
     const day = civilDate(date);
     marks.set(date, { ...outside(day), isSafe: date === trace.safe, ...mark, date: day });
   };
-  let nth = 0;
+  // Backward, the first day that counts is the one nearest to the start.
+  const isBackward = trace.direction === 'backward';
+  const total = trace.counted.reduce((sum, { days }) => sum + days, 0);
+  let nth = isBackward ? total + 1 : 0;
   for (const span of trace.counted) {
     for (let day = civilDate(span.from); day <= span.to; day = addDays(day, 1)) {
-      nth += 1;
+      nth += isBackward ? -1 : 1;
       put(day, { kind: 'counted', nth });
     }
   }
@@ -74,6 +78,8 @@ function markedDays(trace: Trace): Map<string, DayMark> {
 
 function kindOf({ kind }: TracedDay): DayMark['kind'] {
   if (kind === 'saturday' || kind === 'sunday') return 'weekend';
+
+  if (kind === 'judicial_vacation') return 'vacation';
 
   return kind === 'holiday' ? 'holiday' : 'closure';
 }

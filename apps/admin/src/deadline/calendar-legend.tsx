@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { DayMark } from './calendar-days.ts';
 import classes from './mini-calendar.module.css';
 
-const order = ['start', 'counted', 'weekend', 'holiday', 'closure', 'legal'] as const;
+const order = ['start', 'counted', 'weekend', 'holiday', 'closure', 'vacation', 'legal'] as const;
 
 /** Only the marks that this calendar uses. */
 export function CalendarLegend({ days }: { readonly days: readonly DayMark[] }) {

@@ -2,12 +2,12 @@ import { useTranslation } from 'react-i18next';
 import { Icon } from '../ui/icon.tsx';
 import classes from './confidence-mark.module.css';
 
-const levels = ['law', 'case_law', 'secondary', 'article', 'unverified'] as const;
+export const confidenceLevels = ['law', 'case_law', 'secondary', 'article', 'unverified'] as const;
 
 /** How well a statement of law is known. */
 export function ConfidenceMark({ confidence }: { readonly confidence: string }) {
   const { t } = useTranslation();
-  const level = levels.find((each) => each === confidence) ?? 'unverified';
+  const level = confidenceLevels.find((each) => each === confidence) ?? 'unverified';
 
   return (
     <span className={classes['mark']} data-level={level} title={t(`confidence.${level}Text`)}>

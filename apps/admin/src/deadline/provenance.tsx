@@ -18,6 +18,12 @@ export function Provenance({ deadline }: { readonly deadline: DeadlineFile }) {
       </dd>
       <dt>{t('explanation.engine')}</dt>
       <dd>{t('explanation.engineVersion', { version: trace.engine })}</dd>
+      {trace.calendar && (
+        <>
+          <dt>{t('explanation.calendarVersion')}</dt>
+          <dd>{t('explanation.engineVersion', { version: trace.calendar })}</dd>
+        </>
+      )}
       <dt>{t('explanation.hash')}</dt>
       <dd>
         <span className={classes['hash']}>{traceHash}</span>

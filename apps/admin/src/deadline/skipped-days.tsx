@@ -4,6 +4,7 @@ import { shortDay } from '../ui/dates.ts';
 import { useLocale } from '../ui/use-locale.ts';
 import { ConfidenceMark } from './confidence-mark.tsx';
 import classes from './explanation.module.css';
+import { Vacations } from './vacations.tsx';
 
 /** The days that do not count and those that moved the last one, each with its reason and source. */
 export function SkippedDays({ trace }: { readonly trace: Trace }) {
@@ -31,9 +32,10 @@ export function SkippedDays({ trace }: { readonly trace: Trace }) {
       {trace.rolled.length > 0 && (
         <section>
           <h3>{t('explanation.rolled')}</h3>
-          <Days days={trace.rolled} />
+          <Days days={joined(trace.rolled)} />
         </section>
       )}
+      {trace.vacations && trace.vacations.length > 0 && <Vacations vacations={trace.vacations} />}
       {closures.length > 0 && (
         <section>
           <h3>{t('explanation.closures')}</h3>
@@ -51,11 +53,21 @@ export function SkippedDays({ trace }: { readonly trace: Trace }) {
   );
 }
 
-function Days({
-  days,
-}: {
-  readonly days: readonly Pick<TracedDay, 'date' | 'reason' | 'citation'>[];
-}) {
+type Span = Pick<TracedDay, 'date' | 'reason' | 'citation'> & { readonly until?: string };
+
+/** Days in a row for one reason, as in a court vacation, as one line. */
+function joined(days: readonly TracedDay[]): Span[] {
+  const spans: Span[] = [];
+  for (const day of days) {
+    const last = spans.at(-1);
+    if (last && last.reason.pt === day.reason.pt) spans.splice(-1, 1, { ...last, until: day.date });
+    else spans.push(day);
+  }
+
+  return spans;
+}
+
+function Days({ days }: { readonly days: readonly Span[] }) {
   const { t } = useTranslation();
   const locale = useLocale();
 
@@ -69,9 +81,12 @@ function Days({
         </tr>
       </thead>
       <tbody>
-        {days.map(({ date, reason, citation }) => (
+        {days.map(({ date, until, reason, citation }) => (
           <tr key={date}>
-            <td>{shortDay(date, locale)}</td>
+            <td>
+              {shortDay(date, locale)}
+              {until && ` – ${shortDay(until, locale)}`}
+            </td>
             <td>{reason[locale]}</td>
             <td>
               {citation.text} <ConfidenceMark confidence={citation.confidence} />

@@ -63,6 +63,20 @@ const shapes = {
       <path d="M7 10h6" />
     </>
   ),
+  moved: (
+    <>
+      <path d="M3 8.5h9M3 4.5h14v12H3z" />
+      <path d="M7 12.5h6.5m-2-2 2 2-2 2" />
+    </>
+  ),
+  pin: <path d="M7 3h6l-.7 5 2.2 3H5.5l2.2-3zM10 11v6" />,
+  scales: (
+    <>
+      <path d="M10 3v14M6 17h8M4 5.5h12" />
+      <path d="m4 5.5-2.2 6h4.4zM16 5.5l-2.2 6h4.4z" />
+    </>
+  ),
+  flag: <path d="M5 17V3.5h9.5l-2 3.3 2 3.2H5" />,
   plus: <path d="M10 4v12M4 10h12" />,
   minus: <path d="M4 10h12" />,
   search: (

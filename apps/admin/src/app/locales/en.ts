@@ -1,6 +1,17 @@
+import { calendar } from './en/calendar.ts';
 import { cases } from './en/cases.ts';
+import { changes } from './en/changes.ts';
 import { deadlines } from './en/deadlines.ts';
 import { general } from './en/general.ts';
+import { readings } from './en/readings.ts';
 import { screens } from './en/screens.ts';
 
-export const en = { ...general, ...deadlines, ...cases, ...screens };
+export const en = {
+  ...general,
+  ...deadlines,
+  ...cases,
+  ...screens,
+  ...changes,
+  ...calendar,
+  ...readings,
+};

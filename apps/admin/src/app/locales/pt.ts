@@ -1,6 +1,17 @@
+import { calendar } from './pt/calendar.ts';
 import { cases } from './pt/cases.ts';
+import { changes } from './pt/changes.ts';
 import { deadlines } from './pt/deadlines.ts';
 import { general } from './pt/general.ts';
+import { readings } from './pt/readings.ts';
 import { screens } from './pt/screens.ts';
 
-export const pt = { ...general, ...deadlines, ...cases, ...screens };
+export const pt = {
+  ...general,
+  ...deadlines,
+  ...cases,
+  ...screens,
+  ...changes,
+  ...calendar,
+  ...readings,
+};

@@ -8,16 +8,24 @@ import { nowInLisbon } from '../../ui/lisbon-time.ts';
 import { useLocale } from '../../ui/use-locale.ts';
 import { CaseStatus } from './case-status.tsx';
 import classes from './case-header.module.css';
+import { PartyMenu } from './party-menu.tsx';
 import { WaitingMenu } from './waiting-menu.tsx';
 
 /** Who, what and by when; stays in sight while the rest scrolls. */
 export function CaseHeader(props: {
   readonly matter: Case;
   readonly deadlines: readonly Deadline[] | undefined;
+  /** The dates of the case are being worked out anew. */
+  readonly onMoved: () => void;
 }) {
   const { t } = useTranslation();
   const locale = useLocale();
   const { matter } = props;
+  // Only a period of the party that a notice opened is put off by where the party lives.
+  const movesDates = props.deadlines?.some(
+    ({ status, source, rule }) =>
+      status === 'open' && source.kind === 'notice' && rule.kind === 'statutory_party',
+  );
   const next = props.deadlines?.find(({ status }) => status === 'open');
 
   return (
@@ -59,6 +67,9 @@ export function CaseHeader(props: {
         <Fact label={t('case.office')}>{matter.office.name}</Fact>
         <Fact label={t('case.owner')}>{matter.owner.name}</Fact>
         <Fact label={t('case.lawyer')}>{matter.lawyer.name}</Fact>
+        <Fact label={t('case.party')}>
+          <PartyMenu matter={matter} onMoved={movesDates ? props.onMoved : undefined} />
+        </Fact>
         <Fact label={t('case.waitingOn')}>
           <WaitingMenu matter={matter} />
         </Fact>

@@ -37,7 +37,11 @@ export function CasePage() {
 
   return (
     <div className={classes['page']}>
-      <CaseHeader matter={file.data} deadlines={deadlines.list.data} />
+      <CaseHeader
+        matter={file.data}
+        deadlines={deadlines.list.data}
+        onMoved={deadlines.expectNew}
+      />
       <div className={classes['columns']}>
         <div className={classes['history']}>
           <Timeline caseId={caseId} deadlines={deadlines.list.data} />

@@ -1,11 +1,11 @@
-import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Deadline } from '../../api/types.ts';
 import { DeadlineChip } from '../../deadline/deadline-chip.tsx';
+import { FixedNote } from '../../deadline/fixed-note.tsx';
 import { isConfirmed } from '../../deadline/is-confirmed.ts';
 import { shortDay } from '../../ui/dates.ts';
-import { Icon } from '../../ui/icon.tsx';
 import { useLocale } from '../../ui/use-locale.ts';
+import { DeadlineActions, type DeadlineAsk } from './deadline-actions.tsx';
 import classes from './deadline-card.module.css';
 
 /** One date of a case: what it is, legal and safe day, what happens if it passes. */
@@ -13,7 +13,7 @@ export function DeadlineCard(props: {
   readonly deadline: Deadline;
   readonly isNew: boolean;
   readonly onExplain: () => void;
-  readonly onComplete: () => void;
+  readonly onAsk: (ask: DeadlineAsk) => void;
 }) {
   const { t } = useTranslation();
   const locale = useLocale();
@@ -36,11 +36,18 @@ export function DeadlineCard(props: {
         isConfirmed={isConfirmed(deadline)}
         isSuperseded={deadline.status === 'superseded'}
       />
+      {deadline.fixed && <FixedNote fixed={deadline.fixed} />}
       <dl className={classes['dates']}>
         {!isSplit && (
           <>
             <dt>{t('deadlines.same')}</dt>
             <dd>{shortDay(deadline.legalOn, locale)}</dd>
+          </>
+        )}
+        {isOpen && deadline.internalOn !== deadline.safeOn && (
+          <>
+            <dt>{t('deadlines.internal')}</dt>
+            <dd>{shortDay(deadline.internalOn, locale)}</dd>
           </>
         )}
         {isOpen && (
@@ -54,28 +61,7 @@ export function DeadlineCard(props: {
         <p className={classes['proof']}>{t('deadlines.proofOf', { proof: deadline.proof })}</p>
       )}
       {deadline.supersededBy && <p className={classes['kind']}>{t('deadlines.supersededText')}</p>}
-      <div className={classes['actions']}>
-        <Button
-          variant="default"
-          size="compact-sm"
-          leftSection={<Icon name="question" size={15} />}
-          onClick={props.onExplain}
-          aria-label={t('deadlines.explainOf', { name })}
-        >
-          {t('deadlines.explain')}
-        </Button>
-        {isOpen && (
-          <Button
-            variant="subtle"
-            size="compact-sm"
-            leftSection={<Icon name="check" size={15} />}
-            onClick={props.onComplete}
-            aria-label={t('deadlines.completeOf', { name })}
-          >
-            {t('deadlines.complete')}
-          </Button>
-        )}
-      </div>
+      <DeadlineActions deadline={deadline} onExplain={props.onExplain} onAsk={props.onAsk} />
     </article>
   );
 }

@@ -8,8 +8,11 @@ import { LoadFailed } from '../../ui/load-failed.tsx';
 import { Panel, PanelNote, PanelRow } from '../../ui/panel.tsx';
 import { RowsSkeleton } from '../../ui/rows-skeleton.tsx';
 import { CompleteDeadlineModal } from './complete-deadline-modal.tsx';
+import type { DeadlineAsk } from './deadline-actions.tsx';
 import { DeadlineCard } from './deadline-card.tsx';
 import classes from './deadlines-panel.module.css';
+import { FixDeadlineModal } from './fix-deadline-modal.tsx';
+import { ReleaseDeadlineModal } from './release-deadline-modal.tsx';
 import type { AwaitedDeadlines } from './use-awaited-deadlines.ts';
 
 /** Every date the case ever had: the open ones first, the others one click away. */
@@ -19,7 +22,9 @@ export function DeadlinesPanel(props: {
   readonly onExplain: (id: string) => void;
 }) {
   const { t } = useTranslation();
-  const [completing, setCompleting] = useState<Deadline>();
+  const [asked, setAsked] = useState<{ deadline: Deadline; ask: DeadlineAsk }>();
+  const askedTo = (ask: DeadlineAsk) => (asked?.ask === ask ? asked.deadline : undefined);
+  const close = () => setAsked(undefined);
   const { list, fresh, state } = props.deadlines;
   const open = list.data?.filter(({ status }) => status === 'open') ?? [];
   const closed = list.data?.filter(({ status }) => status !== 'open') ?? [];
@@ -29,7 +34,7 @@ export function DeadlinesPanel(props: {
       deadline={deadline}
       isNew={fresh.has(deadline.id)}
       onExplain={() => props.onExplain(deadline.id)}
-      onComplete={() => setCompleting(deadline)}
+      onAsk={(ask) => setAsked({ deadline, ask })}
     />
   );
 
@@ -57,7 +62,9 @@ export function DeadlinesPanel(props: {
       {closed.length > 0 && (
         <ClosedDeadlines count={closed.length}>{closed.map(card)}</ClosedDeadlines>
       )}
-      <CompleteDeadlineModal deadline={completing} onClose={() => setCompleting(undefined)} />
+      <CompleteDeadlineModal deadline={askedTo('complete')} onClose={close} />
+      <FixDeadlineModal deadline={askedTo('fix')} onClose={close} />
+      <ReleaseDeadlineModal deadline={askedTo('release')} onClose={close} />
     </Panel>
   );
 }

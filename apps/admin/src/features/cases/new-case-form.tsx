@@ -12,7 +12,7 @@ import { FormButtons } from '../../ui/form-buttons.tsx';
 import { FormProblem } from '../../ui/form-problem.tsx';
 import { useIdempotencyKey } from '../../ui/use-idempotency-key.ts';
 import { useLocale } from '../../ui/use-locale.ts';
-import { emptyCase, requiredFields, toCase } from './new-case-values.ts';
+import { emptyCase, parties, requiredFields, toCase } from './new-case-values.ts';
 import { PersonFields } from './person-fields.tsx';
 
 /** Who, about which permit, at which office, by which procedure, and who answers for it. */
@@ -64,6 +64,14 @@ export function NewCaseForm({ onCancel }: { readonly onCancel: () => void }) {
         searchable
         data={offices.map(({ id, name }) => ({ value: id, label: name }))}
         {...form.getInputProps('officeId')}
+      />
+      <Select
+        label={t('newCase.party')}
+        description={t('newCase.partyHint')}
+        mt="sm"
+        data={parties.map((value) => ({ value, label: t(`case.parties.${value}`) }))}
+        allowDeselect={false}
+        {...form.getInputProps('party')}
       />
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" mt="sm">
         <Select

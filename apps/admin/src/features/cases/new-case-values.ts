@@ -5,7 +5,12 @@ import { playbookIds } from '#domain/playbooks/playbook';
 export type CaseValues = Record<
   'clientId' | 'personId' | 'permitId' | 'officeId' | 'playbook' | 'ownerId' | 'lawyerId',
   string | null
->;
+> & { party: Party };
+
+/** Where the party lives; the mainland is what the law expects, and what is not said. */
+export const parties = ['mainland', 'regions', 'europe', 'elsewhere'] as const;
+export type Party = (typeof parties)[number];
+
 export type CaseForm = UseFormReturnType<CaseValues>;
 
 export const requiredFields = [
@@ -27,6 +32,7 @@ export function emptyCase(me: Me | undefined): CaseValues {
     playbook: null,
     ownerId: me?.role === 'paralegal' ? me.user.id : null,
     lawyerId: me?.role === 'lawyer' ? me.user.id : null,
+    party: 'mainland',
   };
 }
 
@@ -44,5 +50,6 @@ export function toCase(values: CaseValues): NewCase | undefined {
     ownerId,
     lawyerId,
     ...(permitId && { permitId }),
+    ...(values.party !== 'mainland' && { partyLocation: values.party }),
   };
 }

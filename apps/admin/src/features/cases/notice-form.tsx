@@ -14,6 +14,7 @@ type NoticeValues = {
   kind: NewNotice['kind'];
   channel: NewNotice['channel'];
   receivedOn: string | null;
+  sentOn: string | null;
   replyDays: number | string;
   reference: string;
   summary: string;
@@ -32,12 +33,14 @@ export function NoticeForm(props: {
       kind: 'hearing',
       channel: 'email',
       receivedOn: day,
+      sentOn: null,
       replyDays: '',
       reference: '',
       summary: '',
     },
     validate: { receivedOn: (value) => (value ? null : t('problems.required')) },
   });
+  const sending = sendingOf(form.getValues().channel);
   const recording = useRecordNotice(props.caseId, t('notices.recorded'));
   const save = form.onSubmit((values) => {
     const notice = toNotice(values);
@@ -68,6 +71,15 @@ export function NoticeForm(props: {
           maxDate={day}
           {...form.getInputProps('receivedOn')}
         />
+        {sending && (
+          <DayInput
+            label={t(sending === 'registered_post' ? 'notices.sentOnPost' : 'notices.sentOn')}
+            description={t(`notices.sentHint.${sending}`)}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
+            maxDate={form.getValues().receivedOn ?? day}
+            {...form.getInputProps('sentOn')}
+          />
+        )}
         <TextInput
           label={t('notices.reference')}
           maxLength={64}
@@ -104,6 +116,13 @@ export function NoticeForm(props: {
   );
 }
 
+/** How the law presumes a notice received, when it came in a way that it knows (CPA 112, 113). */
+function sendingOf(channel: NewNotice['channel']): 'registered_post' | 'electronic' | undefined {
+  if (channel === 'registered_post') return channel;
+
+  return channel === 'counter' ? undefined : 'electronic';
+}
+
 function toNotice(values: NoticeValues): NewNotice | undefined {
   if (!values.receivedOn) return undefined;
   const reference = values.reference.trim();
@@ -114,6 +133,7 @@ function toNotice(values: NoticeValues): NewNotice | undefined {
     channel: values.channel,
     receivedOn: values.receivedOn,
     ...(typeof values.replyDays === 'number' && { replyDays: values.replyDays }),
+    ...(values.sentOn && sendingOf(values.channel) && { sentOn: values.sentOn }),
     ...(reference && { reference }),
     ...(summary && { summary }),
   };

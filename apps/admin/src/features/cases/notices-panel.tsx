@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { noticesQuery } from '../../api/facts.ts';
 import type { Notice } from '../../api/types.ts';
-import { shortDay } from '../../ui/dates.ts';
+import { dateText, shortDay } from '../../ui/dates.ts';
 import { LoadFailed } from '../../ui/load-failed.tsx';
 import { Panel, PanelNote, PanelRow } from '../../ui/panel.tsx';
 import { RowsSkeleton } from '../../ui/rows-skeleton.tsx';
@@ -38,6 +38,10 @@ function NoticeRow({ notice }: { readonly notice: Notice }) {
       </p>
       <p className={classes['detail']}>
         {shortDay(notice.receivedOn, locale)} · {t(`channels.${notice.channel}`)}
+        {notice.sentOn &&
+          ` · ${t(notice.channel === 'registered_post' ? 'notices.sentPost' : 'notices.sent', {
+            date: dateText(notice.sentOn, locale),
+          })}`}
         {notice.replyDays !== null && ` · ${t('notices.reply', { count: notice.replyDays })}`}
       </p>
       <p className={classes['detail']}>{t('submissions.by', { name: notice.recordedBy.name })}</p>

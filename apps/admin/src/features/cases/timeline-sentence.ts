@@ -42,6 +42,24 @@ export function timelineSentence(
       return t('timeline.deadline_superseded', { rule });
     case 'deadline_done':
       return t('timeline.deadline_done', { rule, proof: withoutStop(data['proof']) });
+    case 'deadline_moved': {
+      const others = typeof data['moved'] === 'number' ? data['moved'] - 1 : 0;
+      const words = { rule, old: date(data['oldSafeOn']), date: date(data['safeOn']) };
+
+      return others > 0
+        ? t('timeline.deadlines_moved', { ...words, count: others })
+        : t('timeline.deadline_moved', words);
+    }
+    case 'deadline_kept':
+      return t('timeline.deadline_kept', { rule, date: date(data['proposedSafeOn']) });
+    case 'deadline_fixed':
+    case 'deadline_released':
+      return t(`timeline.${kind}`, {
+        rule,
+        old: date(data['oldSafeOn']),
+        date: date(data['safeOn']),
+        reason: withoutStop(data['reason']),
+      });
     case 'reminder_sent':
       return t('timeline.reminder_sent', { rule, name: name ?? t('timeline.someone') });
     case 'escalated':
@@ -70,7 +88,7 @@ function playbookName(data: Data, { playbooks, locale }: TimelineNames): string 
   return playbooks.find((playbook) => playbook.id === id)?.name[locale] ?? String(id ?? '');
 }
 
-const fields = ['ownerId', 'lawyerId', 'waitingOn', 'nextStep', 'status'] as const;
+const fields = ['ownerId', 'lawyerId', 'waitingOn', 'partyLocation', 'nextStep', 'status'] as const;
 
 function fieldNames(data: Data, t: TFunction): string {
   const changed = String(data['fields'] ?? '').split(', ');

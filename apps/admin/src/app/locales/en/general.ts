@@ -33,6 +33,12 @@ export const general: Words<typeof portuguese> = {
     stalled: 'Stalled',
     unanswered_one: '{{count}} unanswered alert',
     unanswered_other: '{{count}} unanswered alerts',
+    changes: 'Date changes',
+    waitingChanges_one: '{{count}} date change to answer',
+    waitingChanges_other: '{{count}} date changes to answer',
+    law: 'Law and calendar',
+    calendar: 'Calendar',
+    readings: 'Readings of the law',
   },
   roles: { paralegal: 'Paralegal', lawyer: 'Lawyer', admin: 'Administration' },
   session: {
@@ -84,5 +90,8 @@ export const general: Words<typeof portuguese> = {
     openDeadlines: 'The case still has open deadlines: complete them first.',
     deadlineClosed: 'This deadline is not open any more.',
     alertAnswered: 'This alert has already been answered.',
+    changeAnswered: 'Somebody has answered in the meantime: the list is up to date again.',
+    notFixed: 'This date is not fixed any more.',
+    sentAfter: 'It cannot be later than the day of receipt.',
   },
 };

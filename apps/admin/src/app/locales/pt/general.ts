@@ -30,6 +30,12 @@ export const general = {
     stalled: 'Parados',
     unanswered_one: '{{count}} alerta por responder',
     unanswered_other: '{{count}} alertas por responder',
+    changes: 'Alterações',
+    waitingChanges_one: '{{count}} alteração por responder',
+    waitingChanges_other: '{{count}} alterações por responder',
+    law: 'Lei e calendário',
+    calendar: 'Calendário',
+    readings: 'Leituras da lei',
   },
   roles: { paralegal: 'Assistente jurídico', lawyer: 'Advogado', admin: 'Administração' },
   session: {
@@ -82,5 +88,8 @@ export const general = {
     openDeadlines: 'O caso ainda tem prazos em aberto: dê-os primeiro por cumpridos.',
     deadlineClosed: 'Este prazo já não está em aberto.',
     alertAnswered: 'Este alerta já foi respondido.',
+    changeAnswered: 'Alguém respondeu entretanto: a lista foi atualizada.',
+    notFixed: 'Esta data já não está fixada.',
+    sentAfter: 'Não pode ser posterior à receção.',
   },
 };

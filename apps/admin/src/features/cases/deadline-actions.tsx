@@ -1,0 +1,62 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { meQuery } from '../../api/session.ts';
+import type { Deadline } from '../../api/types.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { useLocale } from '../../ui/use-locale.ts';
+import classes from './deadline-card.module.css';
+
+export type DeadlineAsk = 'complete' | 'fix' | 'release';
+
+/** What can be done about a date: have it explained, close it and, for a lawyer, fix or release it. */
+export function DeadlineActions(props: {
+  readonly deadline: Deadline;
+  readonly onExplain: () => void;
+  readonly onAsk: (ask: DeadlineAsk) => void;
+}) {
+  const { t } = useTranslation();
+  const locale = useLocale();
+  const { deadline } = props;
+  const role = useQuery(meQuery).data?.role;
+  const name = deadline.rule.name[locale];
+  const isOpen = deadline.status === 'open';
+  const canFix = isOpen && (role === 'lawyer' || role === 'admin');
+  const fixing = deadline.fixed ? 'release' : 'fix';
+
+  return (
+    <div className={classes['actions']}>
+      <Button
+        variant="default"
+        size="compact-sm"
+        leftSection={<Icon name="question" size={15} />}
+        onClick={props.onExplain}
+        aria-label={t('deadlines.explainOf', { name })}
+      >
+        {t('deadlines.explain')}
+      </Button>
+      {isOpen && (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          leftSection={<Icon name="check" size={15} />}
+          onClick={() => props.onAsk('complete')}
+          aria-label={t('deadlines.completeOf', { name })}
+        >
+          {t('deadlines.complete')}
+        </Button>
+      )}
+      {canFix && (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          leftSection={<Icon name="pin" size={15} />}
+          onClick={() => props.onAsk(fixing)}
+          aria-label={t(`deadlines.${fixing}Of`, { name })}
+        >
+          {t(`deadlines.${fixing}`)}
+        </Button>
+      )}
+    </div>
+  );
+}
