@@ -7,11 +7,12 @@ import { registerClient } from '#services/clients/register-client';
 import { completeDeadline } from '#services/deadlines/complete-deadline';
 import { addDependent } from '#services/dependents/add-dependent';
 import { recordNotice } from '#services/notices/record-notice';
-import { handleEvent } from '#services/outbox/handle-event';
 import { addPermit } from '#services/permits/add-permit';
 import { recordSubmission } from '#services/submissions/record-submission';
 import { today } from '#services/today';
+import { oliveiraChanges, atlanticoChanges } from './demo-changes.ts';
 import type { DemoTeam } from './demo-team.ts';
+import { settle } from './settle.ts';
 
 /** The three cases the product starts from, and one that stands still without a next step. Dates hang on today. */
 export async function oliveiraCases(database: Database, team: DemoTeam): Promise<void> {
@@ -23,6 +24,7 @@ export async function oliveiraCases(database: Database, team: DemoTeam): Promise
   });
   await art15FiledAsArt17(database, team);
   await decided(database, team);
+  await oliveiraChanges(database, team);
 }
 
 export async function atlanticoCases(database: Database, team: DemoTeam): Promise<void> {
@@ -31,6 +33,7 @@ export async function atlanticoCases(database: Database, team: DemoTeam): Promis
     workingDaysAgo: 6,
     reference: 'CT-2026-0502117',
   });
+  await atlanticoChanges(database, team);
 }
 
 /** The parents renewed in the portal; their daughter's account is not recognised. The answer is due in two days. */
@@ -266,14 +269,6 @@ async function decided(database: Database, team: DemoTeam): Promise<void> {
     });
   });
   await settle(database, team);
-}
-
-/** Does at once what the worker would do next, so that the first screen is complete. */
-async function settle(database: Database, team: DemoTeam): Promise<void> {
-  const waiting = await withFirm(database, team.paralegal, (ctx) =>
-    ctx.tx.outbox.findMany({ where: { handledAt: null }, orderBy: { id: 'asc' } }),
-  );
-  for (const event of waiting) await handleEvent(database, event.id);
 }
 
 async function officeOf(ctx: FirmContext, key: string): Promise<string> {
