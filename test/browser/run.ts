@@ -1,7 +1,10 @@
 import { asAdmin, asAnotherFirm, asLawyer } from './other-roles.ts';
+import { asLawyerOfLaw } from './law-changes.ts';
+import { asReadersOfLaw } from './law-readers.ts';
 import { asParalegal } from './paralegal.ts';
 import { Checks } from './checks.ts';
 import { readInbox } from './inbox.ts';
+import { asClerkOfLetters } from './notified-abroad.ts';
 import { startApp } from './running-app.ts';
 import { openBrowser } from './visitor.ts';
 
@@ -14,6 +17,9 @@ try {
     const caseUrl = await asParalegal(checks, browser, app);
     await asLawyer(checks, browser, app);
     await asAdmin(checks, browser, app);
+    await asLawyerOfLaw(checks, browser, app);
+    await asClerkOfLetters(checks, browser, app);
+    await asReadersOfLaw(checks, browser, app);
     await asAnotherFirm(checks, browser, app, caseUrl);
     await readInbox(checks, browser, app);
   } finally {

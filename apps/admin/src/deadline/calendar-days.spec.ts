@@ -31,6 +31,34 @@ describe('calendarMonths', () => {
     expect(kindOn('2026-06-30')).toBe('outside');
   });
 
+  it('numbers a backward term from the day it is counted from', () => {
+    const { trace: backward } = computeDeadline({
+      start: civilDate('2026-06-12'),
+      period: { count: 5, unit: 'working_days' },
+      direction: 'backward',
+      calendar: publishedCalendar('Lisboa'),
+    });
+    const marked = calendarMonths(JSON.parse(JSON.stringify(backward))).flatMap(
+      (each) => each.days,
+    );
+    const numberOn = (date: string) => marked.find((day) => day.date === date)?.nth;
+
+    expect([numberOn('2026-06-11'), numberOn(backward.legal)]).toEqual([1, 5]);
+  });
+
+  it('tells a court vacation from a closed service', () => {
+    const { trace: court } = computeDeadline({
+      start: civilDate('2026-07-01'),
+      period: { count: 20, unit: 'calendar_days' },
+      regime: 'court',
+      calendar: publishedCalendar('Lisboa'),
+    });
+    const marked = calendarMonths(JSON.parse(JSON.stringify(court))).flatMap((each) => each.days);
+
+    expect(marked.find(({ date }) => date === '2026-08-03')?.kind).toBe('vacation');
+    expect(court.legal).toBe('2026-09-01');
+  });
+
   it('numbers the days that count, and the last one is the length of the period', () => {
     const numbers = days.flatMap(({ nth }) => (nth === undefined ? [] : [nth]));
 

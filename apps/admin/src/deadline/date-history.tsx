@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { DeadlineFile } from '../api/types.ts';
-import { ChangeDates } from '../impact/change-dates.tsx';
+import { ChangeDates, standings } from '../impact/change-dates.tsx';
 import { ChangeOutcome } from '../impact/change-outcome.tsx';
+import { runTitle } from '../impact/run-title.ts';
 import { useLocale } from '../ui/use-locale.ts';
 import classes from './explanation.module.css';
 
@@ -17,8 +18,12 @@ export function DateHistory({ changes }: Pick<DeadlineFile, 'changes'>) {
       <ol className={classes['changes']}>
         {changes.map((change) => (
           <li key={change.id}>
-            <p>{change.run ? change.run.title[locale] : t(`changes.causes.${change.cause}`)}</p>
-            <ChangeDates old={change.old} new={change.new} />
+            <p>
+              {change.run
+                ? runTitle(change.run.title, locale)
+                : t(`changes.causes.${change.cause}`)}
+            </p>
+            <ChangeDates old={change.old} new={change.new} standing={standings[change.state]} />
             <ChangeOutcome change={change} />
           </li>
         ))}

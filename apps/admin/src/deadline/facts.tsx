@@ -35,14 +35,6 @@ export function Facts({ deadline }: { readonly deadline: DeadlineFile }) {
           {t('explanation.regimes.court')}
         </Fact>
       )}
-      {internal && marginDays !== undefined && (
-        <Fact
-          label={t('explanation.internal')}
-          note={t('explanation.internalText', { count: marginDays })}
-        >
-          <strong>{shortDay(internal, locale)}</strong>
-        </Fact>
-      )}
       <Fact
         label={t('explanation.safe')}
         note={t(trace.safe === trace.legal ? 'explanation.safeSame' : 'explanation.safeEarlier')}
@@ -55,6 +47,14 @@ export function Facts({ deadline }: { readonly deadline: DeadlineFile }) {
       >
         <strong>{shortDay(trace.legal, locale)}</strong>
       </Fact>
+      {internal && marginDays !== undefined && (
+        <Fact
+          label={t('explanation.internal')}
+          note={t('explanation.internalText', { count: marginDays })}
+        >
+          <strong>{shortDay(internal, locale)}</strong>
+        </Fact>
+      )}
     </dl>
   );
 }

@@ -6,6 +6,7 @@ import { ChangeDates } from './change-dates.tsx';
 import classes from './impact-preview.module.css';
 
 const outcomes = ['earlier', 'later', 'flagged', 'unchanged'] as const;
+const standingOf = { earlier: 'moved', later: 'proposed', flagged: 'kept' } as const;
 const mostShown = 8;
 
 /** What a change of law would do: how many dates come nearer, wait or are flagged, and the first of them. */
@@ -32,7 +33,7 @@ export function ImpactPreview({ preview }: { readonly preview: Preview | undefin
       <dl className={classes['totals']} role="status">
         {outcomes.map((outcome) => (
           <div key={outcome} data-outcome={outcome} data-zero={preview[outcome] === 0 || undefined}>
-            <dt>{t(`preview.${outcome}`)}</dt>
+            <dt>{t(`preview.${outcome}`, { count: preview[outcome] })}</dt>
             <dd>{preview[outcome]}</dd>
             <dd className={classes['means']}>{t(`preview.${outcome}Text`)}</dd>
           </div>
@@ -65,7 +66,7 @@ function FirstChanges({ changes }: { readonly changes: Preview['changes'] }) {
               {t('preview.see')}
             </a>
           </p>
-          <ChangeDates old={change.old} new={change.new} />
+          <ChangeDates old={change.old} new={change.new} standing={standingOf[change.outcome]} />
         </li>
       ))}
     </ul>

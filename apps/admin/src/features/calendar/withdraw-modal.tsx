@@ -42,11 +42,6 @@ function WithdrawForm({ entry, onClose }: Closing & { readonly entry: CalendarEn
   const queryClient = useQueryClient();
   const keyOf = useIdempotencyKey();
   const date = entry.day.kind === 'date' ? entry.day.date : null;
-  const preview = useQuery({
-    queryKey: ['preview', 'withdrawal', entry.id],
-    queryFn: () => previewImpact({ kind: 'withdrawal', id: entry.id }),
-    gcTime: 0,
-  });
   const form = useForm({
     initialValues: { reason: '', retroactive: false },
     validate: { reason: (reason) => (reason.trim() === '' ? t('problems.required') : null) },
@@ -63,6 +58,13 @@ function WithdrawForm({ entry, onClose }: Closing & { readonly entry: CalendarEn
       const { date: onDate, ...errors } = fieldErrors(error, t);
       form.setErrors({ ...errors, ...(onDate && { retroactive: onDate }) });
     },
+  });
+  const preview = useQuery({
+    queryKey: ['preview', 'withdrawal', entry.id],
+    queryFn: () => previewImpact({ kind: 'withdrawal', id: entry.id }),
+    // Once it is being withdrawn there is nothing left to preview.
+    enabled: withdrawing.isIdle || withdrawing.isError,
+    gcTime: 0,
   });
 
   return (

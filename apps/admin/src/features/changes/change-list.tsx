@@ -73,6 +73,7 @@ export function ChangeList(props: {
                     }
                   : undefined
               }
+              hasOutcome={view !== 'decidir'}
               actions={
                 isAnswerable && <RowActions change={change} answers={answers} onKeep={setKeeping} />
               }

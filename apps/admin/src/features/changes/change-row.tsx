@@ -3,8 +3,9 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DateChange } from '../../api/types.ts';
-import { ChangeDates } from '../../impact/change-dates.tsx';
+import { ChangeDates, standings } from '../../impact/change-dates.tsx';
 import { ChangeOutcome } from '../../impact/change-outcome.tsx';
+import { runTitle } from '../../impact/run-title.ts';
 import { useLocale } from '../../ui/use-locale.ts';
 import classes from './changes.module.css';
 
@@ -13,6 +14,7 @@ export function ChangeRow(props: {
   readonly change: DateChange;
   /** Undefined where nothing is to be selected. */
   readonly selection: { readonly isOn: boolean; readonly toggle: () => void } | undefined;
+  readonly hasOutcome: boolean;
   readonly actions: ReactNode;
 }) {
   const { t } = useTranslation();
@@ -43,11 +45,11 @@ export function ChangeRow(props: {
           </Link>
           <span>{name}</span>
         </p>
-        <ChangeDates old={change.old} new={change.new} />
+        <ChangeDates old={change.old} new={change.new} standing={standings[change.state]} />
         <p className={classes['why']}>
-          {change.run ? change.run.title[locale] : t(`changes.causes.${change.cause}`)}
+          {change.run ? runTitle(change.run.title, locale) : t(`changes.causes.${change.cause}`)}
         </p>
-        {change.state !== 'waiting' && <ChangeOutcome change={change} />}
+        {props.hasOutcome && <ChangeOutcome change={change} />}
       </div>
       {props.actions && <div className={classes['actions']}>{props.actions}</div>}
     </li>

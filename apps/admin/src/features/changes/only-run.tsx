@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { impactQuery } from '../../api/impacts.ts';
 import type { Impact } from '../../api/types.ts';
+import { runTitle } from '../../impact/run-title.ts';
 import { useLocale } from '../../ui/use-locale.ts';
 import classes from './changes.module.css';
 
@@ -19,7 +20,7 @@ export function OnlyRun(props: {
 
   return (
     <p className={classes['only']}>
-      {run && <span>{t('runs.only', { title: run.title[locale] })}</span>}
+      {run && <span>{t('runs.only', { title: runTitle(run.title, locale) })}</span>}
       <Button variant="subtle" size="compact-xs" onClick={props.onAll}>
         {t('runs.all')}
       </Button>

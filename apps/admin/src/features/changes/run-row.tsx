@@ -2,6 +2,7 @@ import { Button, Progress } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { isRunning } from '../../api/impacts.ts';
 import type { Impact } from '../../api/types.ts';
+import { runTitle } from '../../impact/run-title.ts';
 import { shortDay } from '../../ui/dates.ts';
 import { inLisbon } from '../../ui/lisbon-time.ts';
 import { useLocale } from '../../ui/use-locale.ts';
@@ -17,7 +18,7 @@ export function RunRow(props: {
   const locale = useLocale();
   const { run, isChosen } = props;
   const done = inLisbon(run.finishedAt ?? run.createdAt);
-  const title = run.title[locale];
+  const title = runTitle(run.title, locale);
 
   return (
     <div className={classes['run']} data-chosen={isChosen || undefined}>
@@ -47,6 +48,7 @@ export function RunRow(props: {
         <Button
           variant={isChosen ? 'light' : 'subtle'}
           size="compact-xs"
+          ml={isChosen ? 0 : -8}
           aria-pressed={isChosen}
           aria-label={`${t('runs.filter')}: ${title}`}
           onClick={props.onChoose}

@@ -4,7 +4,7 @@ import type { Words } from '../words.ts';
 export const calendar: Words<typeof portuguese> = {
   calendar: {
     title: 'Calendar',
-    lead: 'The days that a count takes into account: holidays suspend it; closures and days off only move its last day (CPA, art. 87 c, f and g).',
+    lead: 'Holidays suspend a count; closures and days off only move its last day (CPA, art. 87).',
     publish: 'Publish closure',
     year: 'Year',
     effect: 'Effect on a deadline',
@@ -43,12 +43,12 @@ export const calendar: Words<typeof portuguese> = {
     scopes: {
       country: 'Whole country',
       region: 'Region',
-      authority: 'Central government, AIMA included',
+      authority: 'Central government (includes AIMA)',
       municipality: 'Municipality',
       office: 'AIMA office',
     },
-    municipalityOf: 'Municipality of {{name}}',
-    officeOf: 'AIMA office of {{name}}',
+    municipalityOf: '{{name}} (municipality)',
+    officeOf: 'AIMA office {{name}}',
     regions: { mainland: 'Mainland', azores: 'Azores', madeira: 'Madeira' },
   },
   closure: {
@@ -61,7 +61,7 @@ export const calendar: Words<typeof portuguese> = {
     date: 'Day',
     effect: 'What it is',
     effects: {
-      rolls: 'Closure or day off: only moves the last day',
+      rolls: 'Closure: only moves the last day',
       suspends: 'Holiday: suspends the count',
     },
     extent: 'Duration',

@@ -1,7 +1,7 @@
 export const calendar = {
   calendar: {
     title: 'Calendário',
-    lead: 'Os dias que a contagem tem em conta: os feriados suspendem-na; os encerramentos e as tolerâncias de ponto só adiam o último dia (CPA, art. 87, als. c), f) e g)).',
+    lead: 'Os feriados suspendem a contagem; os encerramentos e as tolerâncias de ponto só adiam o último dia (CPA, art. 87).',
     publish: 'Publicar encerramento',
     year: 'Ano',
     effect: 'O que faz ao prazo',
@@ -40,12 +40,12 @@ export const calendar = {
     scopes: {
       country: 'Todo o país',
       region: 'Região',
-      authority: 'Administração central, com a AIMA',
+      authority: 'Administração central (inclui a AIMA)',
       municipality: 'Município',
       office: 'Loja AIMA',
     },
-    municipalityOf: 'Município de {{name}}',
-    officeOf: 'Loja AIMA de {{name}}',
+    municipalityOf: '{{name}} (município)',
+    officeOf: 'Loja AIMA {{name}}',
     regions: { mainland: 'Continente', azores: 'Açores', madeira: 'Madeira' },
   },
   closure: {
@@ -58,7 +58,7 @@ export const calendar = {
     date: 'Dia',
     effect: 'O que é',
     effects: {
-      rolls: 'Encerramento ou tolerância: só adia o último dia',
+      rolls: 'Encerramento: só adia o último dia',
       suspends: 'Feriado: suspende a contagem',
     },
     extent: 'Duração',
