@@ -76,6 +76,18 @@ async function publishes(checks: Checks, page: Page, day: string): Promise<void>
     await page.getByRole('row', { name: new RegExp(closureName) }).waitFor();
     await screenshot(page, 'calendario');
   });
+  await checks.check('amending says the same of the same day, and needs a reason', async () => {
+    await page.getByRole('button', { name: `Alterar: ${closureName}` }).click();
+    await form.getByRole('textbox', { name: 'Fonte', exact: true }).fill('Edital 12/2026');
+    await form.getByRole('button', { name: 'Ver o efeito' }).click();
+    await form.getByText('Preencha este campo.').waitFor();
+    await form.getByRole('textbox', { name: 'Motivo' }).fill('Saiu o edital.');
+    await form.getByRole('button', { name: 'Ver o efeito' }).click();
+    await form.getByText('nenhuma data muda', { exact: false }).waitFor();
+    await form.getByRole('button', { name: 'Guardar a alteração' }).click();
+    await page.getByRole('row', { name: /Edital 12\/2026/ }).waitFor();
+    await screenshot(page, 'calendario-alterado');
+  });
   await checks.check('the same day of the same place is not stated twice', async () => {
     await page.getByRole('button', { name: 'Publicar encerramento' }).click();
     await form.getByRole('textbox', { name: 'Dia' }).fill(typed(day));
@@ -204,6 +216,17 @@ async function reads(checks: Checks, page: Page): Promise<void> {
       await page.getByText('Margem de 1 dia útil').waitFor();
     },
   );
+  await checks.check('the whole of a change is accepted after being asked twice', async () => {
+    await page.getByRole('link', { name: 'Alterações' }).click();
+    await page.getByRole('button', { name: /^Ver só as desta mudança: Leitura da lei/ }).click();
+    await page.getByText('Só de: Leitura da lei', { exact: false }).waitFor();
+    await page.getByRole('button', { name: 'Aceitar a única desta mudança' }).click();
+    await screenshot(page, 'aceitar-mudanca');
+    await page.getByRole('dialog').getByRole('button', { name: 'Aceitar' }).click();
+    await page.getByText('Uma data aceite.').waitFor();
+    await page.getByText('Nenhuma data à espera de decisão').waitFor();
+    assert.match(page.url(), /mudanca=/);
+  });
   await checks.check('the internal date of a deadline is a day before the safe one', async () => {
     await openCaseOf(page, person);
     await cardOf(page, rule).getByText('Data interna').waitFor();

@@ -12,41 +12,10 @@ const extents = ['full', 'partial', 'open'] as const;
 export function EntryFields(props: { readonly form: EntryForm; readonly isAmending: boolean }) {
   const { t } = useTranslation();
   const { form, isAmending } = props;
-  const { effect } = form.getValues();
 
   return (
     <>
-      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
-        <DayInput
-          label={t('closure.date')}
-          disabled={isAmending}
-          data-autofocus={isAmending ? undefined : true}
-          {...form.getInputProps('date')}
-        />
-        <Select
-          label={t('closure.effect')}
-          data={effects.map((value) => ({ value, label: t(`closure.effects.${value}`) }))}
-          allowDeselect={false}
-          disabled={isAmending}
-          {...form.getInputProps('effect')}
-        />
-        <PlaceFields form={form} isDisabled={isAmending} />
-        <Select
-          label={t('closure.extent')}
-          data={extents.map((value) => ({ value, label: t(`closure.extents.${value}`) }))}
-          allowDeselect={false}
-          disabled={isAmending || effect === 'suspends'}
-          {...form.getInputProps('extent')}
-          {...(effect === 'suspends' && { value: 'full' })}
-        />
-      </SimpleGrid>
-      {!isAmending && isPast(form.getValues()) && (
-        <Checkbox
-          mt="sm"
-          label={t('closure.retroactive')}
-          {...form.getInputProps('retroactive', { type: 'checkbox' })}
-        />
-      )}
+      {!isAmending && <DayFields form={form} />}
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" mt="sm">
         <TextInput label={t('closure.pt')} maxLength={200} {...form.getInputProps('pt')} />
         <TextInput label={t('closure.en')} maxLength={200} {...form.getInputProps('en')} />
@@ -82,6 +51,42 @@ export function EntryFields(props: { readonly form: EntryForm; readonly isAmendi
         maxLength={500}
         {...form.getInputProps('note')}
       />
+    </>
+  );
+}
+
+/** What decides which dates are touched: the day, what it is, where and for how long. */
+function DayFields({ form }: { readonly form: EntryForm }) {
+  const { t } = useTranslation();
+  const { effect } = form.getValues();
+
+  return (
+    <>
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
+        <DayInput label={t('closure.date')} data-autofocus {...form.getInputProps('date')} />
+        <Select
+          label={t('closure.effect')}
+          data={effects.map((value) => ({ value, label: t(`closure.effects.${value}`) }))}
+          allowDeselect={false}
+          {...form.getInputProps('effect')}
+        />
+        <PlaceFields form={form} />
+        <Select
+          label={t('closure.extent')}
+          data={extents.map((value) => ({ value, label: t(`closure.extents.${value}`) }))}
+          allowDeselect={false}
+          disabled={effect === 'suspends'}
+          {...form.getInputProps('extent')}
+          {...(effect === 'suspends' && { value: 'full' })}
+        />
+      </SimpleGrid>
+      {isPast(form.getValues()) && (
+        <Checkbox
+          mt="sm"
+          label={t('closure.retroactive')}
+          {...form.getInputProps('retroactive', { type: 'checkbox' })}
+        />
+      )}
     </>
   );
 }

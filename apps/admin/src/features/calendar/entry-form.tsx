@@ -8,6 +8,7 @@ import { FormButtons } from '../../ui/form-buttons.tsx';
 import { FormProblem } from '../../ui/form-problem.tsx';
 import classes from './calendar.module.css';
 import { EntryFields } from './entry-fields.tsx';
+import { EntrySummary } from './entry-summary.tsx';
 import { PublishStep } from './publish-step.tsx';
 import { emptyEntry, entryErrors, missing, toEntry, valuesOf } from './entry-values.ts';
 
@@ -54,6 +55,7 @@ export function EntryForm(props: {
 
   return (
     <form noValidate onSubmit={next}>
+      {amended && <EntrySummary entry={amended} />}
       <p className={classes[amended ? 'fixed' : 'lead']}>
         {t(amended ? 'closure.fixedText' : 'closure.lead')}
       </p>

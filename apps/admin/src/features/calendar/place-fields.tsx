@@ -11,9 +11,8 @@ const municipalities = knownMunicipalities
   .toSorted((a, b) => a.label.localeCompare(b.label, 'pt'));
 
 /** Where a day holds: the kind of place, and which one where there are several. */
-export function PlaceFields(props: { readonly form: EntryForm; readonly isDisabled: boolean }) {
+export function PlaceFields({ form }: { readonly form: EntryForm }) {
   const { t } = useTranslation();
-  const { form, isDisabled } = props;
   const { scopeKind } = form.getValues();
   const places = {
     office: offices.map(({ key, name }) => ({ value: key, label: name })),
@@ -27,7 +26,6 @@ export function PlaceFields(props: { readonly form: EntryForm; readonly isDisabl
         label={t('closure.scopeKind')}
         data={kinds.map((value) => ({ value, label: t(`calendar.scopes.${value}`) }))}
         allowDeselect={false}
-        disabled={isDisabled}
         {...form.getInputProps('scopeKind')}
         onChange={(value) => {
           const kind = kinds.find((each) => each === value);
@@ -40,7 +38,6 @@ export function PlaceFields(props: { readonly form: EntryForm; readonly isDisabl
           label={t(`closure.code.${scopeKind}`)}
           data={places[scopeKind]}
           searchable
-          disabled={isDisabled}
           {...form.getInputProps('code')}
         />
       )}

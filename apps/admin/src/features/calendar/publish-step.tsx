@@ -4,13 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { amendEntry, publishEntry } from '../../api/law.ts';
 import type { CalendarEntry, ImpactPreview as Preview, NewEntry } from '../../api/types.ts';
 import { ImpactPreview } from '../../impact/impact-preview.tsx';
-import { shortDay } from '../../ui/dates.ts';
 import { FormProblem } from '../../ui/form-problem.tsx';
 import { useIdempotencyKey } from '../../ui/use-idempotency-key.ts';
-import { useLocale } from '../../ui/use-locale.ts';
 import classes from './calendar.module.css';
+import { EntrySummary } from './entry-summary.tsx';
 import { entryErrors } from './entry-values.ts';
-import { effectWords, placeWords } from './place-words.ts';
 
 /** What is about to be published, and what it does to the firm's dates. */
 export function PublishStep(props: {
@@ -22,7 +20,6 @@ export function PublishStep(props: {
   readonly onDone: () => void;
 }) {
   const { t } = useTranslation();
-  const locale = useLocale();
   const queryClient = useQueryClient();
   const keyOf = useIdempotencyKey();
   const { entry, preview, amended } = props;
@@ -44,13 +41,7 @@ export function PublishStep(props: {
 
   return (
     <>
-      <p className={classes['summary']}>
-        <strong>
-          {entry.name[locale]}
-          {entry.day.kind === 'date' && `, ${shortDay(entry.day.date, locale)}`}
-        </strong>
-        {placeWords(entry.scope, t)} · {effectWords(entry, t)}
-      </p>
+      <EntrySummary entry={entry} />
       {amended ? (
         <p className={classes['fixed']}>{t('preview.words')}</p>
       ) : (

@@ -1,7 +1,6 @@
 import { Button, Group, Modal, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Meant } from './change-list.tsx';
-import type { AnswerChanges } from './use-answer-changes.ts';
+import type { AnswerChanges, Meant } from './use-answer-changes.ts';
 
 /** Not all dates of a run need be on screen: accepting them all is asked for twice. */
 export function AcceptRunModal(props: {
@@ -16,7 +15,7 @@ export function AcceptRunModal(props: {
     <Modal
       opened={meant !== undefined}
       onClose={props.onClose}
-      title={t('changes.confirmTitle')}
+      title={t('changes.confirmTitle', { count: meant?.count ?? 1 })}
       closeButtonProps={{ 'aria-label': t('app.close') }}
     >
       {meant && (

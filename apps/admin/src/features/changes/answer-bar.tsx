@@ -1,8 +1,7 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Meant } from './change-list.tsx';
 import classes from './changes.module.css';
-import type { AnswerChanges } from './use-answer-changes.ts';
+import type { AnswerChanges, Meant } from './use-answer-changes.ts';
 import type { ChangeView } from './use-shown-changes.ts';
 
 /** As many as one request may name. */

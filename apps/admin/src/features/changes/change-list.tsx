@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { WhichChanges } from '../../api/impacts.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { LoadFailed } from '../../ui/load-failed.tsx';
 import { RowsSkeleton } from '../../ui/rows-skeleton.tsx';
@@ -11,11 +10,8 @@ import { ChangeRow } from './change-row.tsx';
 import classes from './changes.module.css';
 import { KeepModal } from './keep-modal.tsx';
 import { RowActions } from './row-actions.tsx';
-import { useAnswerChanges } from './use-answer-changes.ts';
+import { useAnswerChanges, type Meant } from './use-answer-changes.ts';
 import { useShownChanges, type ChangeView } from './use-shown-changes.ts';
-
-/** Changes that are meant, and how many they are. */
-export type Meant = { readonly which: WhichChanges; readonly count: number };
 
 /** The changes of a view, with what the reader may answer: to one, to those selected, to a whole run. */
 export function ChangeList(props: {

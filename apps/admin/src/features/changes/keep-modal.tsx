@@ -3,8 +3,7 @@ import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { fieldErrors } from '../../ui/field-errors.ts';
 import { FormButtons } from '../../ui/form-buttons.tsx';
-import type { Meant } from './change-list.tsx';
-import type { AnswerChanges } from './use-answer-changes.ts';
+import type { AnswerChanges, Meant } from './use-answer-changes.ts';
 
 /** Keeping a date against what the law now gives needs a reason. */
 export function KeepModal(props: {

@@ -3,8 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { DateChange } from '../../api/types.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useLocale } from '../../ui/use-locale.ts';
-import type { Meant } from './change-list.tsx';
-import type { AnswerChanges } from './use-answer-changes.ts';
+import type { AnswerChanges, Meant } from './use-answer-changes.ts';
 
 /** The answers to one change. */
 export function RowActions(props: {

@@ -9,6 +9,9 @@ import {
 } from '../../api/impacts.ts';
 import { newKey } from '../../ui/use-idempotency-key.ts';
 
+/** Changes that are meant, and how many they are. */
+export type Meant = { readonly which: WhichChanges; readonly count: number };
+
 const answered = { accept: 'changes.accepted', keep: 'changes.keptDone' } as const;
 
 /** The two answers to changes of dates: to decide on later ones, to acknowledge earlier ones. */

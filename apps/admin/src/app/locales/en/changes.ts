@@ -85,7 +85,8 @@ export const changes: Words<typeof portuguese> = {
     keepRun_other: 'Keep all {{count}} of this change',
     acknowledgeRun_one: 'Mark the one of this change as seen',
     acknowledgeRun_other: 'Mark all {{count}} of this change as seen',
-    confirmTitle: 'Accept all the new dates?',
+    confirmTitle_one: 'Accept the new date?',
+    confirmTitle_other: 'Accept {{count}} new dates?',
     confirmText_one: 'One date moves to a later day now, and its reminders are planned anew.',
     confirmText_other:
       '{{count}} dates move to a later day now, and their reminders are planned anew.',

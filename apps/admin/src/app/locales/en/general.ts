@@ -38,7 +38,7 @@ export const general: Words<typeof portuguese> = {
     waitingChanges_other: '{{count}} date changes to answer',
     law: 'Law and calendar',
     calendar: 'Calendar',
-    readings: 'Readings of the law',
+    readings: 'Law readings',
   },
   roles: { paralegal: 'Paralegal', lawyer: 'Lawyer', admin: 'Administration' },
   session: {
