@@ -42,3 +42,18 @@ export async function startImpact(
 
   return touched;
 }
+
+/** How many deadlines of how many firms a change can touch. Writes nothing. */
+export async function countTouched(
+  ctx: { readonly sql: Sql; readonly today: CivilDate },
+  touches: LawChange['touches'],
+): Promise<Touched> {
+  if (touches.length === 0) return { firms: 0, deadlines: 0 };
+  const { text, values } = touchedDeadlines(touches, ctx.today);
+  const [touched] = await ctx.sql<Touched>(
+    `SELECT count(DISTINCT firm_id)::int AS firms, count(*)::int AS deadlines FROM (${text}) AS touched`,
+    values,
+  );
+
+  return touched ?? { firms: 0, deadlines: 0 };
+}
