@@ -1,3 +1,5 @@
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { withFirm } from '#db/with-firm';
 import { mintCase, mintFirm, type TestCase, type TestFirm } from '#test/harness/mint-firm';
 import { startDatabase, type TestDatabase } from '#test/harness/test-database';
@@ -114,6 +116,31 @@ describe('the API, given bad input', () => {
 
     expect(answer.status).toBe(400);
     expect([...new Set(errors.map((error) => error.path))]).toEqual([path]);
+  });
+
+  it('refuses depth without end also where no body is read, and when it would be kept for a repetition', async () => {
+    const nested = `{"a":${'['.repeat(20_000)}${']'.repeat(20_000)}}`;
+    for (const route of [`POST /v1/alerts/${matter.caseId}/acknowledge`, 'POST /v1/auth/logout']) {
+      const answer = await api.ask(route, {
+        as,
+        text: nested,
+        headers: { 'idempotency-key': 'deep' },
+      });
+
+      expect(answer).toMatchObject({ status: 400, body: { code: 'invalid' } });
+    }
+  });
+
+  it('answers an expectation that it does not know with a problem', async () => {
+    const { host, port } = new URL(api.url);
+    const socket = connect(Number(port), '127.0.0.1');
+    socket.end(
+      `GET /v1/me HTTP/1.1\r\nHost: ${host}\r\nExpect: nonsense\r\nConnection: close\r\n\r\n`,
+    );
+
+    expect(await text(socket)).toMatch(
+      /^HTTP\/1\.1 417 [^]*application\/problem\+json[^]*"status":417/,
+    );
   });
 
   it('names every wrong field at once, also inside another', async () => {

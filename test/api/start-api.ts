@@ -27,6 +27,7 @@ export type TestApi = {
 /** The real application on a port of its own. Requests go over a real socket. */
 export async function startApi(
   server: Pick<TestDatabase, 'database' | 'databaseUrl'>,
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<TestApi> {
   const logger = pino({ level: process.env['TEST_LOG_LEVEL'] ?? 'silent' });
   const config = readConfig({
@@ -35,6 +36,7 @@ export async function startApi(
     QUEUE_DATABASE_URL: server.databaseUrl,
     SMTP_URL: 'smtp://127.0.0.1:1',
     ADMIN_URL: 'http://admin.test',
+    ...environment,
   });
   const adapter = createAdapter(logger, config.TRUSTED_PROXIES);
   const routes: string[] = [];

@@ -68,6 +68,10 @@ export async function catalogueViolations(ownerUrl: string): Promise<Violation[]
       WHERE p.prosecdef AND p.pronamespace IN ('public'::regnamespace, 'system'::regnamespace)
         AND EXISTS (SELECT FROM aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a WHERE a.grantee = 0)
     UNION ALL
+    SELECT p.oid::regprocedure::text, 'is a definer function of an owner with more rights than prazo_system' FROM pg_proc p
+      WHERE p.prosecdef AND p.pronamespace IN ('public'::regnamespace, 'system'::regnamespace)
+        AND p.proowner <> 'prazo_system'::regrole
+    UNION ALL
     SELECT r.rolname::text, 'may see around row-level security' FROM pg_roles r
       WHERE r.rolname IN ('prazo_app', 'prazo_system', 'prazo_queue') AND (r.rolsuper OR r.rolbypassrls)
     UNION ALL

@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { readFirm, withFirm } from '#db/with-firm';
 import { mintFirm, type TestFirm } from '../harness/mint-firm.ts';
 import { asOwner, startDatabase, type TestDatabase } from '../harness/test-database.ts';
@@ -104,6 +105,34 @@ describe('two firms in one database', () => {
     );
 
     expect(outcomes.filter((isRight) => !isRight)).toEqual([]);
+  });
+
+  it('a transaction for reading cannot write', async () => {
+    const written = readFirm(server.database, a.paralegal, (ctx) =>
+      ctx.sql('UPDATE people SET full_name = full_name WHERE firm_id = $1', [a.id]),
+    );
+
+    await expect(written).rejects.toMatchObject({ code: '25006' });
+  });
+
+  it('a connection that comes back to the pool knows no firm any more', async () => {
+    await withFirm(server.database, a.paralegal, (ctx) => ctx.sql('SELECT 1'));
+    // The pool's own connection, past its door: what the next borrower would find before it says who it is.
+    const next: pg.PoolClient = await Reflect.apply(
+      // oxlint-disable-next-line typescript/unbound-method -- bound by Reflect.apply on the next line
+      pg.Pool.prototype.connect,
+      server.database.firmPool,
+      [],
+    );
+    try {
+      const found = await next.query<{ firm: string | null }>(
+        "SELECT current_setting('app.firm_id', true) AS firm",
+      );
+
+      expect(found.rows[0]?.firm ?? '').toBe('');
+    } finally {
+      next.release();
+    }
   });
 
   it('work that outlives its transaction cannot reach the next one on the same connection', async () => {

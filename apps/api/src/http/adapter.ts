@@ -3,8 +3,9 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { AnswerLog } from './answer-log.ts';
+import { refuseDepth } from './depth.ts';
 import { fromHttp } from './failure.ts';
-import { refuseConnection } from './refuse-connection.ts';
+import { refuseConnection, refuseExpectation } from './refuse-connection.ts';
 import { problemMediaType, toProblem } from './problem.ts';
 
 const megabyte = 1_048_576;
@@ -30,6 +31,8 @@ export function createAdapter(logger: Logger, trustedProxies: string): FastifyAd
     },
   });
   adapter.getInstance().removeContentTypeParser('text/plain');
+  adapter.getInstance().addHook('preValidation', refuseDepth);
+  adapter.getInstance().server.on('checkExpectation', refuseExpectation);
 
   return adapter;
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { STATUS_CODES } from 'node:http';
+import { STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { fromHttp } from './failure.ts';
 import { problemMediaType, toProblem } from './problem.ts';
@@ -27,4 +27,12 @@ export function refuseConnection(error: NodeJS.ErrnoException, socket: Socket): 
     'Connection: close',
   ];
   socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
+}
+
+/** Node would answer an `Expect` that it does not know by itself, and with no body. */
+export function refuseExpectation(_request: IncomingMessage, response: ServerResponse): void {
+  const requestId = randomUUID();
+  const problem = toProblem(fromHttp(417, 'The expectation cannot be met'), requestId);
+  response.writeHead(417, { 'content-type': problemMediaType, 'x-request-id': requestId });
+  response.end(JSON.stringify(problem));
 }

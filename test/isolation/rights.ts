@@ -1,0 +1,114 @@
+type Listed = Readonly<Record<string, readonly string[]>>;
+
+/** The only functions that look across firms, and what each is for. A new one must be entered here and proven. */
+export const definerFunctions = {
+  beat: 'a process leaves proof of life',
+  claim_dispatches: 'leases due messages: ids and tokens only',
+  claim_outbox: 'leases events: ids and topics only',
+  engine_status: 'counts and lateness, no row of any firm',
+  find_dispatch: 'the firm of a message whose lease token the caller holds',
+  find_login: 'who signs in, before a firm is known',
+  find_outbox: 'the firm and subject of one unhandled event',
+  find_session: 'the session behind a token that only its holder knows',
+  firms_with_deadlines: 'ids of firms the planner has to visit',
+};
+
+/** Who but its owner may do what with each table, column and definer function. Whoever needs more writes it down here. */
+export const grants: Listed = {
+  alerts: ['prazo_app: INSERT, SELECT, UPDATE'],
+  audit: ['prazo_app: INSERT, SELECT'],
+  calendar_entries: ['prazo_app: SELECT', 'prazo_system: INSERT, SELECT'],
+  cases: ['prazo_app: INSERT, SELECT, UPDATE'],
+  clients: ['prazo_app: INSERT, SELECT, UPDATE'],
+  date_changes: [
+    'prazo_app: INSERT, SELECT, UPDATE of state, reason, decided_by, decided_at, acknowledged_by, acknowledged_at',
+    'prazo_system: SELECT of firm_id, run_id, state, acknowledged_at',
+  ],
+  deadlines: ['prazo_app: INSERT, SELECT, UPDATE', 'prazo_system: SELECT'],
+  dependents: ['prazo_app: INSERT, SELECT, UPDATE'],
+  dispatches: ['prazo_app: INSERT, SELECT, UPDATE', 'prazo_system: SELECT, UPDATE'],
+  firm_calendar_entries: ['prazo_app: INSERT, SELECT'],
+  firms: ['prazo_app: SELECT', 'prazo_system: INSERT, SELECT, UPDATE'],
+  heartbeats: ['prazo_system: INSERT, SELECT, UPDATE'],
+  idempotency_keys: ['prazo_app: INSERT, SELECT, UPDATE'],
+  impact_batches: ['prazo_app: INSERT, SELECT', 'prazo_system: INSERT'],
+  impact_runs: ['prazo_app: INSERT, SELECT, UPDATE', 'prazo_system: INSERT, SELECT of firm_id, id'],
+  memberships: ['prazo_app: SELECT', 'prazo_system: INSERT, SELECT, UPDATE'],
+  notices: ['prazo_app: INSERT, SELECT, UPDATE'],
+  offices: ['prazo_app: SELECT', 'prazo_system: INSERT, SELECT, UPDATE'],
+  outbox: ['prazo_app: INSERT, SELECT, UPDATE', 'prazo_system: INSERT, SELECT, UPDATE'],
+  people: ['prazo_app: INSERT, SELECT, UPDATE'],
+  permits: ['prazo_app: INSERT, SELECT, UPDATE'],
+  reading_choices: ['prazo_app: INSERT, SELECT'],
+  rule_versions: ['prazo_app: SELECT', 'prazo_system: INSERT, SELECT'],
+  search_tokens: ['prazo_app: DELETE, INSERT, SELECT'],
+  sessions: ['prazo_app: INSERT, SELECT, UPDATE', 'prazo_system: SELECT'],
+  submissions: ['prazo_app: INSERT, SELECT, UPDATE'],
+  'system.beat': ['prazo_app: EXECUTE'],
+  'system.claim_dispatches': ['prazo_app: EXECUTE'],
+  'system.claim_outbox': ['prazo_app: EXECUTE'],
+  'system.engine_status': ['prazo_app: EXECUTE'],
+  'system.find_dispatch': ['prazo_app: EXECUTE'],
+  'system.find_login': ['prazo_app: EXECUTE'],
+  'system.find_outbox': ['prazo_app: EXECUTE'],
+  'system.find_session': ['prazo_app: EXECUTE'],
+  'system.firms_with_deadlines': ['prazo_app: EXECUTE'],
+  timeline: ['prazo_app: INSERT, SELECT'],
+  traces: ['prazo_app: INSERT, SELECT'],
+  users: [
+    'prazo_app: SELECT of id, email, name, locale, created_at',
+    'prazo_system: INSERT, SELECT, UPDATE',
+  ],
+};
+
+/** Policies of tables that are not a firm’s own, and what the system role sees of those that are. */
+export const policiesBesideTheUsual: Listed = {
+  calendar_entries: [
+    'permissive any_row select for prazo_app: true / -',
+    'permissive system_row all for prazo_system: true / true',
+    "restrictive some_firm all for prazo_app: (NULLIF(current_setting('app.firm_id'::text, true), ''::text) IS NOT NULL) / false",
+  ],
+  date_changes: ['permissive system_row select for prazo_system: true / -'],
+  deadlines: ['permissive system_row select for prazo_system: true / -'],
+  dispatches: ['permissive system_row all for prazo_system: true / true'],
+  firms: [
+    'permissive any_row all for prazo_app: true / true',
+    'permissive system_row all for prazo_system: true / true',
+    "restrictive same_firm all for prazo_app: (id = (NULLIF(current_setting('app.firm_id'::text, true), ''::text))::uuid) / (id = (NULLIF(current_setting('app.firm_id'::text, true), ''::text))::uuid)",
+  ],
+  heartbeats: ['permissive system_row all for prazo_system: true / true'],
+  impact_batches: ['permissive system_row insert for prazo_system: - / true'],
+  impact_runs: ['permissive system_row all for prazo_system: true / true'],
+  memberships: ['permissive system_row all for prazo_system: true / true'],
+  offices: [
+    'permissive any_row select for prazo_app: true / -',
+    'permissive system_row all for prazo_system: true / true',
+    "restrictive some_firm all for prazo_app: (NULLIF(current_setting('app.firm_id'::text, true), ''::text) IS NOT NULL) / false",
+  ],
+  outbox: ['permissive system_row all for prazo_system: true / true'],
+  rule_versions: [
+    'permissive any_row select for prazo_app: true / -',
+    'permissive system_row all for prazo_system: true / true',
+    "restrictive some_firm all for prazo_app: (NULLIF(current_setting('app.firm_id'::text, true), ''::text) IS NOT NULL) / false",
+  ],
+  sessions: ['permissive system_row select for prazo_system: true / -'],
+  users: [
+    'permissive any_row select for prazo_app: true / -',
+    'permissive system_row all for prazo_system: true / true',
+    "restrictive same_firm all for prazo_app: (EXISTS ( SELECT FROM memberships m WHERE ((m.firm_id = (NULLIF(current_setting('app.firm_id'::text, true), ''::text))::uuid) AND (m.user_id = users.id)))) / false",
+  ],
+};
+
+/** The roles of the service have no attribute and are no member of another. */
+export const roles: Listed = {
+  prazo_app: [],
+  prazo_queue: [],
+  prazo_system: [],
+};
+
+/** Nobody but the owner makes anything in the schemas of the service; the queue’s own is the queue’s. */
+export const schemas: Listed = {
+  bullmq: ['prazo_queue: CREATE, USAGE'],
+  public: ['PUBLIC: USAGE', 'prazo_app: USAGE', 'prazo_system: USAGE'],
+  system: ['prazo_app: USAGE', 'prazo_system: USAGE'],
+};

@@ -1,0 +1,81 @@
+import { signIn } from '#services/auth/sign-in';
+import { testPassword, type TestFirm } from '#test/harness/mint-firm';
+import { readRun } from '../target/command-line.ts';
+import { openExchange } from '../target/exchange.ts';
+import { learnIds } from '../target/learn-ids.ts';
+import { marksOf, rowsOf } from '../target/marks.ts';
+import { startTarget, type Target } from '../target/start-target.ts';
+import type { Prober } from './ask-probe.ts';
+import { probeApi } from './probe-api.ts';
+import { probeSql } from './probe-sql.ts';
+
+const help = `npm run probe -- [--count N] [--seed S]
+
+Asks for one firm's files as a member of another: a quarter of the probes (at least 1,000) over HTTP at the built API (every operation of the
+OpenAPI document: foreign ids in the address, the body, filters and cursors; foreign words in searches; a planted firm),
+the rest in SQL as the role the service signs in with (every table of a firm). Each question about a foreign id is also asked
+about one that never existed: the answers must not differ. Ends with 1 when anything was found.
+
+  --count N   how many probes (2000)
+  --seed S    what chooses them; printed, to repeat a run
+`;
+
+const run = readRun(help, 2_000);
+process.stdout.write(`seed ${run.seed}\n`);
+const target = await startTarget(2);
+try {
+  const findings = await probe(target);
+  process.stdout.write(`${findings.length === 0 ? 'No leak' : `LEAKS: ${findings.length}`}\n`);
+  process.exitCode = findings.length === 0 ? 0 : 1;
+} finally {
+  await target.stop();
+}
+
+async function probe({ server, url, firms, log }: Target): Promise<string[]> {
+  const [a, b] = firms;
+  if (!a || !b) throw new Error('two firms are needed');
+  const exchange = openExchange(url, { timeoutMs: 10_000 });
+  const tokenOf = async ({ email }: { readonly email: string }) =>
+    (await signIn(server.database, { email, password: testPassword })).token;
+  const tokens = {
+    paralegal: await tokenOf(a.paralegal),
+    lawyer: await tokenOf(a.lawyer),
+    admin: await tokenOf(a.admin),
+  };
+  const own = await learnIds(exchange, tokens.admin);
+  const learned = await learnIds(exchange, await tokenOf(b.admin));
+  const marks = await marksOf(server.ownerUrl, b, [a]);
+  const isMark = new Set(marks.ids);
+  const foreign = new Map(
+    [...learned].map(([noun, ids]) => [noun, ids.filter((id) => isMark.has(id))]),
+  );
+  foreign.set('firm', [b.id]);
+  const prober: Prober = { exchange, tokens, own, foreign, marks, words: wordsOf(b) };
+  const before = await rowsOf(server.ownerUrl, b.id);
+  process.stdout.write(`${marks.ids.length} ids and ${before.length} rows of the other firm\n`);
+
+  const overHttp = Math.min(run.count, Math.max(1_000, Math.ceil(run.count / 4)));
+  const findings = [
+    ...(await probeApi(prober, { count: overHttp, seed: run.seed })),
+    ...(await probeSql(
+      server,
+      { a, b },
+      { ids: marks.ids, count: run.count - overHttp, seed: run.seed },
+    )),
+  ];
+  const after = await rowsOf(server.ownerUrl, b.id);
+  if (after.join('\n') !== before.join('\n'))
+    findings.push('the other firm has other rows than before');
+  const carried = (await rowsOf(server.ownerUrl, a.id)).find((row) => marks.foundIn(row));
+  if (carried) findings.push(`a row of the prober's firm now names the other: ${carried}`);
+  for (const finding of findings.slice(0, 50)) process.stdout.write(`LEAK ${finding}\n`);
+  if (log()) process.stdout.write(`The API wrote:\n${log()}\n`);
+  exchange.close();
+
+  return findings;
+}
+
+/** What somebody might search for who knows something about the other firm's people. */
+function wordsOf(firm: TestFirm): string[] {
+  return [firm.canary, firm.canary.slice(0, 9), `Maria ${firm.canary}`, `REF-${firm.canary}`];
+}
