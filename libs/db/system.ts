@@ -1,44 +1,6 @@
 import type { Database } from './database.ts';
-import type { Role } from './with-firm.ts';
 
 /** The few look-ups that must see across firms: each calls one definer function of schema `system`. */
-
-export type LoginRow = {
-  readonly user_id: string;
-  readonly name: string;
-  readonly password_hash: string;
-  readonly firm_id: string | null;
-  readonly firm_name: string | null;
-  readonly role: Role | null;
-};
-
-/** One row per firm the user works for; none for an unknown address. */
-export async function findLogin(database: Database, email: string): Promise<LoginRow[]> {
-  const found = await database.systemPool.query<LoginRow>('SELECT * FROM system.find_login($1)', [
-    email,
-  ]);
-
-  return found.rows;
-}
-
-export type SessionRow = {
-  readonly session_id: string;
-  readonly firm_id: string;
-  readonly user_id: string;
-  readonly role: Role;
-};
-
-export async function findSession(
-  database: Database,
-  tokenHash: string,
-): Promise<SessionRow | undefined> {
-  const found = await database.systemPool.query<SessionRow>(
-    'SELECT * FROM system.find_session($1)',
-    [tokenHash],
-  );
-
-  return found.rows[0];
-}
 
 export type ClaimedOutbox = {
   readonly id: string;

@@ -17,6 +17,16 @@ export class AppError extends Error {
   }
 }
 
+/** Too often, or too much: what was asked may be asked again after so many seconds. */
+export class LimitError extends AppError {
+  readonly retryAfterSeconds: number;
+
+  constructor(message: string, retryAfterSeconds: number) {
+    super('limit', message);
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
+}
+
 export function invalidField(path: string, message: string): AppError {
   return new AppError('invalid', message, [{ path, message }]);
 }

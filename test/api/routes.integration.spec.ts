@@ -14,6 +14,10 @@ const routes: Record<string, 'public' | 'any role' | 'decider' | 'admin'> = {
   'GET /docs': 'public',
 
   'POST /v1/auth/logout': 'any role',
+  'POST /v1/auth/firm': 'any role',
+  'GET /v1/auth/sessions': 'any role',
+  'DELETE /v1/auth/sessions/:id': 'any role',
+  'POST /v1/auth/sessions/end-others': 'any role',
   'GET /v1/me': 'any role',
   'GET /v1/clients': 'any role',
   'POST /v1/clients': 'any role',

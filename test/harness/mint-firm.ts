@@ -21,6 +21,9 @@ export type TestFirm = {
   readonly canary: string;
 };
 
+/** A sign-in from this machine, by no browser. */
+export const visit = { address: '127.0.0.1' };
+
 export const testPassword = 'correct horse battery staple';
 
 /** A firm of the suite's own, with one paralegal, one lawyer and one admin. Mail may leave at any hour. */

@@ -8,6 +8,8 @@ export const tablesWithoutFirm: Readonly<Record<string, string>> = {
   heartbeats: 'proof of life of processes; reached only through definer functions',
   offices: 'published by the platform, readable by every firm, written by none',
   rule_versions: 'published by the platform, readable by every firm, written by none',
+  throttles:
+    'attempts to sign in, counted before a firm is known; reached only through definer functions',
   users: 'logins; visible only to firms in which the user is a member, written by the platform',
 };
 
@@ -81,7 +83,8 @@ export async function catalogueViolations(ownerUrl: string): Promise<Violation[]
     SELECT table_name::text, grantee || ' may ' || privilege_type FROM information_schema.role_table_grants
       WHERE table_schema = 'public' AND grantee IN ('PUBLIC', 'prazo_app', 'prazo_system', 'prazo_queue')
         AND (privilege_type IN ('TRUNCATE', 'REFERENCES', 'TRIGGER')
-          OR (privilege_type = 'DELETE' AND table_name <> 'search_tokens')
+          OR (privilege_type = 'DELETE' AND table_name <> 'search_tokens'
+            AND NOT (table_name = 'throttles' AND grantee = 'prazo_system'))
           OR grantee IN ('PUBLIC', 'prazo_queue'))
     ORDER BY object, problem`,
     [withoutFirm],

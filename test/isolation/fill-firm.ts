@@ -15,7 +15,13 @@ import { handleEvent } from '#services/outbox/handle-event';
 import { addPermit } from '#services/permits/add-permit';
 import { recordSubmission } from '#services/submissions/record-submission';
 import { today } from '#services/today';
-import { mintCase, testPassword, type TestCase, type TestFirm } from '../harness/mint-firm.ts';
+import {
+  mintCase,
+  testPassword,
+  visit,
+  type TestCase,
+  type TestFirm,
+} from '../harness/mint-firm.ts';
 import type { TestDatabase } from '../harness/test-database.ts';
 
 /** The firm states a closure of its own where a date ends, and fixes another: a run, its changes and its traces. */
@@ -81,7 +87,7 @@ export async function fillFirm(server: TestDatabase, firm: TestFirm): Promise<Te
   );
   for (const event of events) await handleEvent(server.database, event.id);
   await changeLaw(server, firm);
-  await signIn(server.database, { email: firm.paralegal.email, password: testPassword });
+  await signIn(server.database, { email: firm.paralegal.email, password: testPassword }, visit);
   await beat(server.database, 'test');
 
   return matter;

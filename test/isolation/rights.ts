@@ -10,7 +10,13 @@ export const definerFunctions = {
   find_login: 'who signs in, before a firm is known',
   find_outbox: 'the firm and subject of one unhandled event',
   find_session: 'the session behind a token that only its holder knows',
+  firms_of: 'the firms of a member of the firm that asks: the choice when switching',
   firms_with_deadlines: 'ids of firms the planner has to visit',
+  forgive_attempt: 'an attempt to sign in that succeeded no longer counts',
+  knows_device: 'whether a browser signed in to an account before, before a firm is known',
+  sessions_of: 'where the holder of a live session is signed in, in all of their firms',
+  set_password: 'the holder of a live session replaces the password, which ends the other sessions',
+  take_attempt: 'counts attempts to sign in, before a firm is known',
 };
 
 /** Who but its owner may do what with each table, column and definer function. Whoever needs more writes it down here. */

@@ -7,7 +7,7 @@ import { signIn } from '#services/auth/sign-in';
 import { addMember } from '#services/firms/add-member';
 import { createFirm } from '#services/firms/create-firm';
 import { listMembers } from '#services/members/list-members';
-import { testPassword } from '#test/harness/mint-firm';
+import { testPassword, visit } from '#test/harness/mint-firm';
 import { asOwner } from '#test/harness/test-database';
 import { stateOf } from './effects.ts';
 import { matterOf, setStage, type Stage } from './stage.ts';
@@ -44,7 +44,11 @@ describe('firms', () => {
     const { id } = await create({ name: 'Nova', slug: 'nova', zone: 'Atlantic/Azores' });
     const { userId } = await join({ firmId: id, email: 'Ana@Nova.PT', role: 'admin' });
 
-    const session = await signIn(stage.database, { email: 'ana@nova.pt', password: testPassword });
+    const session = await signIn(
+      stage.database,
+      { email: 'ana@nova.pt', password: testPassword },
+      visit,
+    );
     const actor = { firmId: id, userId, role: 'admin' as const };
     const me = await readFirm(stage.database, actor, readMe);
     const members = await readFirm(stage.database, actor, listMembers);
@@ -68,9 +72,11 @@ describe('firms', () => {
 
     expect(userId).toBe(mine.lawyer.userId);
     const { email } = mine.lawyer;
-    await expect(signIn(stage.database, { email, password: testPassword })).resolves.toBeDefined();
     await expect(
-      signIn(stage.database, { email, password: 'another password' }),
+      signIn(stage.database, { email, password: testPassword }, visit),
+    ).resolves.toBeDefined();
+    await expect(
+      signIn(stage.database, { email, password: 'another password' }, visit),
     ).rejects.toMatchObject({ code: 'unauthenticated' });
   });
 

@@ -54,6 +54,7 @@ describe('members', () => {
       },
       firm: { id: mine.id, name: mine.name, zone: 'Europe/Lisbon' },
       role,
+      firms: [{ id: mine.id, name: mine.name, role }],
       openAlerts: 0,
     });
   });

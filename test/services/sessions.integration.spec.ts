@@ -5,7 +5,7 @@ import { SignIn, signIn } from '#services/auth/sign-in';
 import { signOut } from '#services/auth/sign-out';
 import { addMember } from '#services/firms/add-member';
 import { sha256 } from '#platform/tokens';
-import { testPassword, type TestFirm } from '#test/harness/mint-firm';
+import { testPassword, visit, type TestFirm } from '#test/harness/mint-firm';
 import { asOwner } from '#test/harness/test-database';
 import { effectsOf, expectRefused, refusalOf } from './effects.ts';
 import { setStage, type Stage } from './stage.ts';
@@ -30,6 +30,8 @@ describe('sessions', () => {
       firmId: stage.mine.id,
       userId: member.userId,
       role,
+      expiresAt: expect.any(Date),
+      credentialVersion: 1,
     });
   });
 
@@ -76,10 +78,10 @@ describe('sessions', () => {
 
     const answers = [];
     for (const attempt of attempts) {
-      await expectRefused(stage.server, () => signIn(stage.database, attempt), {
+      await expectRefused(stage.server, () => signIn(stage.database, attempt, visit), {
         code: 'unauthenticated',
       });
-      answers.push(await refusalOf(signIn(stage.database, attempt)));
+      answers.push(await refusalOf(signIn(stage.database, attempt, visit)));
     }
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
   });
@@ -98,11 +100,11 @@ describe('sessions', () => {
     );
 
     const first = await enter(email);
-    const second = await signIn(stage.database, {
-      email,
-      password: testPassword,
-      firmId: other.id,
-    });
+    const second = await signIn(
+      stage.database,
+      { email, password: testPassword, firmId: other.id },
+      visit,
+    );
 
     expect(first.firmId).toBe(mine.id);
     expect(await readSession(stage.database, second.token)).toMatchObject({
@@ -160,18 +162,39 @@ describe('sessions', () => {
     expect(row).toHaveLength(1);
   });
 
-  it('a session is over after twelve hours', async () => {
+  it('a session is over after seven days, however much it is used', async () => {
     const { token, expiresAt } = await enter(stage.mine.lawyer.email);
     const hours = (expiresAt.getTime() - stage.database.clock.now().getTime()) / 3_600_000;
-    expect(hours).toBeGreaterThan(11.9);
-    expect(hours).toBeLessThanOrEqual(12);
+    expect(hours).toBeGreaterThan(167.9);
+    expect(hours).toBeLessThanOrEqual(168);
 
-    await asOwner(
-      stage.server.ownerUrl,
-      "UPDATE sessions SET expires_at = now() - interval '1 second' WHERE token_hash = $1",
-      [sha256(token)],
-    );
+    await changeSession(token, "expires_at = now() - interval '1 second'");
     expect(await readSession(stage.database, token)).toBeUndefined();
+  });
+
+  it('a session that nobody used for eight hours is over', async () => {
+    const { token } = await enter(stage.mine.lawyer.email);
+
+    await changeSession(token, "last_seen_at = now() - interval '7 hours 59 minutes'");
+    expect(await readSession(stage.database, token)).toBeDefined();
+    await changeSession(token, "last_seen_at = now() - interval '8 hours 1 second'");
+    expect(await readSession(stage.database, token)).toBeUndefined();
+  });
+
+  it('use is written down once a minute at most, however many requests come at a time', async () => {
+    const { token } = await enter(stage.mine.lawyer.email);
+    const seen = () => changeSession(token, 'device = device');
+    await changeSession(token, "last_seen_at = now() - interval '59 seconds'");
+    const [before] = await seen();
+    await readSession(stage.database, token);
+    const [unchanged] = await seen();
+    expect(unchanged?.last_seen_at).toEqual(before?.last_seen_at);
+
+    await changeSession(token, "last_seen_at = now() - interval '61 seconds'");
+    await Promise.all([1, 2, 3, 4, 5].map(() => readSession(stage.database, token)));
+
+    const [after] = await seen();
+    expect(Number(after?.age)).toBeLessThan(5);
   });
 
   it('a changed role counts at once in an open session', async () => {
@@ -213,7 +236,7 @@ describe('sessions', () => {
   });
 
   function enter(email: string) {
-    return signIn(stage.database, { email, password: testPassword });
+    return signIn(stage.database, { email, password: testPassword }, visit);
   }
 
   async function known(token: string) {
@@ -221,6 +244,15 @@ describe('sessions', () => {
     if (!session) throw new Error('the session has just been opened');
 
     return session;
+  }
+
+  function changeSession(token: string, change: string) {
+    return asOwner<{ last_seen_at: Date; age: string }>(
+      stage.server.ownerUrl,
+      `UPDATE sessions SET ${change} WHERE token_hash = $1
+       RETURNING last_seen_at, extract(epoch FROM now() - last_seen_at) AS age`,
+      [sha256(token)],
+    );
   }
 
   function membership(firm: TestFirm, change: string) {

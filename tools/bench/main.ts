@@ -2,6 +2,7 @@
 const parts: Readonly<Record<string, () => Promise<{ run: () => Promise<void> }>>> = {
   engine: () => import('./engine.ts'),
   impact: () => import('./impact.ts'),
+  login: () => import('./login.ts'),
   'main-path': () => import('./main-path.ts'),
 };
 

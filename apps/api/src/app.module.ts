@@ -1,15 +1,14 @@
 import { Module, StandardSchemaSerializerInterceptor, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
-import { ThrottlerModule } from '@nestjs/throttler';
 import { AlertsController } from './alerts/alerts.controller.ts';
 import { AuditController } from './audit/audit.controller.ts';
 import { AuthController } from './auth/auth.controller.ts';
-import { loginLimits } from './auth/login-throttle.guard.ts';
 import { MeController } from './auth/me.controller.ts';
 import { PasswordStrategy } from './auth/password.strategy.ts';
 import { SessionCookie } from './auth/session-cookie.ts';
 import { SessionGuard } from './auth/session.guard.ts';
 import { SessionStrategy } from './auth/session.strategy.ts';
+import { SessionsController } from './auth/sessions.controller.ts';
 import { CaseFileController } from './cases/case-file.controller.ts';
 import { CasesController } from './cases/cases.controller.ts';
 import { ClientsController } from './clients/clients.controller.ts';
@@ -34,7 +33,6 @@ import { RulesController } from './rules/rules.controller.ts';
 
 /** One module: the product is cut into services, not into Nest modules. */
 @Module({
-  imports: [ThrottlerModule.forRoot(loginLimits)],
   controllers: [
     AlertsController,
     AuditController,
@@ -55,6 +53,7 @@ import { RulesController } from './rules/rules.controller.ts';
     ReadingsController,
     ReportsController,
     RulesController,
+    SessionsController,
   ],
   providers: [
     FirmDoor,

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { ReadContext } from '#db/with-firm';
 import { notFound } from '#platform/errors';
+import { listFirms } from './list-firms.ts';
+import { FirmChoice } from './sign-in.ts';
 
 export const MeView = z
   .object({
@@ -12,13 +14,15 @@ export const MeView = z
     }),
     firm: z.object({ id: z.uuid(), name: z.string(), zone: z.string() }),
     role: z.enum(['paralegal', 'lawyer', 'admin']),
+    /** Every firm this person works in, this one among them. */
+    firms: z.array(FirmChoice),
     openAlerts: z.int(),
   })
   .meta({ id: 'Me' });
 
 /** Who is signed in, where, and how many escalations wait for an answer. */
 export async function readMe(ctx: ReadContext): Promise<z.infer<typeof MeView>> {
-  const [me] = await ctx.sql<z.infer<typeof MeView>>(
+  const [me] = await ctx.sql<Omit<z.infer<typeof MeView>, 'firms'>>(
     `SELECT m.role,
        json_build_object('id', u.id, 'name', u.name, 'email', u.email, 'locale', u.locale) AS "user",
        json_build_object('id', f.id, 'name', f.name, 'zone', f.zone) AS firm,
@@ -32,5 +36,5 @@ export async function readMe(ctx: ReadContext): Promise<z.infer<typeof MeView>> 
   );
   if (!me) throw notFound('User');
 
-  return me;
+  return { ...me, firms: await listFirms(ctx) };
 }

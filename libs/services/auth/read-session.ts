@@ -1,5 +1,5 @@
 import type { Database } from '#db/database';
-import { findSession } from '#db/system';
+import { findSession } from '#db/identity';
 import type { Role } from '#db/with-firm';
 import { sha256 } from '#platform/tokens';
 
@@ -8,13 +8,26 @@ export type Session = {
   readonly firmId: string;
   readonly userId: string;
   readonly role: Role;
+  /** Its absolute end, however much it is used. */
+  readonly expiresAt: Date;
+  readonly credentialVersion: number;
 };
 
-/** The session behind a token; undefined when it ended, expired, or its user left the firm. */
+/**
+ * The session behind a token; undefined when it ended, expired, lay idle too long, was opened with credentials that
+ * have been replaced, or its user left the firm.
+ */
 export async function readSession(database: Database, token: string): Promise<Session | undefined> {
   const row = await findSession(database, sha256(token));
 
   return (
-    row && { sessionId: row.session_id, firmId: row.firm_id, userId: row.user_id, role: row.role }
+    row && {
+      sessionId: row.id,
+      firmId: row.firm_id,
+      userId: row.user_id,
+      role: row.role,
+      expiresAt: row.expires_at,
+      credentialVersion: row.credential_version,
+    }
   );
 }

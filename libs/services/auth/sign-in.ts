@@ -1,12 +1,14 @@
 import type { Database } from '#db/database';
-import { findLogin } from '#db/system';
-import { withFirm } from '#db/with-firm';
+import { findLogin, type LoginRow } from '#db/identity';
+import type { Role } from '#db/with-firm';
 import { AppError } from '#platform/errors';
 import { verifyPassword } from '#platform/passwords';
-import { newToken, sha256 } from '#platform/tokens';
 import { z } from 'zod';
-import { writeAudit } from '../audit/write-audit.ts';
 import { line } from '../fields.ts';
+import { openSession } from './open-session.ts';
+import { readSession } from './read-session.ts';
+import { signOut } from './sign-out.ts';
+import type { Visit } from './visit.ts';
 
 export const SignIn = z
   .strictObject({
@@ -17,35 +19,63 @@ export const SignIn = z
   })
   .meta({ id: 'SignIn' });
 
-const sessionHours = 12;
+export const FirmChoice = z
+  .object({ id: z.uuid(), name: z.string(), role: z.enum(['paralegal', 'lawyer', 'admin']) })
+  .meta({ id: 'FirmChoice' });
 
-/** Opens a session in one firm. The answer to a wrong address, password or firm is one and the same. */
+type Place = { readonly id: string; readonly name: string; readonly role: Role };
+
+export type SignedIn = {
+  readonly token: string;
+  readonly expiresAt: Date;
+  readonly firmId: string;
+  /** Every firm this person may work in: the choice, when there is more than one. */
+  readonly firms: readonly Place[];
+};
+
+/** However much it is used, a session ends so many hours after its user gave a password. */
+const sessionHours = 7 * 24;
+
+/**
+ * Opens a session in one firm and ends the one that the browser had. The answer to a wrong address, password or firm is
+ * one and the same.
+ */
 export async function signIn(
   database: Database,
   input: z.infer<typeof SignIn>,
-): Promise<{ token: string; expiresAt: Date; firmId: string }> {
-  const logins = await findLogin(database, input.email.trim().toLowerCase());
+  visit: Visit,
+): Promise<SignedIn> {
+  const logins = await findLogin(database, foldEmail(input.email));
   const isRight = await verifyPassword(logins[0]?.password_hash, input.password);
-  const login = logins.find(
-    (each) => each.firm_id && (!input.firmId || each.firm_id === input.firmId),
-  );
-  if (!isRight || !login?.firm_id || !login.role) {
+  const firms = logins.flatMap(placeOf);
+  const firm = firms.find((each) => !input.firmId || each.id === input.firmId);
+  const login = logins[0];
+  if (!isRight || !firm || !login) {
     throw new AppError('unauthenticated', 'The e-mail address or the password is wrong');
   }
-  const token = newToken();
   const expiresAt = new Date(database.clock.now().getTime() + sessionHours * 3_600_000);
-  const actor = { firmId: login.firm_id, userId: login.user_id, role: login.role };
-  await withFirm(database, actor, async (ctx) => {
-    const session = await ctx.tx.session.create({
-      data: { userId: login.user_id, tokenHash: sha256(token), expiresAt },
-      select: { id: true },
-    });
-    await writeAudit(ctx, {
-      action: 'session.opened',
-      subjectType: 'session',
-      subjectId: session.id,
-    });
-  });
+  const { token } = await openSession(
+    database,
+    {
+      firmId: firm.id,
+      userId: login.user_id,
+      role: firm.role,
+      credentialVersion: login.credential_version,
+      expiresAt,
+    },
+    visit,
+  );
+  const replaced = visit.sessionToken && (await readSession(database, visit.sessionToken));
+  if (replaced) await signOut(database, replaced);
 
-  return { token, expiresAt, firmId: login.firm_id };
+  return { token, expiresAt, firmId: firm.id, firms };
+}
+
+/** An address is the same however it is typed. */
+export function foldEmail(email: string): string {
+  return email.trim().toLowerCase();
+}
+
+function placeOf({ firm_id: id, firm_name: name, role }: LoginRow): Place[] {
+  return id && name && role ? [{ id, name, role }] : [];
 }

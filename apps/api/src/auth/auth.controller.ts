@@ -3,20 +3,20 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Database } from '#db/database';
-import { SignIn } from '#services/auth/sign-in';
+import { FirmChoice, SignIn, type SignedIn } from '#services/auth/sign-in';
 import { signOut } from '#services/auth/sign-out';
+import { switchFirm, SwitchFirm } from '#services/auth/switch-firm';
 import { Answers, ActsSilently } from '../http/answers.ts';
 import { Caller } from '../http/caller.ts';
 import { DATABASE } from '../parts.ts';
-import { LoginThrottleGuard } from './login-throttle.guard.ts';
 import { PasswordGuard } from './password.guard.ts';
-import type { SignedIn } from './password.strategy.ts';
+import type { Entered } from './password.strategy.ts';
 import { Public } from './public.ts';
 import { SessionCookie } from './session-cookie.ts';
 
 /** The token itself travels in the cookie only. */
 const SignedInView = z
-  .object({ firmId: z.uuid(), expiresAt: z.iso.datetime() })
+  .object({ firmId: z.uuid(), expiresAt: z.iso.datetime(), firms: z.array(FirmChoice) })
   .meta({ id: 'SignedIn' });
 
 @ApiTags('auth')
@@ -30,16 +30,30 @@ export class AuthController {
   @Public()
   @Post('login')
   @HttpCode(200)
-  @UseGuards(LoginThrottleGuard, PasswordGuard)
+  @UseGuards(PasswordGuard)
   @Answers(SignedInView)
   login(
     @Body({ schema: SignIn }) _credentials: z.infer<typeof SignIn>,
-    @Req() { user: { token, expiresAt, firmId } }: FastifyRequest & { user: SignedIn },
+    @Req() { user: { signedIn, visit } }: FastifyRequest & { user: Entered },
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    this.cookie.write(reply, token, expiresAt);
+    this.cookie.write(reply, signedIn, visit);
 
-    return { firmId, expiresAt: expiresAt.toISOString() };
+    return viewOf(signedIn);
+  }
+
+  /** Ends this session and opens one in another firm of the same person. */
+  @Post('firm')
+  @Answers(SignedInView)
+  async switchFirm(
+    @Caller() { session, request, reply }: Caller,
+    @Body({ schema: SwitchFirm }) { firmId }: z.infer<typeof SwitchFirm>,
+  ) {
+    const visit = this.cookie.visitOf(request);
+    const signedIn = await switchFirm(this.database, session, { firmId, visit });
+    this.cookie.write(reply, signedIn, visit);
+
+    return viewOf(signedIn);
   }
 
   @Post('logout')
@@ -48,4 +62,8 @@ export class AuthController {
     await signOut(this.database, session);
     this.cookie.clear(reply);
   }
+}
+
+function viewOf({ firmId, expiresAt, firms }: SignedIn) {
+  return { firmId, expiresAt: expiresAt.toISOString(), firms: [...firms] };
 }

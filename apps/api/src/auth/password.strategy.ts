@@ -4,14 +4,19 @@ import type { FastifyRequest } from 'fastify';
 import { Strategy } from 'passport-local';
 import type { z } from 'zod';
 import type { Database } from '#db/database';
-import { signIn, type SignIn } from '#services/auth/sign-in';
+import { attempt } from '#services/auth/attempts';
+import { foldEmail, signIn, type SignIn } from '#services/auth/sign-in';
 import { DATABASE } from '../parts.ts';
+import { SessionCookie } from './session-cookie.ts';
 
-export type SignedIn = Awaited<ReturnType<typeof signIn>>;
+export type Entered = Awaited<ReturnType<PasswordStrategy['validate']>>;
 
 @Injectable()
 export class PasswordStrategy extends PassportStrategy(Strategy, 'password') {
-  constructor(@Inject(DATABASE) private readonly database: Database) {
+  constructor(
+    @Inject(DATABASE) private readonly database: Database,
+    private readonly cookie: SessionCookie,
+  ) {
     super({
       usernameField: 'email',
       passwordField: 'password',
@@ -21,7 +26,13 @@ export class PasswordStrategy extends PassportStrategy(Strategy, 'password') {
   }
 
   /** The body has passed its schema in the guard. */
-  validate(request: FastifyRequest<{ Body: z.infer<typeof SignIn> }>): Promise<SignedIn> {
-    return signIn(this.database, request.body);
+  async validate(request: FastifyRequest<{ Body: z.infer<typeof SignIn> }>) {
+    const visit = this.cookie.visitOf(request);
+    const of = { kind: 'password', account: foldEmail(request.body.email) } as const;
+    const signedIn = await attempt(this.database, { of, visit }, () =>
+      signIn(this.database, request.body, visit),
+    );
+
+    return { signedIn, visit };
   }
 }

@@ -1,29 +1,62 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '#platform/config';
+import { newToken } from '#platform/tokens';
+import { deviceText } from '#services/auth/device-text';
+import type { Visit } from '#services/auth/visit';
 import { CONFIG } from '../parts.ts';
 
-/** The token of the session, as people's browsers keep it: out of reach of scripts and of other hosts. */
+const deviceDays = 400;
+
+/**
+ * What people's browsers keep, out of reach of scripts and of other hosts: the session's token, and one by which the
+ * browser is known to its account when it signs in again. The second opens nothing.
+ */
 @Injectable()
 export class SessionCookie {
   readonly #isSecure: boolean;
-  readonly #name: string;
+  readonly #session: string;
+  readonly #device: string;
 
   constructor(@Inject(CONFIG) config: Config) {
     this.#isSecure = config.NODE_ENV === 'production';
-    this.#name = this.#isSecure ? '__Host-prazo_session' : 'prazo_session';
+    const prefix = this.#isSecure ? '__Host-' : '';
+    this.#session = `${prefix}prazo_session`;
+    this.#device = `${prefix}prazo_device`;
   }
 
   read(request: FastifyRequest): string | undefined {
-    return request.cookies[this.#name];
+    return request.cookies[this.#session];
   }
 
-  write(reply: FastifyReply, token: string, expiresAt: Date): void {
-    reply.setCookie(this.#name, token, { ...this.#attributes(), expires: expiresAt });
+  /** From where this request comes. A browser that has no device token yet gets one with the session. */
+  visitOf(request: FastifyRequest): Visit & { readonly deviceToken: string } {
+    const device = request.cookies[this.#device] ?? '';
+
+    return {
+      address: request.ip,
+      device: deviceText(request.headers['user-agent']),
+      deviceToken: /^[\w-]{43}$/.test(device) ? device : newToken(),
+      sessionToken: this.read(request),
+      requestId: request.id,
+    };
   }
 
+  write(
+    reply: FastifyReply,
+    { token, expiresAt }: { readonly token: string; readonly expiresAt: Date },
+    { deviceToken }: { readonly deviceToken: string },
+  ): void {
+    reply.setCookie(this.#session, token, { ...this.#attributes(), expires: expiresAt });
+    reply.setCookie(this.#device, deviceToken, {
+      ...this.#attributes(),
+      maxAge: deviceDays * 86_400,
+    });
+  }
+
+  /** The session's alone: the browser stays known. */
   clear(reply: FastifyReply): void {
-    reply.clearCookie(this.#name, this.#attributes());
+    reply.clearCookie(this.#session, this.#attributes());
   }
 
   #attributes() {

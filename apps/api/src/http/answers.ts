@@ -86,6 +86,11 @@ export function ActsSilently(): Answering<void> {
   );
 }
 
+/** A DELETE; answers 204. */
+export function Removes(): Answering<void> {
+  return applyDecorators(HttpCode(204), ApiResponse({ status: 204, description: 'Done' }));
+}
+
 function sends(view: z.ZodType, documented: Documented = {}) {
   const response = { status: 200, description: 'OK', standardSchema: view, ...documented };
 

@@ -1,6 +1,7 @@
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { describeError } from '#platform/describe-error';
+import { LimitError } from '#platform/errors';
 import { toFailure } from './failure.ts';
 import { problemMediaType, toProblem } from './problem.ts';
 
@@ -14,6 +15,7 @@ export class ProblemFilter implements ExceptionFilter {
     const failure = toFailure(error);
     if (failure.status >= 500) request.log.error({ error: describeError(error) }, 'request failed');
     if (failure.status === 401) reply.header('www-authenticate', 'Bearer realm="prazo"');
+    if (error instanceof LimitError) reply.header('retry-after', String(error.retryAfterSeconds));
     if (failure.status === 503) reply.header('retry-after', '2');
 
     reply

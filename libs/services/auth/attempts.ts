@@ -1,0 +1,80 @@
+import { isIPv6 } from 'node:net';
+import type { Database } from '#db/database';
+import { forgiveAttempt, knowsDevice, takeAttempt, type AttemptKey } from '#db/identity';
+import { LimitError } from '#platform/errors';
+import { sha256 } from '#platform/tokens';
+import type { Visit } from './visit.ts';
+
+/** What is tried: whose secret, of which kind. */
+export type Attempt = {
+  readonly kind: 'password' | 'code' | 'token';
+  readonly account: string;
+};
+
+/** Free attempts at one account from one place, and at any account from one address (an office has many people). */
+const free = { account: 5, address: 100 } as const;
+const longestSeconds = 15 * 60;
+
+/**
+ * Lets `work` try a secret, unless too many were tried before: at this account from this address, or at any from this
+ * address. Never at this account from anywhere, which would let a stranger lock its owner out; and a browser that has
+ * signed in to the account before is counted by itself, so that nobody who shares its address slows it down.
+ * Throws AppError 'limit' with the seconds to wait. `work` fails by throwing.
+ */
+export async function attempt<T>(
+  database: Database,
+  { of, visit }: { readonly of: Attempt; readonly visit: Visit },
+  work: () => Promise<T>,
+): Promise<T> {
+  const [own, ...others] = await keysOf(database, of, visit);
+  const wait = await takeAttempt(database, [own, ...others], longestSeconds);
+  if (wait > 0) throw new LimitError('Too many attempts; wait before the next one', wait);
+  const result = await work();
+  await forgiveAttempt(
+    database,
+    own.key,
+    others.map((other) => other.key),
+  );
+
+  return result;
+}
+
+async function keysOf(
+  database: Database,
+  { kind, account }: Attempt,
+  { address, deviceToken }: Visit,
+): Promise<[AttemptKey, ...AttemptKey[]]> {
+  const place = placeOf(address);
+  const device = deviceToken === undefined ? undefined : sha256(deviceToken);
+  const isKnown = device !== undefined && (await knowsDevice(database, account, device));
+  const own = (where: string) => ({
+    key: sha256(JSON.stringify([kind, account, where])),
+    free: free.account,
+  });
+  if (isKnown) return [own(device)];
+
+  return [own(place), { key: sha256(JSON.stringify(['address', place])), free: free.address }];
+}
+
+/** Whoever has one address of IPv6 has the 2^64 beside it. */
+function placeOf(address: string): string {
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
+  if (mapped !== undefined || !isIPv6(address)) return mapped ?? address;
+
+  const { hostname } = new URL(`http://[${address.split('%')[0]}]`);
+
+  return expand(hostname.slice(1, -1)).slice(0, 4).join(':');
+}
+
+function expand(address: string): string[] {
+  const [head = '', tail] = address.split('::');
+  const before = head === '' ? [] : head.split(':');
+  if (tail === undefined) return before;
+  const after = tail === '' ? [] : tail.split(':');
+
+  return [
+    ...before,
+    ...Array.from({ length: 8 - before.length - after.length }, () => '0'),
+    ...after,
+  ];
+}
