@@ -545,6 +545,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/auth/password': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Password_change'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/people/{id}': {
     parameters: {
       query?: never;
@@ -978,6 +994,10 @@ export interface components {
     CasePage: {
       items: components['schemas']['Case'][];
       nextCursor: string | null;
+    };
+    ChangePassword: {
+      current: string;
+      next: string;
     };
     ChooseReadings: {
       choices: components['schemas']['ReadingChoices'];
@@ -3353,6 +3373,37 @@ export interface operations {
         content: {
           'application/json': components['schemas']['Office'][];
         };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Password_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangePassword'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Problem */
       default: {

@@ -15,6 +15,7 @@ const routes: Record<string, 'public' | 'any role' | 'decider' | 'admin'> = {
 
   'POST /v1/auth/logout': 'any role',
   'POST /v1/auth/firm': 'any role',
+  'PUT /v1/auth/password': 'any role',
   'GET /v1/auth/sessions': 'any role',
   'DELETE /v1/auth/sessions/:id': 'any role',
   'POST /v1/auth/sessions/end-others': 'any role',

@@ -19,6 +19,8 @@ function deviceOf(answer: Answer): string | undefined {
 describe('a session', () => {
   let server: TestDatabase;
   let firm: TestFirm;
+  /** Whose passwords may change. */
+  let own: TestFirm;
   let api: TestApi;
 
   const login = (json: unknown, headers = {}) => api.ask('POST /v1/auth/login', { json, headers });
@@ -26,6 +28,7 @@ describe('a session', () => {
   beforeAll(async () => {
     server = await startDatabase();
     firm = await mintFirm(server);
+    own = await mintFirm(server);
     api = await startApi(server);
   });
 
@@ -142,6 +145,25 @@ describe('a session', () => {
       ],
     });
     expect(await api.ask('GET /v1/me', { headers })).toMatchObject({ status: 401 });
+  });
+
+  it('goes on when its user changes the password, and the other sessions do not', async () => {
+    const as = await api.signIn(own.paralegal);
+    const other = await api.signIn(own.paralegal);
+    const next = 'o cavalo comeu a bateria toda';
+    const put = (json: unknown) => api.ask('PUT /v1/auth/password', { as, json });
+
+    expect(await put({ current: testPassword, next: 'password1234' })).toMatchObject({
+      status: 400,
+      body: { errors: [{ path: 'next' }] },
+    });
+    expect(await put({ current: 'wrong', next })).toMatchObject({
+      status: 400,
+      body: { errors: [{ path: 'current' }] },
+    });
+    expect(await put({ current: testPassword, next })).toMatchObject({ status: 204 });
+    expect(await api.ask('GET /v1/me', { as })).toMatchObject({ status: 200 });
+    expect(await api.ask('GET /v1/me', { as: other })).toMatchObject({ status: 401 });
   });
 
   it('can be seen and ended from another one of the same person', async () => {

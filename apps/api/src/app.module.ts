@@ -4,6 +4,7 @@ import { AlertsController } from './alerts/alerts.controller.ts';
 import { AuditController } from './audit/audit.controller.ts';
 import { AuthController } from './auth/auth.controller.ts';
 import { MeController } from './auth/me.controller.ts';
+import { PasswordController } from './auth/password.controller.ts';
 import { PasswordStrategy } from './auth/password.strategy.ts';
 import { SessionCookie } from './auth/session-cookie.ts';
 import { SessionGuard } from './auth/session.guard.ts';
@@ -48,6 +49,7 @@ import { RulesController } from './rules/rules.controller.ts';
     MembersController,
     MetricsController,
     OfficesController,
+    PasswordController,
     PeopleController,
     PlaybooksController,
     ReadingsController,

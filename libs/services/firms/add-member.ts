@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { z } from 'zod';
 import type { PlatformContext } from '#db/with-platform';
 import { hashPassword } from '#platform/passwords';
+import { NewPassword, refuseGuessable } from '../auth/change-password.ts';
 import { line } from '../fields.ts';
 
 export const AddMember = z.strictObject({
@@ -10,7 +11,7 @@ export const AddMember = z.strictObject({
   name: line(200),
   locale: z.enum(['pt', 'en']).default('pt'),
   role: z.enum(['paralegal', 'lawyer', 'admin']),
-  password: z.string().min(12).max(128),
+  password: NewPassword,
 });
 
 /** Gives a person a login in a firm. Somebody already known keeps their name and password. */
@@ -19,6 +20,7 @@ export async function addMember(
   input: z.input<typeof AddMember>,
 ): Promise<{ userId: string }> {
   const member = AddMember.parse(input);
+  refuseGuessable(member.password, { field: 'password', context: [member.email, member.name] });
   const [user] = await ctx.sql<{ id: string }>(
     `INSERT INTO users (id, email, name, locale, password_hash) VALUES ($1, $2, $3, $4, $5)
      ON CONFLICT (email) DO UPDATE SET email = excluded.email

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Database } from '#db/database';
 import { endOtherSessions, endSession } from '#services/auth/end-session';
 import { listSessions, SessionView } from '#services/auth/list-sessions';
-import { ActsSilently, AnswersList, Removes } from '../http/answers.ts';
+import { ActsSilently, AnswersList, AnswersNothing } from '../http/answers.ts';
 import { Caller } from '../http/caller.ts';
 import { Id } from '../http/id.ts';
 import { DATABASE } from '../parts.ts';
@@ -21,7 +21,7 @@ export class SessionsController {
   }
 
   @Delete(':id')
-  @Removes()
+  @AnswersNothing()
   end(@Caller() { session, request }: Caller, @Param('id', { schema: Id }) id: string) {
     return endSession(this.database, session, { id, requestId: request.id });
   }

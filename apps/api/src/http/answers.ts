@@ -86,8 +86,8 @@ export function ActsSilently(): Answering<void> {
   );
 }
 
-/** A DELETE; answers 204. */
-export function Removes(): Answering<void> {
+/** A PUT or DELETE, which may be repeated as it is; answers 204. */
+export function AnswersNothing(): Answering<void> {
   return applyDecorators(HttpCode(204), ApiResponse({ status: 204, description: 'Done' }));
 }
 
