@@ -38,7 +38,8 @@ async function fuzz(target: Target): Promise<number> {
   if (!a || !b || !c) throw new Error('three firms are needed');
   const exchange = openExchange(url, { timeoutMs: 5_000 });
   const tokenOf = async ({ email }: { readonly email: string }) =>
-    (await signIn(server.database, { email, password: testPassword })).token;
+    (await signIn(server.database, { email, password: testPassword }, { address: '127.0.0.1' }))
+      .token;
   const members = new Map<(typeof callers)[number], TestFirm['admin']>([
     ['paralegal', a.paralegal],
     ['lawyer', a.lawyer],

@@ -36,7 +36,8 @@ async function probe({ server, url, firms, log }: Target): Promise<string[]> {
   if (!a || !b) throw new Error('two firms are needed');
   const exchange = openExchange(url, { timeoutMs: 10_000 });
   const tokenOf = async ({ email }: { readonly email: string }) =>
-    (await signIn(server.database, { email, password: testPassword })).token;
+    (await signIn(server.database, { email, password: testPassword }, { address: '127.0.0.1' }))
+      .token;
   const tokens = {
     paralegal: await tokenOf(a.paralegal),
     lawyer: await tokenOf(a.lawyer),
