@@ -11,7 +11,7 @@ const runs = [
   '1q2w3e4r5t6y7u8i9o0p',
   '1qaz2wsx3edc4rfv5tgb6yhn7ujm',
   'qazwsxedcrfvtgbyhnujm',
-].flatMap((run) => [run, [...run].toReversed().join('')]);
+].flatMap((run) => [run, run.split('').toReversed().join('')]);
 
 const disguises: Readonly<Record<string, string>> = {
   '0': 'o',
@@ -35,7 +35,10 @@ const enough = 8;
  */
 export function isGuessable(password: string, context: readonly string[]): boolean {
   const plain = fold(password);
-  const undisguised = [...plain].map((each) => disguises[each] ?? each).join('');
+  const undisguised = plain
+    .split('')
+    .map((each) => disguises[each] ?? each)
+    .join('');
   const known = new Set(['prazo', ...context.flatMap(wordsOf)]);
 
   return [plain, undisguised].some((text) => strengthOf(text, known) < enough);

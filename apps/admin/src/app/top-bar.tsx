@@ -1,7 +1,7 @@
 import { ActionIcon, Menu, UnstyledButton } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { signOut } from '../api/session.ts';
+import { signOut, switchFirm } from '../api/session.ts';
 import type { Me } from '../api/types.ts';
 import { Icon } from '../ui/icon.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
@@ -15,6 +15,12 @@ export function TopBar({ me, onMenu }: { readonly me: Me; readonly onMenu: () =>
     // A full load: nothing of the session stays in memory.
     onSuccess: () => window.location.assign('/entrar'),
   });
+
+  const switching = useMutation({
+    mutationFn: switchFirm,
+    onSuccess: () => window.location.assign('/'),
+  });
+  const otherFirms = me.firms.filter(({ id }) => id !== me.firm.id);
 
   return (
     <header className={classes['bar']}>
@@ -49,6 +55,11 @@ export function TopBar({ me, onMenu }: { readonly me: Me; readonly onMenu: () =>
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Label>{me.user.email}</Menu.Label>
+          {otherFirms.map(({ id, name }) => (
+            <Menu.Item key={id} onClick={() => switching.mutate(id)}>
+              {t('app.switchTo', { firm: name })}
+            </Menu.Item>
+          ))}
           <Menu.Item leftSection={<Icon name="out" />} onClick={() => leaving.mutate()}>
             {t('app.signOut')}
           </Menu.Item>

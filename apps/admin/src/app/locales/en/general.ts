@@ -21,6 +21,7 @@ export const general: Words<typeof portuguese> = {
     searchLabel: 'Search cases',
     language: 'Language',
     signOut: 'Sign out',
+    switchTo: 'Switch to {{firm}}',
     account: 'Account of {{name}}',
     dateFormat: 'DD/MM/YYYY',
   },

@@ -18,6 +18,7 @@ export const general = {
     searchLabel: 'Procurar casos',
     language: 'Língua',
     signOut: 'Terminar sessão',
+    switchTo: 'Passar para {{firm}}',
     account: 'Conta de {{name}}',
     dateFormat: 'DD/MM/AAAA',
   },
