@@ -72,7 +72,8 @@ async function fuzz(target: Target): Promise<number> {
     const kind = answer.failure?.split(':')[0] ?? `${String(answer.status)[0]}xx`;
     statuses.set(kind, (statuses.get(kind) ?? 0) + 1);
     const member = members.get(request.caller);
-    if (sent.path.startsWith('/v1/auth/logout') && answer.status === 204 && member) {
+    const isSpent = sent.path.startsWith('/v1/auth/') && (answer.status ?? 500) < 300;
+    if (isSpent && member) {
       tokens.set(request.caller, await tokenOf(member));
     }
     const problem = judge(sent, answer, [isOther ? marks.a : marks.b, marks.c]);

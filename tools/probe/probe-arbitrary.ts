@@ -17,8 +17,13 @@ export type Probe = {
   readonly pick: number;
 };
 
-/** What a prober cannot do without spoiling the run for itself; both have suites of their own in test/api. */
-const leftOut = new Set(['POST /v1/auth/login', 'POST /v1/auth/logout']);
+/** What would end the prober's own session in the middle of the run; each has a suite of its own in test. */
+const leftOut = new Set([
+  'POST /v1/auth/login',
+  'POST /v1/auth/logout',
+  'POST /v1/auth/firm',
+  'DELETE /v1/auth/sessions/{id}',
+]);
 
 export const probed = operations.filter(({ name }) => !leftOut.has(name));
 
