@@ -1270,7 +1270,7 @@ export interface components {
       id: string;
       name: string;
       /** @enum {string} */
-      role: 'paralegal' | 'lawyer' | 'admin';
+      role: 'paralegal' | 'lawyer' | 'admin' | 'auditor';
     };
     FixDeadline: {
       /** Format: date */
@@ -1357,7 +1357,17 @@ export interface components {
         zone: string;
       };
       /** @enum {string} */
-      role: 'paralegal' | 'lawyer' | 'admin';
+      role: 'paralegal' | 'lawyer' | 'admin' | 'auditor';
+      permissions: (
+        | 'files.read'
+        | 'files.write'
+        | 'deadlines.decide'
+        | 'law.read'
+        | 'law.decide'
+        | 'members.read'
+        | 'reports.read'
+        | 'audit.read'
+      )[];
       firms: components['schemas']['FirmChoice'][];
       openAlerts: number;
     };
@@ -1367,7 +1377,7 @@ export interface components {
       name: string;
       email: string;
       /** @enum {string} */
-      role: 'paralegal' | 'lawyer' | 'admin';
+      role: 'paralegal' | 'lawyer' | 'admin' | 'auditor';
       isActive: boolean;
     };
     NextStep: {

@@ -3,7 +3,8 @@ import type { Clock } from '#platform/clock';
 import { firmScope, type Database, type FirmScope } from './database.ts';
 import type { Prisma } from './generated/client.ts';
 
-export type Role = 'paralegal' | 'lawyer' | 'admin';
+export const roles = ['paralegal', 'lawyer', 'admin', 'auditor'] as const;
+export type Role = (typeof roles)[number];
 
 /** Who acts, and in which firm. A background process acts without a user. */
 export type Actor = {

@@ -1,5 +1,5 @@
-import { openDatabase, type Database } from '#db/database';
-import { systemClock } from '#platform/clock';
+import type { Database } from '#db/database';
+import { openTestDatabase } from '#test/harness/test-database';
 import { startApi, type TestApi } from './start-api.ts';
 
 const nowhere = 'postgres://nobody:secret@127.0.0.1:1/none';
@@ -9,7 +9,7 @@ describe('the API without its database', () => {
   let api: TestApi;
 
   beforeAll(async () => {
-    database = openDatabase({ url: nowhere, clock: systemClock });
+    database = openTestDatabase(nowhere);
     api = await startApi({ database, databaseUrl: nowhere });
   });
 

@@ -17,6 +17,7 @@ export type TestFirm = {
   readonly paralegal: Member;
   readonly lawyer: Member;
   readonly admin: Member;
+  readonly auditor: Member;
   /** A mark that stands in every text of this firm, to find its traces where they must not be. */
   readonly canary: string;
 };
@@ -26,7 +27,7 @@ export const visit = { address: '127.0.0.1' };
 
 export const testPassword = 'correct horse battery staple';
 
-/** A firm of the suite's own, with one paralegal, one lawyer and one admin. Mail may leave at any hour. */
+/** A firm of the suite's own, with one member of each role. Mail may leave at any hour. */
 export async function mintFirm(server: TestDatabase): Promise<TestFirm> {
   const canary = `canary${randomBytes(5).toString('hex')}`;
   const name = `Firma ${canary}`;
@@ -59,6 +60,7 @@ export async function mintFirm(server: TestDatabase): Promise<TestFirm> {
       paralegal: await member('paralegal'),
       lawyer: await member('lawyer'),
       admin: await member('admin'),
+      auditor: await member('auditor'),
     };
   });
 }

@@ -1,8 +1,11 @@
 import pg from 'pg';
 import { assertRuntimeRole } from '#db/assert-runtime-role';
-import { openDatabase } from '#db/database';
-import { systemClock } from '#platform/clock';
-import { asOwner, startDatabase, type TestDatabase } from '../harness/test-database.ts';
+import {
+  asOwner,
+  openTestDatabase,
+  startDatabase,
+  type TestDatabase,
+} from '../harness/test-database.ts';
 
 /** What makes a login unfit to serve, how it is undone, and how the refusal says it. */
 const unfit: readonly (readonly [string, string, string, RegExp])[] = [
@@ -49,7 +52,7 @@ describe('the role a process serves with', () => {
   afterAll(() => server.stop());
 
   const check = async (url: string) => {
-    const database = openDatabase({ url, clock: systemClock });
+    const database = openTestDatabase(url);
     try {
       await assertRuntimeRole(database);
     } finally {

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { readFirm, withFirm } from '#db/with-firm';
+import { readFirm, roles, withFirm } from '#db/with-firm';
 import { mintFirm, type TestFirm } from '../harness/mint-firm.ts';
 import { asOwner, startDatabase, type TestDatabase } from '../harness/test-database.ts';
 import { fillFirm } from './fill-firm.ts';
@@ -46,7 +46,7 @@ describe('two firms in one database', () => {
 
     expect(firms.rows).toEqual([{ id: a.id }]);
     expect(users.rows.map((row) => row.email)).toEqual(
-      [a.admin.email, a.lawyer.email, a.paralegal.email].toSorted(),
+      roles.map((role) => a[role].email).toSorted(),
     );
   });
 

@@ -1,4 +1,5 @@
 import { readFirm, withFirm, type Actor } from '#db/with-firm';
+import { rolesWith } from '#services/access/permissions';
 import { civilDate } from '#domain/calendar/civil-date';
 import { findClosure } from '#services/closures/find-closure';
 import { listClosures } from '#services/closures/list-closures';
@@ -19,7 +20,7 @@ import {
   type Body,
 } from './statements.ts';
 
-const deciders = ['lawyer', 'admin'] as const;
+const deciders = rolesWith('law.decide');
 
 describe('what a firm knows about days beyond the platform', () => {
   let stage: Stage;

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { rolesWith } from '#services/access/permissions';
 import { readFirm, withFirm, type Actor } from '#db/with-firm';
 import { defaultChoices, type ReadingChoices } from '#domain/deadlines/readings';
 import { ChooseReadings, chooseReadings } from '#services/law/choose-readings';
@@ -128,7 +129,7 @@ describe('how a firm reads the law where it is open', () => {
 
   isForRoles(() => stage, {
     name: 'choosing readings',
-    roles: ['lawyer', 'admin'],
+    roles: rolesWith('law.decide'),
     write: (ctx) => chooseReadings(ctx, body),
   });
 

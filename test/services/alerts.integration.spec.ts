@@ -1,5 +1,5 @@
 import { readFirm, withFirm, type Role } from '#db/with-firm';
-import { caseworkers, deciders } from '#services/access/require-role';
+import { rolesWith } from '#services/access/permissions';
 import { acknowledgeAlert } from '#services/alerts/acknowledge-alert';
 import { ListAlerts, listAlerts } from '#services/alerts/list-alerts';
 import { readMe } from '#services/auth/read-me';
@@ -195,7 +195,7 @@ describe('alerts', () => {
 
   isForRoles(() => stage, {
     name: 'listing alerts',
-    roles: caseworkers,
+    roles: rolesWith('files.read'),
     read: (ctx) => listAlerts(ctx, ListAlerts.parse({})),
   });
 
@@ -203,7 +203,13 @@ describe('alerts', () => {
     stage: () => stage,
     theirs: () => theirs.alertId,
     ours: () => ours.alertId,
-    verbs: [{ name: 'acknowledging an alert', roles: deciders, write: acknowledgeAlert }],
+    verbs: [
+      {
+        name: 'acknowledging an alert',
+        roles: rolesWith('deadlines.decide'),
+        write: acknowledgeAlert,
+      },
+    ],
   });
 
   /** A case whose first date has just passed, with the alert that called its lawyer. */

@@ -1,4 +1,5 @@
 import { readFirm, withFirm } from '#db/with-firm';
+import { rolesWith } from '#services/access/permissions';
 import { listAudit } from '#services/audit/list-audit';
 import { writeAudit } from '#services/audit/write-audit';
 import { Page } from '#services/paging';
@@ -103,7 +104,7 @@ describe('the audit trail', () => {
 
   isForRoles(() => stage, {
     name: 'reading the audit trail',
-    roles: ['admin'],
+    roles: rolesWith('audit.read'),
     read: (ctx) => listAudit(ctx, Page.parse({})),
   });
 

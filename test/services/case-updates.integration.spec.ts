@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFirm, withFirm } from '#db/with-firm';
-import { caseworkers } from '#services/access/require-role';
+import { rolesWith } from '#services/access/permissions';
 import { findCase } from '#services/cases/find-case';
 import { updateCase, type UpdateCase } from '#services/cases/update-case';
 import { completeDeadline } from '#services/deadlines/complete-deadline';
@@ -197,12 +197,12 @@ describe('a change to a case', () => {
     verbs: [
       {
         name: 'changing a case',
-        roles: caseworkers,
+        roles: rolesWith('files.write'),
         write: (ctx, id) => updateCase(ctx, { id, version: 1, changes: { waitingOn: 'court' } }),
       },
       {
         name: 'closing a case',
-        roles: caseworkers,
+        roles: rolesWith('files.write'),
         write: (ctx, id) => updateCase(ctx, { id, version: 1, changes: { status: 'closed' } }),
       },
     ],

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFirm, withFirm } from '#db/with-firm';
 import { playbooks } from '#domain/playbooks/catalogue';
-import { caseworkers } from '#services/access/require-role';
+import { rolesWith } from '#services/access/permissions';
 import { findCase } from '#services/cases/find-case';
 import { ListCases, listCases } from '#services/cases/list-cases';
 import { OpenCase, openCase } from '#services/cases/open-case';
@@ -261,7 +261,7 @@ describe('cases', () => {
 
   isForRoles(() => stage, {
     name: 'opening a case',
-    roles: caseworkers,
+    roles: rolesWith('files.write'),
     write: (ctx) => openCase(ctx, opening({})),
   });
 

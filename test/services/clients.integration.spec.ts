@@ -1,5 +1,5 @@
-import { readFirm, withFirm } from '#db/with-firm';
-import { caseworkers } from '#services/access/require-role';
+import { readFirm, withFirm, roles } from '#db/with-firm';
+import { rolesWith } from '#services/access/permissions';
 import { findClient } from '#services/clients/find-client';
 import { ListClients, listClients } from '#services/clients/list-clients';
 import { registerClient } from '#services/clients/register-client';
@@ -9,7 +9,7 @@ import type { TestCase, TestFirm } from '#test/harness/mint-firm';
 import { effectsOf, expectRefused } from './effects.ts';
 import { allPages } from './pages.ts';
 import { matterOf, setStage, type Stage } from './stage.ts';
-import { everyRole, isForRoles, keepsStrangersOut } from './strangers.ts';
+import { isForRoles, keepsStrangersOut } from './strangers.ts';
 
 describe('clients', () => {
   let stage: Stage;
@@ -106,7 +106,7 @@ describe('clients', () => {
   it('are listed to every member, the latest first', async () => {
     const { id } = await register(stage.mine, { fullName: 'The Latest' });
 
-    for (const role of everyRole) {
+    for (const role of roles) {
       const { items } = await list(stage.mine, {}, role);
       expect(items[0]).toMatchObject({ id, person: { fullName: 'The Latest' }, openCases: 0 });
       expect(items.find((item) => item.id === ours.clientId)).toMatchObject({ openCases: 1 });
@@ -157,7 +157,7 @@ describe('clients', () => {
 
   isForRoles(() => stage, {
     name: 'registering a client',
-    roles: caseworkers,
+    roles: rolesWith('files.write'),
     write: (ctx) => registerClient(ctx, { fullName: 'Nobody' }),
   });
 
@@ -179,7 +179,7 @@ describe('clients', () => {
   function list(
     firm: TestFirm,
     query: { limit?: number; cursor?: string },
-    role: (typeof everyRole)[number] = 'paralegal',
+    role: (typeof roles)[number] = 'paralegal',
   ) {
     return readFirm(stage.database, firm[role], (ctx) =>
       listClients(ctx, ListClients.parse(query)),

@@ -1,7 +1,7 @@
 import { readFirm, withFirm, type Role } from '#db/with-firm';
 import { recompute } from '#domain/deadlines/trace';
 import { AppError } from '#platform/errors';
-import { caseworkers } from '#services/access/require-role';
+import { rolesWith } from '#services/access/permissions';
 import { CompleteDeadline, completeDeadline } from '#services/deadlines/complete-deadline';
 import { findDeadline } from '#services/deadlines/find-deadline';
 import { listDeadlines } from '#services/deadlines/list-deadlines';
@@ -239,7 +239,7 @@ describe('deadlines', () => {
       { name: 'reading a deadline', read: findDeadline },
       {
         name: 'completing a deadline',
-        roles: caseworkers,
+        roles: rolesWith('files.write'),
         write: (ctx, id) => completeDeadline(ctx, { id, proof: 'x' }),
       },
     ],

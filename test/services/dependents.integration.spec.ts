@@ -1,5 +1,5 @@
 import { readFirm, withFirm } from '#db/with-firm';
-import { caseworkers } from '#services/access/require-role';
+import { rolesWith } from '#services/access/permissions';
 import { findClient } from '#services/clients/find-client';
 import { addDependent, kinships } from '#services/dependents/add-dependent';
 import { listDependents } from '#services/dependents/list-dependents';
@@ -79,7 +79,7 @@ describe('dependents', () => {
     verbs: [
       {
         name: 'adding a dependent',
-        roles: caseworkers,
+        roles: rolesWith('files.write'),
         write: (ctx, clientId) =>
           addDependent(ctx, { clientId, dependent: { fullName: 'Nobody', kinship: 'child' } }),
       },

@@ -1,12 +1,12 @@
-import { readFirm, withFirm } from '#db/with-firm';
+import { readFirm, withFirm, roles } from '#db/with-firm';
 import { withPlatform } from '#db/with-platform';
+import { permissionNames, rolesWith } from '#services/access/permissions';
 import { readMe } from '#services/auth/read-me';
 import { addMember } from '#services/firms/add-member';
 import { listMembers } from '#services/members/list-members';
 import { asOwner } from '#test/harness/test-database';
 import { refusalOf } from './effects.ts';
 import { setStage, system, type Stage } from './stage.ts';
-import { everyRole } from './strangers.ts';
 
 describe('members', () => {
   let stage: Stage;
@@ -19,14 +19,14 @@ describe('members', () => {
   it('every member sees who works in the firm, by name, and nobody of another firm', async () => {
     const { mine, other } = stage;
 
-    for (const role of everyRole) {
+    for (const role of roles) {
       const members = await readFirm(stage.database, mine[role], listMembers);
 
       expect(members).toEqual(
-        [mine.admin, mine.lawyer, mine.paralegal].map(({ userId, email, role: own }) => ({
-          id: userId,
+        roles.toSorted().map((own) => ({
+          id: mine[own].userId,
           name: `${own} ${mine.canary}`,
-          email,
+          email: mine[own].email,
           role: own,
           isActive: true,
         })),
@@ -42,7 +42,7 @@ describe('members', () => {
     expect(JSON.stringify([members, me])).not.toMatch(/password|argon2/i);
   });
 
-  it.each(everyRole)('a %s reads who they are, where, and how many alerts wait', async (role) => {
+  it.each(roles)('a %s reads who they are, where, and how many alerts wait', async (role) => {
     const { mine } = stage;
 
     expect(await readFirm(stage.database, mine[role], readMe)).toEqual({
@@ -54,6 +54,7 @@ describe('members', () => {
       },
       firm: { id: mine.id, name: mine.name, zone: 'Europe/Lisbon' },
       role,
+      permissions: permissionNames.filter((name) => rolesWith(name).includes(role)),
       firms: [{ id: mine.id, name: mine.name, role }],
       openAlerts: 0,
     });

@@ -1,6 +1,6 @@
 import { readFirm } from '#db/with-firm';
 import { noticeKinds } from '#domain/playbooks/playbook';
-import { caseworkers } from '#services/access/require-role';
+import { rolesWith } from '#services/access/permissions';
 import { findCase } from '#services/cases/find-case';
 import { ListCases, listCases } from '#services/cases/list-cases';
 import { listNotices } from '#services/notices/list-notices';
@@ -156,7 +156,7 @@ describe('notices', () => {
     verbs: [
       {
         name: 'recording a notice',
-        roles: caseworkers,
+        roles: rolesWith('files.write'),
         write: (ctx, caseId) =>
           recordNotice(ctx, {
             caseId,

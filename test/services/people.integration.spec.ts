@@ -1,5 +1,5 @@
 import { readFirm, withFirm } from '#db/with-firm';
-import { caseworkers } from '#services/access/require-role';
+import { rolesWith } from '#services/access/permissions';
 import { findClient } from '#services/clients/find-client';
 import { ListClients, listClients } from '#services/clients/list-clients';
 import { addDependent } from '#services/dependents/add-dependent';
@@ -129,7 +129,7 @@ describe('people', () => {
     verbs: [
       {
         name: 'changing a person',
-        roles: caseworkers,
+        roles: rolesWith('files.write'),
         write: (ctx, id) => updatePerson(ctx, { id, version: 1, changes: { fullName: 'Taken' } }),
       },
     ],

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFirm, withFirm } from '#db/with-firm';
-import { caseworkers } from '#services/access/require-role';
+import { rolesWith } from '#services/access/permissions';
 import { AddPermit, addPermit } from '#services/permits/add-permit';
 import { listPermits } from '#services/permits/list-permits';
 import { officeOf, type TestCase, type TestFirm } from '#test/harness/mint-firm';
@@ -121,7 +121,7 @@ describe('permits', () => {
     verbs: [
       {
         name: 'adding a permit',
-        roles: caseworkers,
+        roles: rolesWith('files.write'),
         write: (ctx, personId) =>
           addPermit(ctx, { personId, permit: { number: 'AB12345', legalBasis: 'art. 77' } }),
       },

@@ -1,5 +1,5 @@
 import { readFirm, withFirm, type Role } from '#db/with-firm';
-import { caseworkers, deciders } from '#services/access/require-role';
+import { rolesWith } from '#services/access/permissions';
 import { openCase } from '#services/cases/open-case';
 import { updateCase } from '#services/cases/update-case';
 import { completeDeadline } from '#services/deadlines/complete-deadline';
@@ -215,13 +215,13 @@ describe('reports', () => {
 
   isForRoles(() => stage, {
     name: "reading the day's work",
-    roles: caseworkers,
+    roles: rolesWith('files.read'),
     read: (ctx) => todayReport(ctx, ListToday.parse({})),
   });
 
   isForRoles(() => stage, {
     name: 'reading what has stalled',
-    roles: deciders,
+    roles: rolesWith('reports.read'),
     read: (ctx) => stalledReport(ctx, ListStalled.parse({})),
   });
 

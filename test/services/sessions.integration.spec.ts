@@ -1,3 +1,4 @@
+import { roles } from '#db/with-firm';
 import { randomUUID } from 'node:crypto';
 import { withPlatform } from '#db/with-platform';
 import { readSession } from '#services/auth/read-session';
@@ -9,7 +10,6 @@ import { testPassword, visit, type TestFirm } from '#test/harness/mint-firm';
 import { asOwner } from '#test/harness/test-database';
 import { effectsOf, expectRefused, refusalOf } from './effects.ts';
 import { setStage, type Stage } from './stage.ts';
-import { everyRole } from './strangers.ts';
 
 describe('sessions', () => {
   let stage: Stage;
@@ -19,7 +19,7 @@ describe('sessions', () => {
   });
   afterAll(() => stage.server.stop());
 
-  it.each(everyRole)('a %s signs in and is known by the token, with the role', async (role) => {
+  it.each(roles)('a %s signs in and is known by the token, with the role', async (role) => {
     const member = stage.mine[role];
 
     const { token, firmId } = await enter(member.email);

@@ -5,12 +5,11 @@ import {
   type Actor,
   type FirmContext,
   type ReadContext,
+  roles,
   type Role,
 } from '#db/with-firm';
 import { expectRefused, refusalOf } from './effects.ts';
 import { system, type Stage } from './stage.ts';
-
-export const everyRole: readonly Role[] = ['paralegal', 'lawyer', 'admin'];
 
 type Verb = {
   /** The verb as the subject of a sentence: "adding a permit". */
@@ -54,7 +53,7 @@ export function keepsStrangersOut(noun: Strangers): void {
 
     if ('read' in verb) {
       it('finds it for everybody in the firm who may ask', async () => {
-        for (const role of verb.roles ?? everyRole) {
+        for (const role of verb.roles ?? roles) {
           await expect(attempt(noun.stage().mine[role], noun.ours())).resolves.toBeDefined();
         }
       });
@@ -66,13 +65,13 @@ export function keepsStrangersOut(noun: Strangers): void {
 
 /** The verb is refused to every other role, to a background process, and to a role without a user. */
 export function isForRoles(stage: () => Stage, verb: Verb, ours: () => string = randomUUID): void {
-  const { roles } = verb;
-  if (!roles) return;
+  const { roles: allowed } = verb;
+  if (!allowed) return;
 
-  it(`${verb.name} is for ${roles.join(', ')} alone`, async () => {
+  it(`${verb.name} is for ${allowed.join(', ')} alone`, async () => {
     const { server, mine } = stage();
-    const others = everyRole.filter((role) => !roles.includes(role)).map((role) => mine[role]);
-    const nobody = roles.map((role): Actor => ({ firmId: mine.id, userId: undefined, role }));
+    const others = roles.filter((role) => !allowed.includes(role)).map((role) => mine[role]);
+    const nobody = allowed.map((role): Actor => ({ firmId: mine.id, userId: undefined, role }));
 
     for (const actor of [
       ...others,

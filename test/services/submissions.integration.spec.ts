@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFirm, withFirm } from '#db/with-firm';
 import { AppError } from '#platform/errors';
-import { caseworkers } from '#services/access/require-role';
+import { rolesWith } from '#services/access/permissions';
 import { findCase } from '#services/cases/find-case';
 import { updateCase } from '#services/cases/update-case';
 import { listSubmissions } from '#services/submissions/list-submissions';
@@ -231,7 +231,7 @@ describe('submissions', () => {
     verbs: [
       {
         name: 'recording a submission',
-        roles: caseworkers,
+        roles: rolesWith('files.write'),
         write: (ctx, caseId) =>
           recordSubmission(ctx, {
             caseId,

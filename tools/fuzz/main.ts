@@ -44,6 +44,7 @@ async function fuzz(target: Target): Promise<number> {
     ['paralegal', a.paralegal],
     ['lawyer', a.lawyer],
     ['admin', a.admin],
+    ['auditor', a.auditor],
     ['other firm', b.admin],
   ]);
   const tokens = new Map<(typeof callers)[number], string>([['forged', 'x'.repeat(43)]]);

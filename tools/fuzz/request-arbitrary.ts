@@ -17,6 +17,7 @@ export const callers = [
   'paralegal',
   'lawyer',
   'admin',
+  'auditor',
   'other firm',
 ] as const;
 

@@ -4,12 +4,13 @@ import type { KnownIds } from '../target/learn-ids.ts';
 import { subjectOf } from '../target/operations.ts';
 import { withIds } from '../target/schema-arbitrary.ts';
 import type { Marks } from '../target/marks.ts';
-import type { Probe, roles } from './probe-arbitrary.ts';
+import type { Role } from '#db/with-firm';
+import type { Probe } from './probe-arbitrary.ts';
 
 /** A member of one firm who asks for what is another's. */
 export type Prober = {
   readonly exchange: Exchange;
-  readonly tokens: Readonly<Record<(typeof roles)[number], string>>;
+  readonly tokens: Readonly<Record<Role, string>>;
   readonly own: KnownIds;
   readonly foreign: KnownIds;
   readonly marks: Marks;

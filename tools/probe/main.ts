@@ -42,6 +42,7 @@ async function probe({ server, url, firms, log }: Target): Promise<string[]> {
     paralegal: await tokenOf(a.paralegal),
     lawyer: await tokenOf(a.lawyer),
     admin: await tokenOf(a.admin),
+    auditor: await tokenOf(a.auditor),
   };
   const own = await learnIds(exchange, tokens.admin);
   const learned = await learnIds(exchange, await tokenOf(b.admin));

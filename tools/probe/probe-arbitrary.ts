@@ -1,3 +1,4 @@
+import { roles, type Role } from '#db/with-firm';
 import fc, { type Arbitrary } from 'fast-check';
 import { nounOf, operations, type Operation } from '../target/operations.ts';
 import { fitting } from '../target/schema-arbitrary.ts';
@@ -5,12 +6,10 @@ import { fitting } from '../target/schema-arbitrary.ts';
 /** Where the foreign id or word stands. `read`: nowhere, the answer alone is searched. */
 export type Place = 'address' | 'body' | 'filter' | 'search' | 'cursor' | 'planted' | 'read';
 
-export const roles = ['paralegal', 'lawyer', 'admin'] as const;
-
 export type Probe = {
   readonly operation: Operation;
   readonly place: Place;
-  readonly role: (typeof roles)[number];
+  readonly role: Role;
   readonly query: Readonly<Record<string, unknown>>;
   readonly body: unknown;
   /** Chooses among the foreign ids, and among the fields that hold one. */

@@ -1,6 +1,6 @@
 import type { FirmContext } from '#db/with-firm';
 import { AppError, notFound } from '#platform/errors';
-import { deciders, requireRole } from '../access/require-role.ts';
+import { requirePermission } from '../access/permissions.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { cancelDispatches } from '../dispatches/cancel-dispatches.ts';
 import { lockPlanning } from '../dispatches/lock-planning.ts';
@@ -10,7 +10,7 @@ import { answerAlerts } from './answer-alerts.ts';
 
 /** A lawyer or admin takes the matter on. The escalation stops; the deadline stays open until it is done. */
 export async function acknowledgeAlert(ctx: FirmContext, id: string): Promise<void> {
-  const userId = requireRole(ctx, deciders);
+  const userId = requirePermission(ctx, 'deadlines.decide');
   const alert = await ctx.tx.alert.findFirst({ where: { id } });
   if (!alert) throw notFound('Alert');
   await lockPlanning(ctx);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ReadContext } from '#db/with-firm';
-import { requireRole } from '../access/require-role.ts';
+import { requirePermission } from '../access/permissions.ts';
 import { nextCursor, Page, readCursor } from '../paging.ts';
 
 export const AuditView = z
@@ -22,7 +22,7 @@ export const AuditPage = z
 
 /** The firm's audit trail, newest first. For the firm's admins. */
 export async function listAudit(ctx: ReadContext, page: Page): Promise<z.infer<typeof AuditPage>> {
-  requireRole(ctx, ['admin']);
+  requirePermission(ctx, 'audit.read');
   const after = readCursor(page.cursor);
   const rows = await ctx.sql<z.infer<typeof AuditView>>(
     `SELECT a.id, to_json(a.at) #>> '{}' AS at, a.action, a.subject_type AS "subjectType", a.subject_id AS "subjectId",

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { ReadContext } from '#db/with-firm';
+import { roles, type ReadContext } from '#db/with-firm';
 import { notFound } from '#platform/errors';
+import { can, permissionNames } from '../access/permissions.ts';
 import { listFirms } from './list-firms.ts';
 import { FirmChoice } from './sign-in.ts';
 
@@ -13,7 +14,9 @@ export const MeView = z
       locale: z.enum(['pt', 'en']),
     }),
     firm: z.object({ id: z.uuid(), name: z.string(), zone: z.string() }),
-    role: z.enum(['paralegal', 'lawyer', 'admin']),
+    role: z.enum(roles),
+    /** What the role may do here. */
+    permissions: z.array(z.enum(permissionNames)),
     /** Every firm this person works in, this one among them. */
     firms: z.array(FirmChoice),
     openAlerts: z.int(),
@@ -22,7 +25,7 @@ export const MeView = z
 
 /** Who is signed in, where, and how many escalations wait for an answer. */
 export async function readMe(ctx: ReadContext): Promise<z.infer<typeof MeView>> {
-  const [me] = await ctx.sql<Omit<z.infer<typeof MeView>, 'firms'>>(
+  const [me] = await ctx.sql<Omit<z.infer<typeof MeView>, 'firms' | 'permissions'>>(
     `SELECT m.role,
        json_build_object('id', u.id, 'name', u.name, 'email', u.email, 'locale', u.locale) AS "user",
        json_build_object('id', f.id, 'name', f.name, 'zone', f.zone) AS firm,
@@ -36,5 +39,9 @@ export async function readMe(ctx: ReadContext): Promise<z.infer<typeof MeView>> 
   );
   if (!me) throw notFound('User');
 
-  return { ...me, firms: await listFirms(ctx) };
+  return {
+    ...me,
+    permissions: permissionNames.filter((permission) => can(ctx, permission)),
+    firms: await listFirms(ctx),
+  };
 }

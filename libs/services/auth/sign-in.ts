@@ -1,6 +1,6 @@
 import type { Database } from '#db/database';
 import { findLogin, type LoginRow } from '#db/identity';
-import type { Role } from '#db/with-firm';
+import { roles, type Role } from '#db/with-firm';
 import { AppError } from '#platform/errors';
 import { verifyPassword } from '#platform/passwords';
 import { z } from 'zod';
@@ -20,7 +20,7 @@ export const SignIn = z
   .meta({ id: 'SignIn' });
 
 export const FirmChoice = z
-  .object({ id: z.uuid(), name: z.string(), role: z.enum(['paralegal', 'lawyer', 'admin']) })
+  .object({ id: z.uuid(), name: z.string(), role: z.enum(roles) })
   .meta({ id: 'FirmChoice' });
 
 type Place = { readonly id: string; readonly name: string; readonly role: Role };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { playbooks } from '#domain/playbooks/catalogue';
 import type { ReadContext } from '#db/with-firm';
+import { requirePermission } from '../access/permissions.ts';
 import { nextCursor, Page, readCursor } from '../paging.ts';
 import { matchesSearch } from '../people/index-person.ts';
 import { searchWords } from '../people/search-tokens.ts';
@@ -22,6 +23,7 @@ export async function listCases(
   ctx: ReadContext,
   input: z.infer<typeof ListCases>,
 ): Promise<z.infer<typeof CasePage>> {
+  requirePermission(ctx, 'files.read');
   const words = searchWords(input.q);
   const items = await readCases(
     ctx,

@@ -4,7 +4,7 @@ import type { FirmContext } from '#db/with-firm';
 import { fromCivil } from '#db/civil';
 import { civilDate } from '#domain/calendar/civil-date';
 import { invalidField } from '#platform/errors';
-import { caseworkers, requireRole } from '../access/require-role.ts';
+import { requirePermission } from '../access/permissions.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { NextStep } from './next-step.ts';
 import { partyLocations } from './party-locations.ts';
@@ -32,7 +32,7 @@ type OpenCase = z.infer<typeof OpenCase>;
 
 /** Opens a case for one person and, as AIMA routes it, one permit. From here on it always has an owner and a lawyer. */
 export async function openCase(ctx: FirmContext, input: OpenCase): Promise<{ id: string }> {
-  requireRole(ctx, caseworkers);
+  requirePermission(ctx, 'files.write');
   const playbook = playbookById(input.playbook);
   if (!playbook) throw invalidField('playbook', 'is not a known playbook');
   await requireFile(ctx, input);

@@ -1,9 +1,11 @@
 import type { FirmContext } from '#db/with-firm';
 import { invalidField } from '#platform/errors';
+import { rolesWith } from '../access/permissions.ts';
 
-/** Somebody active in the firm must answer for the next step. */
+/** Somebody who is active in the firm and may work on files must answer for the next step. */
 export async function requireOwner(ctx: FirmContext, userId: string): Promise<void> {
-  const member = await ctx.tx.membership.findFirst({ where: { userId, isActive: true } });
+  const role = { in: [...rolesWith('files.write')] };
+  const member = await ctx.tx.membership.findFirst({ where: { userId, isActive: true, role } });
   if (!member) throw invalidField('ownerId', 'is not an active member of the firm');
 }
 

@@ -3,7 +3,7 @@ import type { FirmContext } from '#db/with-firm';
 import { fromCivil } from '#db/civil';
 import { civilDate } from '#domain/calendar/civil-date';
 import { AppError, notFound } from '#platform/errors';
-import { caseworkers, requireRole } from '../access/require-role.ts';
+import { requirePermission } from '../access/permissions.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { leaveWord } from '../outbox/leave-word.ts';
 import { writeTimeline } from '../timeline/write-timeline.ts';
@@ -34,7 +34,7 @@ export async function updateCase(
     readonly changes: z.infer<typeof UpdateCase>;
   },
 ): Promise<void> {
-  requireRole(ctx, caseworkers);
+  requirePermission(ctx, 'files.write');
   const { nextStep, ownerId, lawyerId, waitingOn, partyLocation } = input.changes;
   const current = await ctx.tx.case.findFirst({ where: { id: input.id } });
   if (!current) throw notFound('Case');

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ReadContext } from '#db/with-firm';
+import { requirePermission } from '../access/permissions.ts';
 import { Page, nextCursor, readCursor } from '../paging.ts';
 import { matchesSearch } from '../people/index-person.ts';
 import { searchWords } from '../people/search-tokens.ts';
@@ -13,6 +14,7 @@ export async function listClients(
   ctx: ReadContext,
   input: z.infer<typeof ListClients>,
 ): Promise<z.infer<typeof ClientPage>> {
+  requirePermission(ctx, 'files.read');
   const words = searchWords(input.q);
   const rows = await readClients(
     ctx,

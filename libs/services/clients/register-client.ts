@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { FirmContext } from '#db/with-firm';
-import { caseworkers, requireRole } from '../access/require-role.ts';
+import { requirePermission } from '../access/permissions.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { createPerson } from '../people/create-person.ts';
 import { personFields } from '../people/person-fields.ts';
@@ -12,7 +12,7 @@ export async function registerClient(
   ctx: FirmContext,
   input: z.infer<typeof RegisterClient>,
 ): Promise<{ id: string; personId: string }> {
-  requireRole(ctx, caseworkers);
+  requirePermission(ctx, 'files.write');
   const personId = await createPerson(ctx, input);
   const client = await ctx.tx.client.create({ data: { personId }, select: { id: true } });
   await writeAudit(ctx, {

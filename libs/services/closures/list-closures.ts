@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { effects, extents, scopeKinds } from '#domain/calendar/calendar-entry';
 import type { ReadContext } from '#db/with-firm';
+import { requirePermission } from '../access/permissions.ts';
 import { confidences, DayRuleInput } from '../law/calendar-entry-input.ts';
 import { entryColumns, isInForce, type EntryTable } from '../law/entry-rows.ts';
 import { TextView } from '../playbooks/list-playbooks.ts';
@@ -43,10 +44,11 @@ type EntryRow = Omit<ClosureEntryView, 'createdAt'> & { readonly createdAt: Date
 const most = 1_000;
 
 /** The calendar as the firm has it: the platform's statements and its own, the latest word first. */
-export function listClosures(
+export async function listClosures(
   ctx: ReadContext,
   input: z.infer<typeof ListClosures>,
 ): Promise<ClosureEntryView[]> {
+  requirePermission(ctx, 'law.read');
   return readEntries(ctx, {
     where: `($2::text = 'all' OR state = 'in_force') AND ($3::text IS NULL OR effect = $3)`,
     values: [input.state, input.effect ?? null],

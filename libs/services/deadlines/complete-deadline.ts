@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { FirmContext } from '#db/with-firm';
 import { AppError, notFound } from '#platform/errors';
 import { answerAlerts } from '../alerts/answer-alerts.ts';
-import { caseworkers, isDecider, requireRole } from '../access/require-role.ts';
+import { can, requirePermission } from '../access/permissions.ts';
 import { lockCase } from '../cases/lock-case.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { cancelDispatches } from '../dispatches/cancel-dispatches.ts';
@@ -23,7 +23,7 @@ export async function completeDeadline(
   ctx: FirmContext,
   input: { readonly id: string; readonly proof: string },
 ): Promise<void> {
-  const userId = requireRole(ctx, caseworkers);
+  const userId = requirePermission(ctx, 'files.write');
   const found = await ctx.tx.deadline.findFirst({ where: { id: input.id } });
   if (!found) throw notFound('Deadline');
   await lockCase(ctx, found.caseId);
@@ -33,7 +33,7 @@ export async function completeDeadline(
     where: { deadlineId: deadline.id, acknowledgedAt: null },
   });
   // Silence does not end an escalation, and neither does somebody who may not decide.
-  if (called > 0 && !isDecider(ctx)) {
+  if (called > 0 && !can(ctx, 'deadlines.decide')) {
     throw new AppError(
       'forbidden',
       'The deadline has escalated: a lawyer or an admin completes it',

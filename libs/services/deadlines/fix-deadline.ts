@@ -5,7 +5,7 @@ import type { FirmContext } from '#db/with-firm';
 import { toCivil } from '#db/civil';
 import { civilDate } from '#domain/calendar/civil-date';
 import { AppError, invalidField, notFound } from '#platform/errors';
-import { deciders, requireRole } from '../access/require-role.ts';
+import { requirePermission } from '../access/permissions.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { lockCase } from '../cases/lock-case.ts';
 import { cancelDispatches } from '../dispatches/cancel-dispatches.ts';
@@ -25,7 +25,7 @@ export async function fixDeadline(
   ctx: FirmContext,
   input: { readonly id: string } & z.infer<typeof FixDeadline>,
 ): Promise<void> {
-  const userId = requireRole(ctx, deciders);
+  const userId = requirePermission(ctx, 'deadlines.decide');
   const deadline = await requireOpenDeadline(ctx, input.id);
   const on = civilDate(input.on);
   if (on < '2000-01-01') throw invalidField('on', 'must not lie before the year 2000');

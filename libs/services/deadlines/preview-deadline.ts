@@ -7,6 +7,7 @@ import { parsePeriod } from '#domain/deadlines/period';
 import { periodUnits } from '#domain/deadlines/rule';
 import type { ReadContext } from '#db/with-firm';
 import { invalidField } from '#platform/errors';
+import { requirePermission } from '../access/permissions.ts';
 import { lawOf } from '../law/read-law.ts';
 import { CivilDay } from '../fields.ts';
 import { ExplanationView, toTraceView, TraceView } from './trace-view.ts';
@@ -35,6 +36,7 @@ export async function previewDeadline(
   ctx: ReadContext,
   input: z.infer<typeof PreviewDeadline>,
 ): Promise<z.infer<typeof DeadlinePreview>> {
+  requirePermission(ctx, 'law.read');
   const municipality = findMunicipality(input.municipality);
   if (!municipality) throw invalidField('municipality', 'is not a known municipality');
   const parsed = parsePeriod(input);

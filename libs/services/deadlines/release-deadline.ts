@@ -2,7 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { z } from 'zod';
 import type { FirmContext } from '#db/with-firm';
 import { AppError } from '#platform/errors';
-import { deciders, requireRole } from '../access/require-role.ts';
+import { requirePermission } from '../access/permissions.ts';
 import { line } from '../fields.ts';
 import { moveDeadlines } from '../impacts/move-deadlines.ts';
 import { readAffected } from '../impacts/read-affected.ts';
@@ -21,7 +21,7 @@ export async function releaseDeadline(
   ctx: FirmContext,
   input: { readonly id: string; readonly reason: string },
 ): Promise<void> {
-  const userId = requireRole(ctx, deciders);
+  const userId = requirePermission(ctx, 'deadlines.decide');
   const deadline = await requireOpenDeadline(ctx, input.id);
   if (!deadline.fixedAt) throw new AppError('conflict', 'The date is not fixed');
   await holdLaw(ctx);

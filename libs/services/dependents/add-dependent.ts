@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { FirmContext } from '#db/with-firm';
 import { notFound } from '#platform/errors';
-import { caseworkers, requireRole } from '../access/require-role.ts';
+import { requirePermission } from '../access/permissions.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { createPerson } from '../people/create-person.ts';
 import { personFields } from '../people/person-fields.ts';
@@ -17,7 +17,7 @@ export async function addDependent(
   ctx: FirmContext,
   input: { readonly clientId: string; readonly dependent: z.infer<typeof AddDependent> },
 ): Promise<{ id: string; personId: string }> {
-  requireRole(ctx, caseworkers);
+  requirePermission(ctx, 'files.write');
   const { kinship, ...fields } = input.dependent;
   const client = await ctx.tx.client.findFirst({
     where: { id: input.clientId },

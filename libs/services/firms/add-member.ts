@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { z } from 'zod';
+import { roles } from '#db/with-firm';
 import type { PlatformContext } from '#db/with-platform';
 import { hashPassword } from '#platform/passwords';
 import { NewPassword, refuseGuessable } from '../auth/change-password.ts';
@@ -10,7 +11,7 @@ export const AddMember = z.strictObject({
   email: z.email().max(254).toLowerCase(),
   name: line(200),
   locale: z.enum(['pt', 'en']).default('pt'),
-  role: z.enum(['paralegal', 'lawyer', 'admin']),
+  role: z.enum(roles),
   password: NewPassword,
 });
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { FirmContext } from '#db/with-firm';
-import { deciders, requireRole } from '../access/require-role.ts';
+import { requirePermission } from '../access/permissions.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { lockPlanning } from '../dispatches/lock-planning.ts';
 import { chooseChanges, saysWhich, whichChanges, whichProblem } from './choose-changes.ts';
@@ -17,7 +17,7 @@ export async function acknowledgeChanges(
   ctx: FirmContext,
   input: z.infer<typeof AcknowledgeChanges>,
 ): Promise<z.infer<typeof Acknowledged>> {
-  const userId = requireRole(ctx, deciders);
+  const userId = requirePermission(ctx, 'deadlines.decide');
   await lockPlanning(ctx);
   const unread = await chooseChanges(
     ctx,

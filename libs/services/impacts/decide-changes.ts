@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { FirmContext } from '#db/with-firm';
-import { deciders, requireRole } from '../access/require-role.ts';
+import { requirePermission } from '../access/permissions.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { lockPlanning } from '../dispatches/lock-planning.ts';
 import { line } from '../fields.ts';
@@ -44,7 +44,7 @@ export async function decideChanges(
   ctx: FirmContext,
   input: DecideChanges,
 ): Promise<z.infer<typeof Decided>> {
-  const userId = requireRole(ctx, deciders);
+  const userId = requirePermission(ctx, 'deadlines.decide');
   await lockPlanning(ctx);
   await holdLaw(ctx);
   const waiting = await chooseChanges(ctx, input, ({ state }) => state === 'waiting');

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ReadContext } from '#db/with-firm';
 import { ruleById } from '#domain/deadlines/rules';
 import { notFound } from '#platform/errors';
-import { deciders, requireRole } from '../access/require-role.ts';
+import { requirePermission } from '../access/permissions.ts';
 import { buildLaw, type Law } from '../law/build-law.ts';
 import { CalendarEntryInput, entryOf } from '../law/calendar-entry-input.ts';
 import { decidingOver, requireAhead, requireDistinct } from '../law/check-entry.ts';
@@ -61,7 +61,7 @@ export async function previewImpact(
   ctx: ReadContext,
   input: PreviewImpact,
 ): Promise<z.infer<typeof ImpactPreview>> {
-  requireRole(ctx, deciders);
+  requirePermission(ctx, 'law.decide');
   const { law, touches } = await supposed(ctx, await lawOf(ctx), input);
   const selection = touchedDeadlines(touches, today(ctx.clock));
   const touched =

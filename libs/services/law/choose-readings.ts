@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { z } from 'zod';
 import type { FirmContext } from '#db/with-firm';
-import { deciders, requireRole } from '../access/require-role.ts';
+import { requirePermission } from '../access/permissions.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { lockPlanning } from '../dispatches/lock-planning.ts';
 import { line } from '../fields.ts';
@@ -23,7 +23,7 @@ export async function chooseReadings(
   ctx: FirmContext,
   input: z.infer<typeof ChooseReadings>,
 ): Promise<{ id: string; touched: Touched }> {
-  const userId = requireRole(ctx, deciders);
+  const userId = requirePermission(ctx, 'law.decide');
   await lockPlanning(ctx);
   const id = randomUUIDv7();
   await ctx.sql(

@@ -3,7 +3,7 @@ import type { CalendarEntry } from '#domain/calendar/calendar-entry';
 import type { CivilDate } from '#domain/calendar/civil-date';
 import type { FirmContext, Sql } from '#db/with-firm';
 import type { PlatformContext } from '#db/with-platform';
-import { deciders, requireRole } from '../access/require-role.ts';
+import { requirePermission } from '../access/permissions.ts';
 import { lockPlanning } from '../dispatches/lock-planning.ts';
 import { today } from '../today.ts';
 import { entryColumns, isInForce, toEntry, type EntryTable } from './entry-rows.ts';
@@ -38,9 +38,9 @@ export async function platformLedger(ctx: PlatformContext, author: string): Prom
   };
 }
 
-/** What the firm knows beyond the platform, for its deciders and one writer at a time. */
+/** What the firm knows beyond the platform, for those who may and one writer at a time. */
 export async function firmLedger(ctx: FirmContext): Promise<EntryLedger> {
-  const author = requireRole(ctx, deciders);
+  const author = requirePermission(ctx, 'law.decide');
   await lockPlanning(ctx);
 
   return {

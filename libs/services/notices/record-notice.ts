@@ -4,7 +4,7 @@ import { civilDate } from '#domain/calendar/civil-date';
 import type { FirmContext } from '#db/with-firm';
 import { fromCivil } from '#db/civil';
 import { invalidField } from '#platform/errors';
-import { caseworkers, requireRole } from '../access/require-role.ts';
+import { requirePermission } from '../access/permissions.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { noteProgress, requireOpenCase } from '../cases/note-progress.ts';
 import { CivilDay, line, optionalCivil, prose } from '../fields.ts';
@@ -32,7 +32,7 @@ export async function recordNotice(
   ctx: FirmContext,
   input: { readonly caseId: string; readonly notice: z.infer<typeof RecordNotice> },
 ): Promise<{ id: string }> {
-  const userId = requireRole(ctx, caseworkers);
+  const userId = requirePermission(ctx, 'files.write');
   const { notice, caseId } = input;
   const receivedOn = civilDate(notice.receivedOn);
   if (receivedOn > today(ctx.clock)) throw invalidField('receivedOn', 'must not lie in the future');

@@ -3,7 +3,7 @@ import type { FirmContext } from '#db/with-firm';
 import { fromCivil, toCivil } from '#db/civil';
 import { AppError, notFound } from '#platform/errors';
 import { civilDate } from '#domain/calendar/civil-date';
-import { caseworkers, requireRole } from '../access/require-role.ts';
+import { requirePermission } from '../access/permissions.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { reindexPerson } from './index-person.ts';
 import { personFields, type PersonView } from './person-fields.ts';
@@ -30,7 +30,7 @@ export async function updatePerson(
     readonly changes: z.infer<typeof UpdatePerson>;
   },
 ): Promise<PersonView> {
-  requireRole(ctx, caseworkers);
+  requirePermission(ctx, 'files.write');
   const { birthDate, ...changes } = input.changes;
   const updated = await ctx.tx.person.updateMany({
     where: { id: input.id, version: input.version },

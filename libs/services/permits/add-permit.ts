@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { FirmContext } from '#db/with-firm';
 import { fromCivil } from '#db/civil';
 import { invalidField, notFound } from '#platform/errors';
-import { caseworkers, requireRole } from '../access/require-role.ts';
+import { requirePermission } from '../access/permissions.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { CivilDay, line, optionalCivil } from '../fields.ts';
 import { indexPerson } from '../people/index-person.ts';
@@ -25,7 +25,7 @@ export async function addPermit(
   ctx: FirmContext,
   input: { readonly personId: string; readonly permit: z.infer<typeof AddPermit> },
 ): Promise<{ id: string }> {
-  requireRole(ctx, caseworkers);
+  requirePermission(ctx, 'files.write');
   const { permit } = input;
   const issuedOn = optionalCivil(permit.issuedOn);
   const expiresOn = optionalCivil(permit.expiresOn);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { civilDate } from '#domain/calendar/civil-date';
 import type { ReadContext } from '#db/with-firm';
-import { deciders, requireRole } from '../access/require-role.ts';
+import { requirePermission } from '../access/permissions.ts';
 import { lawOf } from '../law/read-law.ts';
 import { CaseView, causesOfWaiting } from '../cases/case-view.ts';
 import { lacksNextStep } from '../cases/next-step.ts';
@@ -46,7 +46,7 @@ export async function stalledReport(
   ctx: ReadContext,
   input: z.infer<typeof ListStalled>,
 ): Promise<z.infer<typeof StalledReport>> {
-  requireRole(ctx, deciders);
+  requirePermission(ctx, 'reports.read');
   const asOf = today(ctx.clock);
   const law = await lawOf(ctx);
   const daysSince = (progressOn: string, municipality: string) =>

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { civilDate } from '#domain/calendar/civil-date';
 import { urgencyOf } from '#domain/deadlines/urgency';
 import type { ReadContext } from '#db/with-firm';
-import { caseworkers, requireRole } from '../access/require-role.ts';
+import { requirePermission } from '../access/permissions.ts';
 import { lawOf } from '../law/read-law.ts';
 import { CaseView } from '../cases/case-view.ts';
 import { lacksNextStep } from '../cases/next-step.ts';
@@ -38,7 +38,7 @@ export async function todayReport(
   ctx: ReadContext,
   input: z.infer<typeof ListToday>,
 ): Promise<z.infer<typeof TodayReport>> {
-  const userId = requireRole(ctx, caseworkers);
+  const userId = requirePermission(ctx, 'files.read');
   const mine = input.mine ? userId : null;
   const deadlines = await readDeadlines(
     ctx,

@@ -3,7 +3,7 @@ import { channels, submissionKinds } from '#domain/playbooks/playbook';
 import type { FirmContext } from '#db/with-firm';
 import { fromCivil } from '#db/civil';
 import { AppError, invalidField } from '#platform/errors';
-import { caseworkers, requireRole } from '../access/require-role.ts';
+import { requirePermission } from '../access/permissions.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { noteProgress, requireOpenCase } from '../cases/note-progress.ts';
 import { line, prose } from '../fields.ts';
@@ -32,7 +32,7 @@ export async function recordSubmission(
   ctx: FirmContext,
   input: { readonly caseId: string; readonly submission: RecordSubmission },
 ): Promise<{ id: string; filedOn: string }> {
-  const userId = requireRole(ctx, caseworkers);
+  const userId = requirePermission(ctx, 'files.write');
   const { submission, caseId } = input;
   const filedAt = new Date(submission.filedAt);
   // In UTC, because a year far away has no civil day of ours.

@@ -4,6 +4,7 @@ const landings = {
   paralegal: '/hoje',
   lawyer: '/alertas',
   admin: '/relatorios/parados',
+  auditor: '/relatorios/parados',
 } as const satisfies Record<Me['role'], string>;
 
 /** The first screen of a role. */

@@ -56,7 +56,7 @@ export function Rail({ me, onGo }: { readonly me: Me; readonly onGo?: () => void
         <Link to="/clientes" {...link}>
           <Icon name="people" size={18} /> {t('nav.clients')}
         </Link>
-        {me.role !== 'paralegal' && (
+        {me.permissions.includes('reports.read') && (
           <>
             <p className={classes['group']}>{t('nav.reports')}</p>
             <Link to="/relatorios/parados" {...link}>

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { alertsQuery } from '../../api/reports.ts';
-import { meQuery } from '../../api/session.ts';
 import type { Alert } from '../../api/types.ts';
+import { useCan } from '../../app/use-can.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { LoadFailed } from '../../ui/load-failed.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
@@ -14,15 +14,14 @@ import classes from './alerts.module.css';
 /** The escalations nobody answers for yet, by legal date. */
 export function AlertsPage() {
   const { t } = useTranslation();
-  const role = useQuery(meQuery).data?.role;
   const alerts = useInfiniteQuery({ ...alertsQuery, refetchInterval: 30_000 });
   const groups = byDeadline((alerts.data?.pages ?? []).flatMap(({ items }) => items));
-  const canAnswer = role === 'lawyer' || role === 'admin';
+  const canAnswer = useCan('deadlines.decide');
 
   return (
     <>
       <PageHead title={t('alerts.title')} lead={t('alerts.lead')} />
-      {role === 'paralegal' && <p className={classes['readonly']}>{t('alerts.readOnly')}</p>}
+      {!canAnswer && <p className={classes['readonly']}>{t('alerts.readOnly')}</p>}
       {alerts.isPending && <RowsSkeleton rows={4} height={130} />}
       {alerts.isError && <LoadFailed error={alerts.error} onRetry={() => void alerts.refetch()} />}
       {alerts.data && groups.length === 0 && (

@@ -4,8 +4,8 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { calendarQuery } from '../../api/law.ts';
-import { meQuery } from '../../api/session.ts';
 import type { CalendarEntry } from '../../api/types.ts';
+import { useCan } from '../../app/use-can.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { nowInLisbon } from '../../ui/lisbon-time.ts';
@@ -25,13 +25,12 @@ export function CalendarPage() {
   const { t } = useTranslation();
   const search = route.useSearch();
   const navigate = useNavigate({ from: '/calendario' });
-  const role = useQuery(meQuery).data?.role;
   const entries = useQuery(calendarQuery);
   const [editing, setEditing] = useState<CalendarEntry | 'new'>();
   const [withdrawing, setWithdrawing] = useState<CalendarEntry>();
   const ano = search.ano ?? Number(nowInLisbon().day.slice(0, 4));
   const days = entries.data && datedEntries(entries.data, { ...search, ano });
-  const canPublish = role === 'lawyer' || role === 'admin';
+  const canPublish = useCan('law.decide');
 
   return (
     <>

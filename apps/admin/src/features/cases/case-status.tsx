@@ -2,6 +2,7 @@ import { Button, Group, Modal, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import type { Case } from '../../api/types.ts';
+import { useCan } from '../../app/use-can.ts';
 import { dateText } from '../../ui/dates.ts';
 import { useLocale } from '../../ui/use-locale.ts';
 import classes from './case-status.module.css';
@@ -11,6 +12,7 @@ import { useUpdateCase } from './use-update-case.ts';
 export function CaseStatus({ matter }: { readonly matter: Case }) {
   const { t } = useTranslation();
   const locale = useLocale();
+  const canWrite = useCan('files.write');
   const [isAsking, asking] = useDisclosure(false);
   const closing = useUpdateCase(matter, { success: t('case.closedSaved') });
   const reopening = useUpdateCase(matter, { success: t('case.reopenedSaved') });
@@ -18,14 +20,16 @@ export function CaseStatus({ matter }: { readonly matter: Case }) {
     return (
       <span className={classes['status']}>
         {matter.closedOn && dateText(matter.closedOn, locale)}
-        <Button
-          variant="subtle"
-          size="compact-xs"
-          loading={reopening.isPending}
-          onClick={() => reopening.mutate({ status: 'open' })}
-        >
-          {t('case.reopen')}
-        </Button>
+        {canWrite && (
+          <Button
+            variant="subtle"
+            size="compact-xs"
+            loading={reopening.isPending}
+            onClick={() => reopening.mutate({ status: 'open' })}
+          >
+            {t('case.reopen')}
+          </Button>
+        )}
       </span>
     );
   }
@@ -33,9 +37,11 @@ export function CaseStatus({ matter }: { readonly matter: Case }) {
   return (
     <span className={classes['status']}>
       {dateText(matter.openedOn, locale)}
-      <Button variant="subtle" size="compact-xs" onClick={asking.open}>
-        {t('case.close')}
-      </Button>
+      {canWrite && (
+        <Button variant="subtle" size="compact-xs" onClick={asking.open}>
+          {t('case.close')}
+        </Button>
+      )}
       <Modal opened={isAsking} onClose={asking.close} title={t('case.closeTitle')}>
         <Text>{t('case.closeText')}</Text>
         <Group justify="flex-end" gap="xs" mt="lg">

@@ -4,6 +4,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { casesQuery } from '../../api/cases.ts';
+import { useCan } from '../../app/use-can.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { LoadFailed } from '../../ui/load-failed.tsx';
@@ -33,7 +34,7 @@ export function CasesPage() {
   );
   const items = cases.data?.pages.flatMap((page) => page.items) ?? [];
   const isFiltered = Object.values(search).some((value) => value !== undefined);
-  const create = (
+  const create = useCan('files.write') && (
     <Button leftSection={<Icon name="plus" />} onClick={opening.open}>
       {t('cases.new')}
     </Button>

@@ -1,8 +1,7 @@
 import { Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { meQuery } from '../../api/session.ts';
 import type { Deadline } from '../../api/types.ts';
+import { useCan } from '../../app/use-can.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useLocale } from '../../ui/use-locale.ts';
 import classes from './deadline-card.module.css';
@@ -18,10 +17,10 @@ export function DeadlineActions(props: {
   const { t } = useTranslation();
   const locale = useLocale();
   const { deadline } = props;
-  const role = useQuery(meQuery).data?.role;
   const name = deadline.rule.name[locale];
   const isOpen = deadline.status === 'open';
-  const canFix = isOpen && (role === 'lawyer' || role === 'admin');
+  const canWrite = useCan('files.write');
+  const canDecide = useCan('deadlines.decide');
   const fixing = deadline.fixed ? 'release' : 'fix';
 
   return (
@@ -35,7 +34,7 @@ export function DeadlineActions(props: {
       >
         {t('deadlines.explain')}
       </Button>
-      {isOpen && (
+      {isOpen && canWrite && (
         <Button
           variant="subtle"
           size="compact-sm"
@@ -46,7 +45,7 @@ export function DeadlineActions(props: {
           {t('deadlines.complete')}
         </Button>
       )}
-      {canFix && (
+      {isOpen && canDecide && (
         <Button
           variant="subtle"
           size="compact-sm"

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import type { Case } from '../../api/types.ts';
+import { useCan } from '../../app/use-can.ts';
 import { DeadlineChip } from '../../deadline/deadline-chip.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Panel, PanelRow } from '../../ui/panel.tsx';
@@ -14,6 +15,7 @@ export function NextStepPanel({ matter }: { readonly matter: Case }) {
   const { t } = useTranslation();
   const locale = useLocale();
   const [isEditing, editing] = useDisclosure(false);
+  const canWrite = useCan('files.write');
   const { nextStep } = matter;
   if (matter.status === 'closed') return null;
 
@@ -21,7 +23,8 @@ export function NextStepPanel({ matter }: { readonly matter: Case }) {
     <Panel
       title={t('nextStep.title')}
       action={
-        !isEditing && (
+        !isEditing &&
+        canWrite && (
           <Button
             variant="subtle"
             size="compact-sm"

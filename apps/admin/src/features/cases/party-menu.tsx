@@ -1,6 +1,7 @@
 import { Menu, UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Case } from '../../api/types.ts';
+import { useCan } from '../../app/use-can.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { parties } from './new-case-values.ts';
 import { useUpdateCase } from './use-update-case.ts';
@@ -15,7 +16,8 @@ export function PartyMenu(props: {
   const { matter } = props;
   const saving = useUpdateCase(matter, { success: t('case.partySaved') });
   const current = matter.partyLocation ?? 'mainland';
-  if (matter.status === 'closed') return t(`case.parties.${current}`);
+  const canWrite = useCan('files.write');
+  if (matter.status === 'closed' || !canWrite) return t(`case.parties.${current}`);
 
   return (
     <Menu>

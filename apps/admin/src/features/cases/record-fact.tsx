@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { submissionsQuery } from '../../api/facts.ts';
 import type { Case } from '../../api/types.ts';
+import { useCan } from '../../app/use-can.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { NoticeForm } from './notice-form.tsx';
 import { SubmissionForm } from './submission-form.tsx';
@@ -13,6 +14,9 @@ export function RecordFact(props: { readonly matter: Case; readonly onRecorded: 
   const { t } = useTranslation();
   const [form, setForm] = useState<'submission' | 'notice'>();
   const earlier = useQuery(submissionsQuery(props.matter.id)).data ?? [];
+  const canWrite = useCan('files.write');
+  if (!canWrite) return null;
+
   const close = () => setForm(undefined);
   const recorded = () => {
     props.onRecorded();

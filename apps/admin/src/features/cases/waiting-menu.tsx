@@ -1,6 +1,7 @@
 import { Menu, UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { causes, type Case } from '../../api/types.ts';
+import { useCan } from '../../app/use-can.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { WaitingOn } from '../../ui/waiting-on.tsx';
 import classes from './waiting-menu.module.css';
@@ -10,7 +11,8 @@ import { useUpdateCase } from './use-update-case.ts';
 export function WaitingMenu({ matter }: { readonly matter: Case }) {
   const { t } = useTranslation();
   const saving = useUpdateCase(matter);
-  if (matter.status === 'closed') return <WaitingOn cause={matter.waitingOn} />;
+  const canWrite = useCan('files.write');
+  if (matter.status === 'closed' || !canWrite) return <WaitingOn cause={matter.waitingOn} />;
 
   return (
     <Menu>

@@ -1,12 +1,12 @@
 import { Tabs } from '@mantine/core';
-import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { impactsQuery, openIn } from '../../api/impacts.ts';
-import { meQuery } from '../../api/session.ts';
 import type { Impact } from '../../api/types.ts';
 import { changeViews, type ChangeSearch } from '../../app/search.ts';
+import { useCan } from '../../app/use-can.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { ChangeList } from './change-list.tsx';
 import classes from './changes.module.css';
@@ -20,7 +20,7 @@ export function ChangesPage() {
   const { t } = useTranslation();
   const { vista = 'decidir', mudanca } = route.useSearch();
   const navigate = useNavigate({ from: '/alteracoes' });
-  const role = useQuery(meQuery).data?.role;
+  const canAnswer = useCan('deadlines.decide');
   const impacts = useInfiniteQuery(impactsQuery);
   const runs = impacts.data?.pages.flatMap(({ items }) => items) ?? [];
   const run = runs.find(({ id }) => id === mudanca);
@@ -33,7 +33,7 @@ export function ChangesPage() {
   return (
     <>
       <PageHead title={t('changes.title')} lead={t('changes.lead')} />
-      {role === 'paralegal' && <p className={classes['readonly']}>{t('changes.readOnly')}</p>}
+      {!canAnswer && <p className={classes['readonly']}>{t('changes.readOnly')}</p>}
       <div className={classes['columns']}>
         <Tabs
           value={vista}
@@ -56,7 +56,7 @@ export function ChangesPage() {
               key={`${vista} ${mudanca}`}
               view={vista}
               runId={mudanca}
-              canAnswer={role === 'lawyer' || role === 'admin'}
+              canAnswer={canAnswer}
               openInRun={run && (vista === 'decidir' ? run.waiting : run.unread)}
             />
           </Tabs.Panel>

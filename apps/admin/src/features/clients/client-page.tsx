@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { clientQuery } from '../../api/clients.ts';
+import { useCan } from '../../app/use-can.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { LoadFailed } from '../../ui/load-failed.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
@@ -22,6 +23,7 @@ export function ClientPage() {
   const { t } = useTranslation();
   const { clientId } = route.useParams();
   const file = useQuery(clientQuery(clientId));
+  const canWrite = useCan('files.write');
   const [isAdding, adding] = useDisclosure(false);
   if (file.isError) return <LoadFailed title={t('clients.loadFailed')} error={file.error} />;
   if (!file.data) return <RowsSkeleton rows={8} height={72} />;
@@ -50,13 +52,15 @@ export function ClientPage() {
         <Panel
           title={t('clients.family')}
           action={
-            <Button
-              size="compact-sm"
-              leftSection={<Icon name="plus" size={14} />}
-              onClick={adding.open}
-            >
-              {t('clients.addDependent')}
-            </Button>
+            canWrite && (
+              <Button
+                size="compact-sm"
+                leftSection={<Icon name="plus" size={14} />}
+                onClick={adding.open}
+              >
+                {t('clients.addDependent')}
+              </Button>
+            )
           }
         >
           {family.length === 0 && <PanelNote>{t('clients.noFamily')}</PanelNote>}

@@ -4,6 +4,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { clientsQuery } from '../../api/clients.ts';
+import { useCan } from '../../app/use-can.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { LoadFailed } from '../../ui/load-failed.tsx';
@@ -24,7 +25,7 @@ export function ClientsPage() {
   const look = useDebouncedCallback((text: string) => {
     void navigate({ search: text.trim() ? { q: text.trim() } : {}, replace: true });
   }, 300);
-  const create = (
+  const create = useCan('files.write') && (
     <Button leftSection={<Icon name="plus" />} onClick={adding.open}>
       {t('clients.new')}
     </Button>

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { permitsQuery } from '../../api/clients.ts';
 import type { Permit, Person } from '../../api/types.ts';
+import { useCan } from '../../app/use-can.ts';
 import { dateText } from '../../ui/dates.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { nowInLisbon } from '../../ui/lisbon-time.ts';
@@ -15,6 +16,7 @@ import { PermitForm } from './permit-form.tsx';
 export function PersonPermits({ person }: { readonly person: Person }) {
   const { t } = useTranslation();
   const permits = useQuery(permitsQuery(person.id));
+  const canWrite = useCan('files.write');
   const [isAdding, adding] = useDisclosure(false);
 
   return (
@@ -25,17 +27,19 @@ export function PersonPermits({ person }: { readonly person: Person }) {
           <PermitItem key={permit.id} permit={permit} />
         ))}
       </ul>
-      <Button
-        variant="subtle"
-        size="compact-sm"
-        mt={6}
-        ml={-8}
-        leftSection={<Icon name="plus" size={14} />}
-        onClick={adding.open}
-        aria-label={t('clients.addPermitOf', { name: person.fullName })}
-      >
-        {t('clients.addPermit')}
-      </Button>
+      {canWrite && (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          mt={6}
+          ml={-8}
+          leftSection={<Icon name="plus" size={14} />}
+          onClick={adding.open}
+          aria-label={t('clients.addPermitOf', { name: person.fullName })}
+        >
+          {t('clients.addPermit')}
+        </Button>
+      )}
       <Modal
         opened={isAdding}
         onClose={adding.close}

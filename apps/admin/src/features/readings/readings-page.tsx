@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { readingsQuery } from '../../api/law.ts';
-import { meQuery } from '../../api/session.ts';
+import { useCan } from '../../app/use-can.ts';
 import { LoadFailed } from '../../ui/load-failed.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { RowsSkeleton } from '../../ui/rows-skeleton.tsx';
@@ -12,14 +12,13 @@ import classes from './readings.module.css';
 /** How the firm reads the law where it is open, and what it chose before. */
 export function ReadingsPage() {
   const { t } = useTranslation();
-  const role = useQuery(meQuery).data?.role;
   const readings = useQuery(readingsQuery);
-  const canChoose = role === 'lawyer' || role === 'admin';
+  const canChoose = useCan('law.decide');
 
   return (
     <>
       <PageHead title={t('readings.title')} lead={t('readings.lead')} />
-      {role === 'paralegal' && <p className={classes['readonly']}>{t('readings.readOnly')}</p>}
+      {!canChoose && <p className={classes['readonly']}>{t('readings.readOnly')}</p>}
       {readings.isPending && <RowsSkeleton rows={6} height={110} />}
       {readings.isError && (
         <LoadFailed error={readings.error} onRetry={() => void readings.refetch()} />

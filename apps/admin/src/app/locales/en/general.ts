@@ -41,7 +41,7 @@ export const general: Words<typeof portuguese> = {
     calendar: 'Calendar',
     readings: 'Law readings',
   },
-  roles: { paralegal: 'Paralegal', lawyer: 'Lawyer', admin: 'Administration' },
+  roles: { paralegal: 'Paralegal', lawyer: 'Lawyer', admin: 'Administration', auditor: 'Auditor' },
   session: {
     title: 'Sign in',
     lead: "Your firm's cases and deadlines.",

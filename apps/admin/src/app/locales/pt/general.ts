@@ -38,7 +38,12 @@ export const general = {
     calendar: 'Calendário',
     readings: 'Leituras da lei',
   },
-  roles: { paralegal: 'Assistente jurídico', lawyer: 'Advogado', admin: 'Administração' },
+  roles: {
+    paralegal: 'Assistente jurídico',
+    lawyer: 'Advogado',
+    admin: 'Administração',
+    auditor: 'Auditoria',
+  },
   session: {
     title: 'Entrar',
     lead: 'Aceda aos casos e prazos do seu escritório.',

@@ -1,0 +1,51 @@
+import { roles, type Actor, type Role } from '#db/with-firm';
+import { AppError } from '#platform/errors';
+
+/** Everybody who works on files. */
+const caseworkers = ['paralegal', 'lawyer', 'admin'] as const;
+/** Those who answer for a legal date. */
+const deciders = ['lawyer', 'admin'] as const;
+/** Those who look after the firm rather than a file; an auditor reads everything and changes nothing. */
+const overseers = ['admin', 'auditor'] as const;
+
+/** What there is to be allowed in a firm, and the roles that may. docs/permissions.md is this table in words. */
+const permissions = {
+  /** Clients, people, permits, cases, their facts and dates, the day's list. */
+  'files.read': roles,
+  'files.write': caseworkers,
+  /** Answer an escalation, accept or fix a date, close one that escalated. */
+  'deadlines.decide': deciders,
+  /** Calendar, rules and readings as the firm has them. */
+  'law.read': roles,
+  'law.decide': deciders,
+  'members.read': roles,
+  'reports.read': ['lawyer', 'admin', 'auditor'],
+  'audit.read': overseers,
+} as const satisfies Readonly<Record<string, readonly Role[]>>;
+
+export type Permission = keyof typeof permissions;
+
+export const permissionNames = Object.keys(permissions).filter(isPermission);
+
+export function isPermission(name: string): name is Permission {
+  return Object.hasOwn(permissions, name);
+}
+
+/** The roles that may, as a plain list. */
+export function rolesWith(permission: Permission): readonly Role[] {
+  return permissions[permission];
+}
+
+/** A background process may do nothing in a person's name. */
+export function can(actor: Actor, permission: Permission): boolean {
+  return rolesWith(permission).some((role) => role === actor.role);
+}
+
+/** The user that acts, when they may. Throws AppError 'forbidden' otherwise, and for a background process. */
+export function requirePermission(actor: Actor, permission: Permission): string {
+  if (!actor.userId || !can(actor, permission)) {
+    throw new AppError('forbidden', `This needs the permission ${permission}`);
+  }
+
+  return actor.userId;
+}
