@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import type { Clock } from '#platform/clock';
+import type { MasterKeys } from '#platform/master-keys';
 import { PrismaClient } from './generated/client.ts';
 
 /** The firm whose transaction is being opened. The connection it was given is noted for plain SQL in the same transaction. */
@@ -61,6 +62,7 @@ export type Database = {
   /** For the functions of schema `system` alone; sees no row of any table. */
   readonly systemPool: pg.Pool;
   readonly clock: Clock;
+  readonly masterKeys: MasterKeys;
   readonly close: () => Promise<void>;
 };
 
@@ -72,7 +74,14 @@ function createPrisma(pool: pg.Pool) {
   });
 }
 
-export function openDatabase(options: { url: string; clock: Clock; poolSize?: number }): Database {
+export type DatabaseOptions = {
+  readonly url: string;
+  readonly clock: Clock;
+  readonly masterKeys: MasterKeys;
+  readonly poolSize?: number;
+};
+
+export function openDatabase(options: DatabaseOptions): Database {
   const settings = {
     connectionString: options.url,
     connectionTimeoutMillis: 5_000,
@@ -91,6 +100,7 @@ export function openDatabase(options: { url: string; clock: Clock; poolSize?: nu
     firmPool,
     systemPool,
     clock: options.clock,
+    masterKeys: options.masterKeys,
     close: async () => {
       await prisma.$disconnect();
       await Promise.all([firmPool.end(), systemPool.end()]);

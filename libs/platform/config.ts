@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MasterKeyList, masterKeysOf } from './master-keys.ts';
 
 const port = z.coerce.number().int().min(0).max(65535);
 
@@ -11,6 +12,8 @@ const Config = z
     DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
     /** Role of the queue's own schema; needed when REDIS_URL is absent. */
     QUEUE_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+    /** Outside the database: what people's numbers are sealed with, the current one first. `NAME:KEY,NAME:KEY`. */
+    MASTER_KEYS: MasterKeyList.transform(masterKeysOf),
     REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
     /** Keeps two installations on one Redis apart. */
     QUEUE_PREFIX: z

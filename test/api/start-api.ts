@@ -3,7 +3,7 @@ import { createApp } from '#api/create-app';
 import { createAdapter } from '#api/http/adapter';
 import { readConfig } from '#platform/config';
 import { testPassword } from '#test/harness/mint-firm';
-import type { TestDatabase } from '#test/harness/test-database';
+import { testMasterKeys, type TestDatabase } from '#test/harness/test-database';
 
 export type Answer = { readonly status: number; readonly headers: Headers; readonly body: unknown };
 
@@ -35,6 +35,7 @@ export async function startApi(
     DATABASE_URL: server.databaseUrl,
     QUEUE_DATABASE_URL: server.databaseUrl,
     SMTP_URL: 'smtp://127.0.0.1:1',
+    MASTER_KEYS: testMasterKeys,
     ADMIN_URL: 'http://admin.test',
     ...environment,
   });

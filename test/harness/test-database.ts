@@ -9,6 +9,7 @@ import { withPlatform } from '#db/with-platform';
 import { offices } from '#domain/calendar/offices';
 import { publishedEntries } from '#domain/calendar/published-entries';
 import { systemClock, type Clock } from '#platform/clock';
+import { MasterKeyList, masterKeysOf } from '#platform/master-keys';
 import { publishLaw } from '#services/law/publish-law';
 import { publishedRules } from '#domain/deadlines/rules';
 import { publishOffices } from '#services/offices/publish-offices';
@@ -19,6 +20,9 @@ export type TestDatabase = RuntimeUrls & {
   readonly database: Database;
   readonly stop: () => Promise<void>;
 };
+
+/** As MASTER_KEYS takes them. */
+export const testMasterKeys = `test:${'k'.repeat(43)}`;
 
 const templateLock = 815_001;
 
@@ -47,7 +51,7 @@ export async function startDatabase(clock: Clock = systemClock): Promise<TestDat
   });
   const ownerUrl = databaseUrl(serverUrl, name);
   const urls = await provisionLogins(ownerUrl);
-  const database = openDatabase({ url: urls.databaseUrl, clock });
+  const database = openTestDatabase(urls.databaseUrl, clock);
 
   return {
     ...urls,
@@ -61,6 +65,15 @@ export async function startDatabase(clock: Clock = systemClock): Promise<TestDat
       });
     },
   };
+}
+
+/** The service's view of a database, with the master keys of the tests. */
+export function openTestDatabase(url: string, clock: Clock = systemClock): Database {
+  return openDatabase({
+    url,
+    clock,
+    masterKeys: masterKeysOf(MasterKeyList.parse(testMasterKeys)),
+  });
 }
 
 /** Runs plain SQL as the owner. A superuser's owner connection sees everything; use it to check, never to serve. */

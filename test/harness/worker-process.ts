@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { clearPrefix, newPrefix, type BackendName } from './queue-backends.ts';
-import type { TestDatabase } from './test-database.ts';
+import { testMasterKeys, type TestDatabase } from './test-database.ts';
 
 export type WorkerProcess = {
   readonly start: () => void;
@@ -32,6 +32,7 @@ export function workerProcess(
           ...(backend === 'Redis' && { REDIS_URL: process.env['TEST_REDIS_URL'] }),
           QUEUE_PREFIX: prefix,
           SMTP_URL: smtpUrl,
+          MASTER_KEYS: testMasterKeys,
           ADMIN_URL: 'http://prazo.test',
           WORKER_PORT: '0',
         },

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { startDatabase, type TestDatabase } from '../harness/test-database.ts';
+import { startDatabase, testMasterKeys, type TestDatabase } from '../harness/test-database.ts';
 
 const root = resolve('.');
 
@@ -32,6 +32,7 @@ describe('a process that is given the owner’s login', () => {
           DATABASE_URL: server.ownerUrl,
           QUEUE_DATABASE_URL: server.queueDatabaseUrl,
           SMTP_URL: 'smtp://127.0.0.1:1',
+          MASTER_KEYS: testMasterKeys,
           ADMIN_URL: 'http://prazo.test',
           API_PORT: '0',
           WORKER_PORT: '0',

@@ -1,4 +1,9 @@
-import { asOwner, startDatabase, type TestDatabase } from '#test/harness/test-database';
+import {
+  asOwner,
+  startDatabase,
+  testMasterKeys,
+  type TestDatabase,
+} from '#test/harness/test-database';
 import { run as seed } from '../../tools/prazo/seed.ts';
 import { run as verify } from '../../tools/prazo/verify.ts';
 import type { Streams } from '../../tools/prazo/operator-command.ts';
@@ -10,10 +15,12 @@ describe('the demo data and the check of all dates', () => {
     db = await startDatabase();
     process.env['DATABASE_OWNER_URL'] = db.ownerUrl;
     process.env['DATABASE_URL'] = db.databaseUrl;
+    process.env['MASTER_KEYS'] = testMasterKeys;
   });
   afterEach(async () => {
     delete process.env['DATABASE_OWNER_URL'];
     delete process.env['DATABASE_URL'];
+    delete process.env['MASTER_KEYS'];
     await db.stop();
   });
 

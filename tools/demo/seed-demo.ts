@@ -2,6 +2,7 @@ import { openDatabase } from '#db/database';
 import { withPlatform } from '#db/with-platform';
 import type { Role } from '#db/with-firm';
 import { systemClock } from '#platform/clock';
+import { MasterKeyList, masterKeysOf } from '#platform/master-keys';
 import { addMember } from '#services/firms/add-member';
 import { createFirm } from '#services/firms/create-firm';
 import { publishLaw } from '#services/law/publish-law';
@@ -20,6 +21,7 @@ export type Login = {
 type SeedOptions = {
   readonly databaseOwnerUrl: string;
   readonly databaseUrl: string;
+  readonly masterKeys: string;
   readonly log: (line: string) => void;
 };
 
@@ -45,7 +47,11 @@ export async function seedDemo(options: SeedOptions): Promise<Login[]> {
 }
 
 async function fill(options: SeedOptions, firms: readonly DemoFirm[]): Promise<void> {
-  const database = openDatabase({ url: options.databaseUrl, clock: systemClock });
+  const database = openDatabase({
+    url: options.databaseUrl,
+    clock: systemClock,
+    masterKeys: masterKeysOf(MasterKeyList.parse(options.masterKeys)),
+  });
   try {
     for (const firm of firms) {
       const cases = firm === oliveira ? oliveiraCases : atlanticoCases;

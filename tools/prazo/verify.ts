@@ -2,8 +2,10 @@ import { openDatabase } from '#db/database';
 import { withPlatform } from '#db/with-platform';
 import { readFirm } from '#db/with-firm';
 import { systemClock } from '#platform/clock';
+import { MasterKeyList, masterKeysOf } from '#platform/master-keys';
 import { verifyDeadlines } from '#services/deadlines/verify-deadlines';
-import { BadInput, operatorCommand } from './operator-command.ts';
+import { operatorCommand } from './operator-command.ts';
+import { serviceEnvironment } from './service-environment.ts';
 
 const usage = `usage: prazo verify
 Derives every stored date again from its trace, and every open one a second time, day by day, by the law of today; firm by
@@ -11,12 +13,15 @@ firm, as the role of DATABASE_URL. Changes nothing; ends with 1 when a date diff
 `;
 
 export const run = operatorCommand({ usage, options: [] }, async ({ ownerUrl }) => {
-  const url = process.env['DATABASE_URL'];
-  if (!url) throw new BadInput('DATABASE_URL', 'set it to the URL that the service uses');
+  const { databaseUrl, masterKeys } = serviceEnvironment();
   const firms = await withPlatform(ownerUrl, (ctx) =>
     ctx.sql<{ id: string; slug: string }>('SELECT id, slug FROM firms ORDER BY slug'),
   );
-  const database = openDatabase({ url, clock: systemClock });
+  const database = openDatabase({
+    url: databaseUrl,
+    clock: systemClock,
+    masterKeys: masterKeysOf(MasterKeyList.parse(masterKeys)),
+  });
   try {
     let checked = 0;
     const problems: string[] = [];

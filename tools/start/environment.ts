@@ -5,6 +5,7 @@ type Addresses = {
   readonly directory: string;
   readonly databaseUrl: string;
   readonly queueDatabaseUrl: string;
+  readonly masterKeys: string;
   readonly smtpUrl: string;
   readonly ports: Ports;
 };
@@ -21,6 +22,7 @@ export function childEnvironment(env: NodeJS.ProcessEnv, given: Addresses): Node
     STORAGE_DIR: join(given.directory, 'files'),
     DATABASE_URL: given.databaseUrl,
     QUEUE_DATABASE_URL: given.queueDatabaseUrl,
+    MASTER_KEYS: given.masterKeys,
     SMTP_URL: given.smtpUrl,
     API_HOST: '127.0.0.1',
     API_PORT: String(given.ports.api),

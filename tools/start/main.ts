@@ -11,6 +11,7 @@ import { choosePorts } from './ports.ts';
 import type { Ports } from './ports.ts';
 import type { RunningProcess } from './postgres-server.ts';
 import { Refusal } from './refusal.ts';
+import { loadSecrets } from './secrets.ts';
 import { handleShutdown } from './shutdown.ts';
 import { say, step } from './step.ts';
 import { summaryOf } from './summary.ts';
@@ -72,7 +73,12 @@ async function start(): Promise<void> {
   await Promise.race(gaveUp);
 }
 
-type Database = { databaseUrl: string; queueDatabaseUrl: string; logins: readonly Login[] };
+type Database = {
+  readonly databaseUrl: string;
+  readonly queueDatabaseUrl: string;
+  readonly masterKeys: string;
+  readonly logins: readonly Login[];
+};
 
 async function prepareDatabase(directory: string, ports: Ports): Promise<Database> {
   const onProcess = (server: RunningProcess) => {
@@ -88,14 +94,15 @@ async function prepareDatabase(directory: string, ports: Ports): Promise<Databas
 
     return provisionLogins(ownerUrl);
   });
+  const masterKeys = env['MASTER_KEYS'] || loadSecrets(directory).masterKeys;
   const logins = await step('Demo', 'demo firms there', async (detail) => {
     const { seedDemo } = await import('../demo/seed-demo.ts');
     const { databaseUrl } = urls;
 
-    return seedDemo({ databaseOwnerUrl: ownerUrl, databaseUrl, log: detail });
+    return seedDemo({ databaseOwnerUrl: ownerUrl, databaseUrl, masterKeys, log: detail });
   });
 
-  return { ...urls, logins };
+  return { ...urls, masterKeys, logins };
 }
 
 async function openInbox(

@@ -23,7 +23,11 @@ try {
 async function start(): Promise<void> {
   const config = readConfig(process.env);
   const logger = createLogger('api', config.LOG_LEVEL);
-  const database = openDatabase({ url: config.DATABASE_URL, clock: systemClock });
+  const database = openDatabase({
+    url: config.DATABASE_URL,
+    clock: systemClock,
+    masterKeys: config.MASTER_KEYS,
+  });
   await assertRuntimeRole(database);
   const app = await createApp({ config, database, logger });
   await app.listen(config.API_PORT, config.API_HOST);

@@ -11,7 +11,11 @@ import { createWorker } from './create-worker.ts';
 
 const config = readConfig(process.env);
 const logger = createLogger('worker', config.LOG_LEVEL);
-const database = openDatabase({ url: config.DATABASE_URL, clock: systemClock });
+const database = openDatabase({
+  url: config.DATABASE_URL,
+  clock: systemClock,
+  masterKeys: config.MASTER_KEYS,
+});
 await assertRuntimeRole(database);
 
 const queues = openQueues({

@@ -14,9 +14,14 @@ export async function describeApi() {
     DATABASE_URL: nowhere,
     QUEUE_DATABASE_URL: nowhere,
     SMTP_URL: 'smtp://127.0.0.1:1',
+    MASTER_KEYS: `none:${'A'.repeat(43)}`,
     ADMIN_URL: 'http://127.0.0.1:1',
   });
-  const database = openDatabase({ url: nowhere, clock: systemClock });
+  const database = openDatabase({
+    url: nowhere,
+    clock: systemClock,
+    masterKeys: config.MASTER_KEYS,
+  });
   const app = await createApp({ config, database, logger: pino({ level: 'silent' }) });
   await app.init();
   const document = describe(app);
