@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<{ run: Run }>>> = {
   'publish-rule': () => import('./prazo/publish-rule.ts'),
   seed: () => import('./prazo/seed.ts'),
   verify: () => import('./prazo/verify.ts'),
+  'verify-restore': () => import('./prazo/verify-restore.ts'),
 };
 
 type Run = (args: string[], streams: Streams) => Promise<number>;

@@ -50,7 +50,15 @@ export function operatorCommand(
 
         return 0;
       }
-      streams.stdout.write(await work({ ownerUrl: ownerUrl(), ...given, streams }));
+      const input = {
+        ...given,
+        streams,
+        // Asked for only by those who work on that database.
+        get ownerUrl() {
+          return ownerUrl();
+        },
+      };
+      streams.stdout.write(await work(input));
 
       return 0;
     } catch (error) {
