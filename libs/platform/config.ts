@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { defaultSecrets, outsideOf } from './config-rules.ts';
 import { MasterKeyList, masterKeysOf } from './master-keys.ts';
 
 const port = z.coerce.number().int().min(0).max(65535);
@@ -13,7 +14,7 @@ const Config = z
     /** Role of the queue's own schema; needed when REDIS_URL is absent. */
     QUEUE_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
     /** Outside the database: what people's numbers are sealed with, the current one first. `NAME:KEY,NAME:KEY`. */
-    MASTER_KEYS: MasterKeyList.transform(masterKeysOf),
+    MASTER_KEYS: MasterKeyList,
     REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
     /** Keeps two installations on one Redis apart. */
     QUEUE_PREFIX: z
@@ -22,6 +23,12 @@ const Config = z
       .default('prazo'),
     SMTP_URL: z.url({ protocol: /^smtps?$/ }),
     MAIL_FROM: z.string().min(3).default('Prazo <prazo@localhost>'),
+    /** Where people's data may lie, for an installation that keeps them in one region; anywhere when absent. */
+    DATA_HOSTS: z
+      .string()
+      .toLowerCase()
+      .transform((list) => list.split(',').map((host) => host.trim()))
+      .optional(),
     ADMIN_URL: z.url({ protocol: /^https?$/ }),
     API_HOST: z.string().default('127.0.0.1'),
     API_PORT: port.default(8080),
@@ -33,7 +40,17 @@ const Config = z
   .refine((config) => config.REDIS_URL ?? config.QUEUE_DATABASE_URL, {
     path: ['QUEUE_DATABASE_URL'],
     message: 'set REDIS_URL, or QUEUE_DATABASE_URL for the queue on Postgres',
-  });
+  })
+  .superRefine((config, ctx) => {
+    const keys = config.MASTER_KEYS.map(({ bytes }) => bytes);
+    const problems = [
+      ...(config.DATA_HOSTS ? outsideOf(config.DATA_HOSTS, config) : []),
+      ...(config.NODE_ENV === 'production' ? defaultSecrets(config, keys) : []),
+    ];
+    for (const { path, message } of problems)
+      ctx.addIssue({ code: 'custom', path: [path], message });
+  })
+  .transform((config) => ({ ...config, MASTER_KEYS: masterKeysOf(config.MASTER_KEYS) }));
 
 export type Config = z.infer<typeof Config>;
 

@@ -21,8 +21,8 @@ export type TestDatabase = RuntimeUrls & {
   readonly stop: () => Promise<void>;
 };
 
-/** As MASTER_KEYS takes them. */
-export const testMasterKeys = `test:${'k'.repeat(43)}`;
+/** As MASTER_KEYS takes them, and the same in every process of a run. */
+export const testMasterKeys = `test:${createHash('sha256').update('the tests').digest('base64url')}`;
 
 const templateLock = 815_001;
 

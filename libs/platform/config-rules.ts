@@ -1,0 +1,48 @@
+type Environment = Readonly<Record<string, unknown>>;
+
+export type Problem = { readonly path: string; readonly message: string };
+
+/** Where people's data go: every address but the one that people open. A new `*_URL` joins by its name. */
+export function placesOfData(config: Environment): readonly [name: string, url: URL][] {
+  return Object.entries(config).flatMap(([name, value]) => {
+    const url = name.endsWith('_URL') && name !== 'ADMIN_URL' && URL.parse(String(value));
+
+    return url ? [[name, url] as [string, URL]] : [];
+  });
+}
+
+/** The addresses that lead out of the places where the firm's data may lie: names, or `.suffix` for all below it. */
+export function outsideOf(hosts: readonly string[], config: Environment): Problem[] {
+  const isInside = (host: string) =>
+    hosts.some((each) => (each.startsWith('.') ? host.endsWith(each) : host === each));
+
+  return placesOfData(config)
+    .filter(([, { hostname }]) => !isInside(hostname.toLowerCase()))
+    .map(([path, { hostname }]) => ({ path, message: `${hostname} is not among DATA_HOSTS` }));
+}
+
+const triedFirst = new Set([
+  'password',
+  'postgres',
+  'prazo',
+  'secret',
+  'changeme',
+  'admin',
+  'redis',
+]);
+
+/** Passwords in addresses that anybody would try first, and master keys that no generator made. */
+export function defaultSecrets(config: Environment, keys: readonly Buffer[]): Problem[] {
+  const weak = placesOfData(config).filter(([, { username, password }]) => {
+    const secret = decodeURIComponent(password).toLowerCase();
+
+    return secret !== '' && (triedFirst.has(secret) || secret === username.toLowerCase());
+  });
+  const problems = weak.map(([path]) => ({
+    path,
+    message: 'holds a password that is tried first',
+  }));
+  const isMade = keys.every((key) => new Set(key).size > 8);
+
+  return isMade ? problems : [...problems, { path: 'MASTER_KEYS', message: 'is no random key' }];
+}
