@@ -609,6 +609,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/auth/proof': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Proof_renew'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/readings': {
     parameters: {
       query?: never;
@@ -1540,6 +1556,7 @@ export interface components {
         | 'invalid'
         | 'unauthenticated'
         | 'forbidden'
+        | 'proof_required'
         | 'not_found'
         | 'conflict'
         | 'limit'
@@ -1553,6 +1570,9 @@ export interface components {
         path: string;
         message: string;
       }[];
+    };
+    Proof: {
+      password: string;
     };
     ReadingChoices: {
       /** @enum {string} */
@@ -3552,6 +3572,40 @@ export interface operations {
         content: {
           'application/json': components['schemas']['Playbook'][];
         };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Proof_renew: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description A repeated request with the same key gets the first answer again instead of a second effect. */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Proof'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Problem */
       default: {

@@ -29,6 +29,8 @@ export type SessionRow = {
   readonly role: Role;
   readonly expires_at: Date;
   readonly credential_version: number;
+  readonly proven_at: Date;
+  readonly is_proven: boolean;
 };
 
 /** The live session behind a token; to be found counts as use. */
@@ -37,7 +39,7 @@ export async function findSession(
   tokenHash: string,
 ): Promise<SessionRow | undefined> {
   const found = await database.systemPool.query<SessionRow>(
-    'SELECT session_id AS id, firm_id, user_id, role, expires_at, credential_version FROM system.find_session($1)',
+    'SELECT session_id AS id, * FROM system.find_session($1)',
     [tokenHash],
   );
 

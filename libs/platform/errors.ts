@@ -1,5 +1,11 @@
 export type ErrorCode =
-  'invalid' | 'unauthenticated' | 'forbidden' | 'not_found' | 'conflict' | 'limit';
+  | 'invalid'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'proof_required'
+  | 'not_found'
+  | 'conflict'
+  | 'limit';
 
 /** One problem with one field, addressed by its path in the input ("people.0.nif"). */
 export type FieldProblem = { readonly path: string; readonly message: string };

@@ -21,6 +21,7 @@ const routes: Record<string, 'public' | 'signed in' | Permission> = {
   'POST /v1/auth/logout': 'signed in',
   'POST /v1/auth/firm': 'signed in',
   'PUT /v1/auth/password': 'signed in',
+  'POST /v1/auth/proof': 'signed in',
   'GET /v1/auth/sessions': 'signed in',
   'DELETE /v1/auth/sessions/:id': 'signed in',
   'POST /v1/auth/sessions/end-others': 'signed in',

@@ -32,6 +32,8 @@ describe('sessions', () => {
       role,
       expiresAt: expect.any(Date),
       credentialVersion: 1,
+      provenAt: expect.any(Date),
+      isProven: true,
     });
   });
 

@@ -6,6 +6,7 @@ import { AuthController } from './auth/auth.controller.ts';
 import { MeController } from './auth/me.controller.ts';
 import { PasswordController } from './auth/password.controller.ts';
 import { PasswordStrategy } from './auth/password.strategy.ts';
+import { ProofController } from './auth/proof.controller.ts';
 import { SessionCookie } from './auth/session-cookie.ts';
 import { SessionGuard } from './auth/session.guard.ts';
 import { SessionStrategy } from './auth/session.strategy.ts';
@@ -52,6 +53,7 @@ import { RulesController } from './rules/rules.controller.ts';
     PasswordController,
     PeopleController,
     PlaybooksController,
+    ProofController,
     ReadingsController,
     ReportsController,
     RulesController,

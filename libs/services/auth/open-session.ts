@@ -10,6 +10,8 @@ export type NewSession = {
   readonly role: Role;
   readonly credentialVersion: number;
   readonly expiresAt: Date;
+  /** When its holder gave the proof it rests on; absent: just now. */
+  readonly provenAt?: Date;
 };
 
 /** Nobody has used it for so long: it is over. In minutes. */
@@ -18,7 +20,7 @@ const idleMinutes = 8 * 60;
 /** Opens a session in one firm under a token of its own, which is kept nowhere but with its holder. */
 export async function openSession(
   database: Database,
-  { expiresAt, credentialVersion, ...actor }: NewSession,
+  { expiresAt, credentialVersion, provenAt, ...actor }: NewSession,
   visit: Visit,
 ): Promise<{ token: string }> {
   const token = newToken();
@@ -28,6 +30,7 @@ export async function openSession(
         userId: actor.userId,
         tokenHash: sha256(token),
         expiresAt,
+        ...(provenAt && { provenAt }),
         idleMinutes,
         credentialVersion,
         device: visit.device ?? null,

@@ -11,6 +11,9 @@ export type Session = {
   /** Its absolute end, however much it is used. */
   readonly expiresAt: Date;
   readonly credentialVersion: number;
+  /** When its holder last proved who they are, and whether that is recent enough for what asks for it. */
+  readonly provenAt: Date;
+  readonly isProven: boolean;
 };
 
 /**
@@ -28,6 +31,8 @@ export async function readSession(database: Database, token: string): Promise<Se
       role: row.role,
       expiresAt: row.expires_at,
       credentialVersion: row.credential_version,
+      provenAt: row.proven_at,
+      isProven: row.is_proven,
     }
   );
 }

@@ -29,10 +29,10 @@ export async function switchFirm(
     endIn(ctx, session.sessionId),
   );
   if (!hasEnded) throw new AppError('unauthenticated', 'Sign in first');
-  const { userId, credentialVersion, expiresAt } = session;
+  const { userId, credentialVersion, expiresAt, provenAt } = session;
   const { token } = await openSession(
     database,
-    { firmId, userId, role: firm.role, credentialVersion, expiresAt },
+    { firmId, userId, role: firm.role, credentialVersion, expiresAt, provenAt },
     visit,
   );
 

@@ -1,8 +1,9 @@
 import { createClient } from '#api-client/client';
+import { fetchWithProof } from './proof.ts';
 import { Problem } from './problem.ts';
 
 /** Same origin: a proxy passes /v1 on, and the session's cookie goes along. */
-export const api = createClient('');
+export const api = createClient('', fetchWithProof);
 
 type Outcome<Data> = {
   readonly data?: Data;

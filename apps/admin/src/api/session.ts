@@ -11,6 +11,11 @@ export function signIn(body: { email: string; password: string }): Promise<unkno
   return answer(api.POST('/v1/auth/login', { body }));
 }
 
+/** Proves again who is there, for what asks for it. */
+export function giveProof(body: { password: string }): Promise<void> {
+  return done(api.POST('/v1/auth/proof', { body }));
+}
+
 /** Ends this session and opens another in a firm where the same person works. */
 export function switchFirm(firmId: string): Promise<unknown> {
   return answer(api.POST('/v1/auth/firm', { body: { firmId } }));

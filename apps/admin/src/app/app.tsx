@@ -4,6 +4,7 @@ import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import 'dayjs/locale/pt';
+import { ProofDialog } from '../features/session/proof-dialog.tsx';
 import { useLocale } from '../ui/use-locale.ts';
 import { createQueryClient } from './query-client.ts';
 import { createAppRouter } from './router.tsx';
@@ -26,6 +27,7 @@ export function App() {
         <Notifications position="bottom-right" />
         <QueryClientProvider client={queryClient}>
           <RouterProvider router={router} />
+          <ProofDialog />
         </QueryClientProvider>
       </DatesProvider>
     </MantineProvider>

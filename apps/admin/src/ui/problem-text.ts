@@ -29,12 +29,14 @@ const known = [
   [/has escalated/, 'problems.escalated'],
   [/not open any more/, 'problems.deadlineClosed'],
   [/already acknowledged/, 'problems.alertAnswered'],
+  [/is not the password/, 'problems.wrongPassword'],
 ] as const;
 
 const codes = [
   'unreachable',
   'unauthenticated',
   'forbidden',
+  'proof_required',
   'not_found',
   'conflict',
   'invalid',

@@ -2,22 +2,29 @@ import { Injectable, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { AuthGuard } from '@nestjs/passport';
 import { AppError } from '#platform/errors';
+import type { Session } from '#services/auth/read-session';
+import { needsProof } from './needs-proof.ts';
 import { isPublic } from './public.ts';
 import { sessionStrategy } from './session.strategy.ts';
 
-/** Guards every route: without a session there is no way in, except where a route says @Public(). */
+/**
+ * Guards every route: without a session there is no way in, except where a route says @Public(), and without a recent
+ * proof none where it says @NeedsProof().
+ */
 @Injectable()
 export class SessionGuard extends AuthGuard(sessionStrategy) {
   constructor(private readonly reflector: Reflector) {
     super();
   }
 
-  override canActivate(context: ExecutionContext) {
-    const targets = [context.getHandler(), context.getClass()];
+  override async canActivate(context: ExecutionContext): Promise<boolean> {
+    if (this.says(isPublic, context)) return true;
+    await super.canActivate(context);
+    const { user } = context.switchToHttp().getRequest<{ readonly user: Session }>();
+    if (this.says(needsProof, context) && !user.isProven)
+      throw new AppError('proof_required', 'Prove first who you are: POST /v1/auth/proof');
 
-    return (
-      this.reflector.getAllAndOverride<boolean>(isPublic, targets) || super.canActivate(context)
-    );
+    return true;
   }
 
   override handleRequest<Session>(error: unknown, session: Session | false): Session {
@@ -25,5 +32,11 @@ export class SessionGuard extends AuthGuard(sessionStrategy) {
     if (!session) throw new AppError('unauthenticated', 'Sign in first');
 
     return session;
+  }
+
+  private says(mark: string, context: ExecutionContext): boolean {
+    const targets = [context.getHandler(), context.getClass()];
+
+    return this.reflector.getAllAndOverride<boolean | undefined>(mark, targets) === true;
   }
 }

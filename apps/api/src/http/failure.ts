@@ -7,6 +7,7 @@ const statusOf: Record<ErrorCode, number> = {
   invalid: 400,
   unauthenticated: 401,
   forbidden: 403,
+  proof_required: 403,
   not_found: 404,
   conflict: 409,
   limit: 429,

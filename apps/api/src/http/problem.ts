@@ -6,6 +6,7 @@ export const problemCodes = [
   'invalid',
   'unauthenticated',
   'forbidden',
+  'proof_required',
   'not_found',
   'conflict',
   'limit',

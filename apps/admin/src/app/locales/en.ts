@@ -5,6 +5,7 @@ import { deadlines } from './en/deadlines.ts';
 import { general } from './en/general.ts';
 import { readings } from './en/readings.ts';
 import { screens } from './en/screens.ts';
+import { security } from './en/security.ts';
 
 export const en = {
   ...general,
@@ -14,4 +15,5 @@ export const en = {
   ...changes,
   ...calendar,
   ...readings,
+  ...security,
 };

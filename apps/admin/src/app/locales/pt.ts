@@ -5,6 +5,7 @@ import { deadlines } from './pt/deadlines.ts';
 import { general } from './pt/general.ts';
 import { readings } from './pt/readings.ts';
 import { screens } from './pt/screens.ts';
+import { security } from './pt/security.ts';
 
 export const pt = {
   ...general,
@@ -14,4 +15,5 @@ export const pt = {
   ...changes,
   ...calendar,
   ...readings,
+  ...security,
 };

@@ -60,6 +60,7 @@ export const general: Words<typeof portuguese> = {
     unreachable: 'The server cannot be reached. Check the network and try again.',
     unauthenticated: 'The session has ended.',
     forbidden: 'Your role does not allow this.',
+    proof_required: 'You did not confirm who you are: nothing was changed.',
     not_found: 'It does not exist, or does not belong to your firm.',
     conflict: 'Somebody else has changed this in the meantime. The current values were loaded.',
     invalid: 'Some fields need correcting.',
@@ -94,5 +95,6 @@ export const general: Words<typeof portuguese> = {
     changeAnswered: 'Somebody has answered in the meantime: the list is up to date again.',
     notFixed: 'This date is not fixed any more.',
     sentAfter: 'It cannot be later than the day of receipt.',
+    wrongPassword: 'This is not your password.',
   },
 };

@@ -62,6 +62,7 @@ export const general = {
     unreachable: 'Sem ligação ao servidor. Verifique a rede e tente de novo.',
     unauthenticated: 'A sessão terminou.',
     forbidden: 'O seu perfil não permite esta operação.',
+    proof_required: 'Não confirmou a sua identidade: nada foi alterado.',
     not_found: 'Não existe, ou não pertence ao seu escritório.',
     conflict: 'Outra pessoa alterou entretanto estes dados. Os valores atuais foram carregados.',
     invalid: 'Há campos por corrigir.',
@@ -97,5 +98,6 @@ export const general = {
     changeAnswered: 'Alguém respondeu entretanto: a lista foi atualizada.',
     notFixed: 'Esta data já não está fixada.',
     sentAfter: 'Não pode ser posterior à receção.',
+    wrongPassword: 'Não é a sua palavra-passe.',
   },
 };
