@@ -1460,8 +1460,40 @@ export interface components {
       /** @enum {string} */
       playbook:
         | 'child_portal_account'
+        | 'child_without_nif'
+        | 'expired_card_pack'
+        | 'lawyer_filed_renewal'
+        | 'renewal_escalation'
+        | 'email_silence'
+        | 'born_in_portugal_route'
         | 'newborn_art_124'
+        | 'art_124_subtype_missing'
+        | 'art_124_appointment'
+        | 'art_124_insistence'
+        | 'art_124_court_action'
+        | 'child_nif'
+        | 'child_renewal_with_parent'
+        | 'child_of_portuguese_parent'
+        | 'golden_visa_newborn'
+        | 'eu_family_card_route'
+        | 'receipt_check'
         | 'art_15_filed_as_art_17'
+        | 'office_email'
+        | 'hearing_letter'
+        | 'annulment_and_reissue'
+        | 'correction_court_action'
+        | 'spouse_of_portuguese'
+        | 'naturalisation_hold'
+        | 'login_credentials'
+        | 'citizen_not_identified'
+        | 'niss_not_recognised'
+        | 'title_or_booking_unknown'
+        | 'termo_wrongly_required'
+        | 'crue_form_failure'
+        | 'family_reunification_locked'
+        | 'wrong_queue'
+        | 'ordinary_renewal'
+        | 'first_grant'
         | 'general_contactenos';
       /** Format: uuid */
       ownerId: string;
@@ -1505,19 +1537,249 @@ export interface components {
       version: number;
     };
     Playbook: {
-      id: string;
+      /** @enum {string} */
+      id:
+        | 'child_portal_account'
+        | 'child_without_nif'
+        | 'expired_card_pack'
+        | 'lawyer_filed_renewal'
+        | 'renewal_escalation'
+        | 'email_silence'
+        | 'born_in_portugal_route'
+        | 'newborn_art_124'
+        | 'art_124_subtype_missing'
+        | 'art_124_appointment'
+        | 'art_124_insistence'
+        | 'art_124_court_action'
+        | 'child_nif'
+        | 'child_renewal_with_parent'
+        | 'child_of_portuguese_parent'
+        | 'golden_visa_newborn'
+        | 'eu_family_card_route'
+        | 'receipt_check'
+        | 'art_15_filed_as_art_17'
+        | 'office_email'
+        | 'hearing_letter'
+        | 'annulment_and_reissue'
+        | 'correction_court_action'
+        | 'spouse_of_portuguese'
+        | 'naturalisation_hold'
+        | 'login_credentials'
+        | 'citizen_not_identified'
+        | 'niss_not_recognised'
+        | 'title_or_booking_unknown'
+        | 'termo_wrongly_required'
+        | 'crue_form_failure'
+        | 'family_reunification_locked'
+        | 'wrong_queue'
+        | 'ordinary_renewal'
+        | 'first_grant'
+        | 'general_contactenos';
+      code: string;
       version: number;
+      /** @enum {string} */
+      family: 'child_renewal' | 'born_in_portugal' | 'eu_family' | 'portal_faults' | 'ordinary';
       name: components['schemas']['Text'];
       summary: components['schemas']['Text'];
+      trigger: components['schemas']['Text'];
       legalBasis: components['schemas']['Citation'][];
-      menu: {
-        primary: string[];
-        fallback?: string[];
+      filing: {
+        /** @enum {string} */
+        by: 'parent' | 'applicant' | 'lawyer' | 'firm';
+        /** @enum {string} */
+        for: 'child' | 'applicant' | 'family';
+        /** @enum {string} */
+        scope: 'per_person' | 'household';
       };
+      guards: {
+        id: string;
+        /** @enum {string} */
+        effect: 'block' | 'ask' | 'warn';
+        questions: {
+          fact: string;
+          asks: components['schemas']['Text'];
+        }[];
+        says: components['schemas']['Text'];
+        /** @enum {string} */
+        goTo?:
+          | 'child_portal_account'
+          | 'child_without_nif'
+          | 'expired_card_pack'
+          | 'lawyer_filed_renewal'
+          | 'renewal_escalation'
+          | 'email_silence'
+          | 'born_in_portugal_route'
+          | 'newborn_art_124'
+          | 'art_124_subtype_missing'
+          | 'art_124_appointment'
+          | 'art_124_insistence'
+          | 'art_124_court_action'
+          | 'child_nif'
+          | 'child_renewal_with_parent'
+          | 'child_of_portuguese_parent'
+          | 'golden_visa_newborn'
+          | 'eu_family_card_route'
+          | 'receipt_check'
+          | 'art_15_filed_as_art_17'
+          | 'office_email'
+          | 'hearing_letter'
+          | 'annulment_and_reissue'
+          | 'correction_court_action'
+          | 'spouse_of_portuguese'
+          | 'naturalisation_hold'
+          | 'login_credentials'
+          | 'citizen_not_identified'
+          | 'niss_not_recognised'
+          | 'title_or_booking_unknown'
+          | 'termo_wrongly_required'
+          | 'crue_form_failure'
+          | 'family_reunification_locked'
+          | 'wrong_queue'
+          | 'ordinary_renewal'
+          | 'first_grant'
+          | 'general_contactenos';
+        citations: components['schemas']['Citation'][];
+      }[];
+      menu?: {
+        primary: string[];
+        preferIfShown?: string[];
+        fallback?: string[];
+        forbidden: string[][];
+        /** Format: date */
+        observedOn: string;
+        source: components['schemas']['Citation'];
+      };
+      login?: components['schemas']['Text'];
+      note?: {
+        /** @enum {string} */
+        kind: 'note' | 'letter';
+        maxWords?: number;
+        statements: {
+          id: string;
+          says: components['schemas']['Text'];
+          text: string;
+        }[];
+        fields: {
+          id: string;
+          name: components['schemas']['Text'];
+        }[];
+      };
+      documents: {
+        anyOf: {
+          id: string;
+          name: components['schemas']['Text'];
+        }[];
+        isOptional: boolean;
+        onlyIf?: {
+          asks: components['schemas']['Text'];
+          is: boolean;
+        };
+      }[];
+      channels: {
+        file: (
+          | 'contactenos'
+          | 'renewal_portal'
+          | 'professional_portal'
+          | 'email'
+          | 'registered_post'
+          | 'counter'
+        )[];
+        alongside: (
+          | 'contactenos'
+          | 'renewal_portal'
+          | 'professional_portal'
+          | 'email'
+          | 'registered_post'
+          | 'counter'
+        )[];
+      };
+      steps: {
+        id: string;
+        text: components['schemas']['Text'];
+        after: string[];
+      }[];
       rules: {
         id: string;
         name: components['schemas']['Text'];
         confidence: string;
+      }[];
+      ladder: {
+        rule: string;
+        /** @enum {string} */
+        opens:
+          | 'child_portal_account'
+          | 'child_without_nif'
+          | 'expired_card_pack'
+          | 'lawyer_filed_renewal'
+          | 'renewal_escalation'
+          | 'email_silence'
+          | 'born_in_portugal_route'
+          | 'newborn_art_124'
+          | 'art_124_subtype_missing'
+          | 'art_124_appointment'
+          | 'art_124_insistence'
+          | 'art_124_court_action'
+          | 'child_nif'
+          | 'child_renewal_with_parent'
+          | 'child_of_portuguese_parent'
+          | 'golden_visa_newborn'
+          | 'eu_family_card_route'
+          | 'receipt_check'
+          | 'art_15_filed_as_art_17'
+          | 'office_email'
+          | 'hearing_letter'
+          | 'annulment_and_reissue'
+          | 'correction_court_action'
+          | 'spouse_of_portuguese'
+          | 'naturalisation_hold'
+          | 'login_credentials'
+          | 'citizen_not_identified'
+          | 'niss_not_recognised'
+          | 'title_or_booking_unknown'
+          | 'termo_wrongly_required'
+          | 'crue_form_failure'
+          | 'family_reunification_locked'
+          | 'wrong_queue'
+          | 'ordinary_renewal'
+          | 'first_grant'
+          | 'general_contactenos';
+      }[];
+      evidence: {
+        id: string;
+        name: components['schemas']['Text'];
+        strength: number;
+      }[];
+      costs: {
+        id: string;
+        name: components['schemas']['Text'];
+        from: number;
+        to: number;
+        source: components['schemas']['Citation'];
+      }[];
+      expected: {
+        id: string;
+        name: components['schemas']['Text'];
+        from: number;
+        to: number;
+        /** @enum {string} */
+        unit: 'working_days' | 'weeks' | 'months';
+        source: components['schemas']['Citation'];
+      }[];
+      warnings: {
+        text: components['schemas']['Text'];
+        citation?: components['schemas']['Citation'];
+      }[];
+      disputes: {
+        id: string;
+        question: components['schemas']['Text'];
+        followed: {
+          says: components['schemas']['Text'];
+          citation: components['schemas']['Citation'];
+        };
+        other: {
+          says: components['schemas']['Text'];
+          citation: components['schemas']['Citation'];
+        };
       }[];
     };
     PreviewDeadline: {
@@ -2425,8 +2687,40 @@ export interface operations {
         clientId?: string;
         playbook?:
           | 'child_portal_account'
+          | 'child_without_nif'
+          | 'expired_card_pack'
+          | 'lawyer_filed_renewal'
+          | 'renewal_escalation'
+          | 'email_silence'
+          | 'born_in_portugal_route'
           | 'newborn_art_124'
+          | 'art_124_subtype_missing'
+          | 'art_124_appointment'
+          | 'art_124_insistence'
+          | 'art_124_court_action'
+          | 'child_nif'
+          | 'child_renewal_with_parent'
+          | 'child_of_portuguese_parent'
+          | 'golden_visa_newborn'
+          | 'eu_family_card_route'
+          | 'receipt_check'
           | 'art_15_filed_as_art_17'
+          | 'office_email'
+          | 'hearing_letter'
+          | 'annulment_and_reissue'
+          | 'correction_court_action'
+          | 'spouse_of_portuguese'
+          | 'naturalisation_hold'
+          | 'login_credentials'
+          | 'citizen_not_identified'
+          | 'niss_not_recognised'
+          | 'title_or_booking_unknown'
+          | 'termo_wrongly_required'
+          | 'crue_form_failure'
+          | 'family_reunification_locked'
+          | 'wrong_queue'
+          | 'ordinary_renewal'
+          | 'first_grant'
           | 'general_contactenos';
       };
       header?: never;

@@ -80,7 +80,7 @@ describe('cases', () => {
       const nextStep = { text: 'Telefonar ao consulado', on: '2026-07-20' };
       const told = await open(stage.mine, { playbook, nextStep });
 
-      const first = playbooks.find((each) => each.id === playbook)?.nextStep;
+      const first = playbooks.find((each) => each.id === playbook)?.steps[0].text;
       expect((await find(silent.id)).nextStep).toMatchObject({ text: first, on: '2026-07-02' });
       expect((await find(told.id)).nextStep).toMatchObject({
         text: { pt: nextStep.text, en: nextStep.text },

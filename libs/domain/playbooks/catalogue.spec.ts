@@ -1,5 +1,15 @@
 import { ruleIds } from '#domain/deadlines/rule';
 import { publishedRules, ruleById } from '#domain/deadlines/rules';
+import { playbookProblems } from '#domain/playbooks/check-playbook';
+import { citations } from '#domain/playbooks/pieces/citations';
+import { costs } from '#domain/playbooks/pieces/costs';
+import { disputes } from '#domain/playbooks/pieces/disputes';
+import { documents } from '#domain/playbooks/pieces/documents';
+import { evidence } from '#domain/playbooks/pieces/evidence';
+import { guards } from '#domain/playbooks/pieces/guards';
+import { logins } from '#domain/playbooks/pieces/logins';
+import { menus } from '#domain/playbooks/pieces/menus';
+import { observedTimes } from '#domain/playbooks/pieces/observed-times';
 import { playbookById, playbooks } from '#domain/playbooks/catalogue';
 import { kindsWithReplyDays, playbookIds } from '#domain/playbooks/playbook';
 
@@ -19,22 +29,41 @@ describe('the catalogue', () => {
     expect(new Set(stating)).toEqual(new Set(kindsWithReplyDays));
   });
 
-  it('starts every rule that runs from a submission or a notice it knows', () => {
-    const started = new Set(playbooks.flatMap(({ timers }) => timers.map(({ rule }) => rule)));
+  it('starts every rule there is', () => {
+    const started = playbooks.flatMap(({ timers, dayTimers }) => [...timers, ...dayTimers]);
 
-    expect(ruleIds.filter((id) => !started.has(id))).toEqual([
-      'complaint.filing',
-      'omission.challenge',
-      'birth.residence_request',
-      'renewal.request',
-      'payment.slip',
-      'certificate.issue',
-      'first_grant.decision',
-      'court.annulment_action',
-      'court.due_act_refusal',
-      'court.due_act_inertia',
-      'court.information_summons',
-    ]);
+    expect(new Set(started.map(({ rule }) => rule))).toEqual(new Set(ruleIds));
+  });
+
+  it('is in order: no playbook has a problem, and no two share a code', () => {
+    for (const playbook of playbooks)
+      expect([playbook.id, playbookProblems(playbook)]).toEqual([playbook.id, []]);
+    expect(new Set(playbooks.map(({ code }) => code)).size).toBe(playbooks.length);
+  });
+
+  it('uses every guard, document, menu, cost, time, proof and dispute that it describes', () => {
+    const all = JSON.stringify(playbooks);
+    const described = [guards, documents, menus, costs, observedTimes, evidence, disputes, logins];
+
+    for (const id of described.flatMap((each) => Object.keys(each))) {
+      expect([id, all.includes(`"${id}"`)]).toEqual([id, true]);
+    }
+  });
+
+  it('lets every ladder and guard lead to a playbook of the catalogue', () => {
+    const targets = [
+      ...playbooks.flatMap(({ ladder }) => ladder.map(({ opens }) => opens)),
+      ...Object.values(guards).flatMap(({ goTo }) => goTo ?? []),
+    ];
+
+    for (const id of targets) expect(playbookById(id)?.id).toBe(id);
+  });
+
+  it('says nothing of a practice as though it were law', () => {
+    const practice = ['newborns', 'wrongArticle', 'childAccounts'] as const;
+
+    for (const each of practice) expect(citations[each].confidence).toBe('article');
+    expect(Object.keys(disputes)).toHaveLength(20);
   });
 
   it('does not invent a playbook', () => {

@@ -1,4 +1,5 @@
 import type { Timer } from '#domain/playbooks/playbook';
+import type { DayTimer } from '#domain/playbooks/playbook-format';
 
 /**
  * 15, 30 and 60 working days, all from the first contactenos submission of the case: a second one
@@ -58,3 +59,36 @@ export const otherChannelTimers: readonly Timer[] = [
     which: 'latest',
   },
 ];
+
+/** What every procedure that may meet a letter, a hearing or a request for elements watches. */
+export const standardTimers: readonly Timer[] = [
+  ...contactenosTimers,
+  ...otherChannelTimers,
+  hearingLetterTimer,
+  hearingTimer,
+  elementsTimer,
+];
+
+/** A decision opens the terms to complain and to sue; whether it hurts is for the lawyer to say. */
+export const decisionTimers: readonly Timer[] = (
+  ['complaint.filing', 'court.annulment_action', 'court.due_act_refusal'] as const
+).map((rule) => ({ rule, on: 'notice', kinds: ['decision'], which: 'each' }));
+
+/** The terms that run when a decision fails to come. */
+export const silenceDayTimers: readonly DayTimer[] = [
+  { rule: 'omission.challenge', from: 'decision_term_ended_on' },
+  { rule: 'court.due_act_inertia', from: 'decision_term_ended_on' },
+  { rule: 'certificate.issue', from: 'certificate_asked_on' },
+  { rule: 'court.information_summons', from: 'certificate_term_ended_on' },
+];
+
+/** The 30 days before a permit expires, and the ten to pay the slip. */
+export const renewalDayTimers: readonly DayTimer[] = [
+  { rule: 'renewal.request', from: 'card_expires_on' },
+  { rule: 'payment.slip', from: 'slip_issued_on' },
+];
+
+/** A first grant has 90 days where another request has 60 (Lei 23/2007, art. 82/5). */
+export const firstGrantTimers: readonly Timer[] = otherChannelTimers.map((timer) =>
+  timer.rule === 'authority.decision' ? { ...timer, rule: 'first_grant.decision' } : timer,
+);

@@ -1,5 +1,5 @@
 import { civilDate } from '#domain/calendar/civil-date';
-import { art15FiledAsArt17 } from '#domain/playbooks/art-15-filed-as-art-17';
+import { art15FiledAsArt17 } from '#domain/playbooks/eu-family/art-15-filed-as-art-17';
 import { expectedDeadlines } from '#domain/playbooks/expected-deadlines';
 
 describe('a party who is not on the mainland', () => {

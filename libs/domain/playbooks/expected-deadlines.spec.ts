@@ -2,7 +2,7 @@ import type { CaseFacts } from '#domain/playbooks/expected-deadlines';
 
 import { civilDate } from '#domain/calendar/civil-date';
 import { publishedRules, ruleById } from '#domain/deadlines/rules';
-import { art15FiledAsArt17 } from '#domain/playbooks/art-15-filed-as-art-17';
+import { art15FiledAsArt17 } from '#domain/playbooks/eu-family/art-15-filed-as-art-17';
 import { playbookById, playbooks } from '#domain/playbooks/catalogue';
 import { expectedDeadlines } from '#domain/playbooks/expected-deadlines';
 
@@ -71,10 +71,19 @@ describe('the deadlines that a case expects', () => {
     const submissions = [{ ...first, kind, channel }];
 
     for (const { id } of playbooks) {
+      if (id === 'first_grant') continue;
       expect(deadlinesOf(id, { submissions, notices: [] })).toEqual([
         [rule, 's1', '2026-05-04', count],
       ]);
     }
+  });
+
+  it('give a first grant the 90 days of its own term', () => {
+    const submissions = [{ ...first, channel: 'counter' }] as const;
+
+    expect(deadlinesOf('first_grant', { submissions, notices: [] })).toEqual([
+      ['first_grant.decision', 's1', '2026-05-04', 90],
+    ]);
   });
 
   it.each([
@@ -172,6 +181,7 @@ describe('the deadlines that a case expects', () => {
     ];
 
     for (const { id } of playbooks) {
+      if (id === 'first_grant') continue;
       expect(deadlinesOf(id, { submissions: [], notices })).toEqual([
         ['elements.reply', 'a', '2026-05-04', count],
         ['elements.reply', 'b', '2026-05-11', 10],

@@ -2,13 +2,8 @@ import type { CivilDate } from '#domain/calendar/civil-date';
 import type { Dilation } from '#domain/deadlines/dilation';
 import type { Notification } from '#domain/deadlines/notification';
 import type { Period, Rule } from '#domain/deadlines/rule';
-import type {
-  Channel,
-  NoticeKind,
-  Playbook,
-  SubmissionKind,
-  Timer,
-} from '#domain/playbooks/playbook';
+import type { Channel, NoticeKind, SubmissionKind, Timer } from '#domain/playbooks/playbook';
+import type { Playbook } from '#domain/playbooks/playbook-format';
 
 import { canBeDelayed } from '#domain/deadlines/dilation';
 import { publishedRules, ruleInForce } from '#domain/deadlines/rules';

@@ -1,5 +1,3 @@
-import type { Citation } from '#domain/calendar/confidence';
-import type { Text } from '#domain/calendar/text';
 import type { RuleId } from '#domain/deadlines/rule';
 
 export const submissionKinds = [
@@ -38,10 +36,53 @@ export type NoticeKind = (typeof noticeKinds)[number];
 /** The notices that may state how many working days they give to reply. */
 export const kindsWithReplyDays: readonly NoticeKind[] = ['hearing', 'elements_request'];
 
+export const families = [
+  'child_renewal',
+  'born_in_portugal',
+  'eu_family',
+  'portal_faults',
+  'ordinary',
+] as const;
+
+/** What the procedures are grouped by. */
+export type Family = (typeof families)[number];
+
 export const playbookIds = [
   'child_portal_account',
+  'child_without_nif',
+  'expired_card_pack',
+  'lawyer_filed_renewal',
+  'renewal_escalation',
+  'email_silence',
+  'born_in_portugal_route',
   'newborn_art_124',
+  'art_124_subtype_missing',
+  'art_124_appointment',
+  'art_124_insistence',
+  'art_124_court_action',
+  'child_nif',
+  'child_renewal_with_parent',
+  'child_of_portuguese_parent',
+  'golden_visa_newborn',
+  'eu_family_card_route',
+  'receipt_check',
   'art_15_filed_as_art_17',
+  'office_email',
+  'hearing_letter',
+  'annulment_and_reissue',
+  'correction_court_action',
+  'spouse_of_portuguese',
+  'naturalisation_hold',
+  'login_credentials',
+  'citizen_not_identified',
+  'niss_not_recognised',
+  'title_or_booking_unknown',
+  'termo_wrongly_required',
+  'crue_form_failure',
+  'family_reunification_locked',
+  'wrong_queue',
+  'ordinary_renewal',
+  'first_grant',
   'general_contactenos',
 ] as const;
 
@@ -65,18 +106,3 @@ export type Timer =
       readonly kinds: readonly NoticeKind[];
       readonly which: Which;
     };
-
-export type Playbook = {
-  readonly id: PlaybookId;
-  readonly version: number;
-  readonly name: Text;
-  readonly summary: Text;
-  readonly legalBasis: readonly Citation[];
-  /** Menu path in the contactenos form, from the outermost choice to the innermost. */
-  readonly menu: { readonly primary: readonly string[]; readonly fallback?: readonly string[] };
-  /** The first dated step when a case is opened. */
-  readonly nextStep: Text;
-  /** Reminders, in working days before the safe date. */
-  readonly leadTimes: readonly number[];
-  readonly timers: readonly Timer[];
-};

@@ -117,7 +117,7 @@ type UrgencyAt = (on: string) => NonNullable<CaseView['nextStep']>['urgency'];
 
 /** Nothing was filed or received yet: the playbook's first step is due from the day the case was opened. */
 function firstStepOf(row: CaseRow, urgency: UrgencyAt): CaseView['nextStep'] {
-  const text = playbookById(row.playbookId)?.nextStep;
+  const text = playbookById(row.playbookId)?.steps[0].text;
 
   return text
     ? { text, on: row.openedOn, source: 'playbook', urgency: urgency(row.openedOn) }

@@ -8,6 +8,7 @@ import { membersQuery, playbooksQuery } from '../../api/reference.ts';
 import { causes, type Cause } from '../../api/types.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useLocale } from '../../ui/use-locale.ts';
+import { playbooksByFamily } from './playbooks-by-family.ts';
 import classes from './case-filters.module.css';
 
 type Search = {
@@ -88,8 +89,9 @@ export function CaseFilters(props: {
         aria-label={t('cases.playbook')}
         placeholder={t('cases.playbookAll')}
         value={search.guiao ?? null}
-        data={playbooks.map(({ id, name }) => ({ value: id, label: name[locale] }))}
+        data={playbooksByFamily(playbooks, locale, t)}
         clearable
+        searchable
         onChange={(value) => onChange({ guiao: playbookIds.find((id) => id === value) })}
       />
       {Object.values(search).some((value) => value !== undefined) && (

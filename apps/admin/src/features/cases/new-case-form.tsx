@@ -14,6 +14,7 @@ import { useIdempotencyKey } from '../../ui/use-idempotency-key.ts';
 import { useLocale } from '../../ui/use-locale.ts';
 import { emptyCase, parties, requiredFields, toCase } from './new-case-values.ts';
 import { PersonFields } from './person-fields.tsx';
+import { playbooksByFamily } from './playbooks-by-family.ts';
 
 /** Who, about which permit, at which office, by which procedure, and who answers for it. */
 export function NewCaseForm({ onCancel }: { readonly onCancel: () => void }) {
@@ -54,7 +55,8 @@ export function NewCaseForm({ onCancel }: { readonly onCancel: () => void }) {
       <Select
         label={t('newCase.playbook')}
         mt="sm"
-        data={playbooks.map(({ id, name }) => ({ value: id, label: name[locale] }))}
+        searchable
+        data={playbooksByFamily(playbooks, locale, t)}
         {...form.getInputProps('playbook')}
       />
       <Select

@@ -221,4 +221,13 @@ export const cases: Words<typeof portuguese> = {
       status: 'status',
     },
   },
+  playbooks: {
+    families: {
+      child_renewal: "Children's renewals",
+      born_in_portugal: 'Born in Portugal',
+      eu_family: "EU citizens' families",
+      portal_faults: 'Portal failures',
+      ordinary: 'General procedures',
+    },
+  },
 };

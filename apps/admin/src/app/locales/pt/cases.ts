@@ -217,4 +217,13 @@ export const cases = {
       status: 'estado',
     },
   },
+  playbooks: {
+    families: {
+      child_renewal: 'Renovação de menores',
+      born_in_portugal: 'Nascidos em Portugal',
+      eu_family: 'Familiares de cidadãos da União',
+      portal_faults: 'Falhas do portal',
+      ordinary: 'Procedimentos gerais',
+    },
+  },
 };

@@ -1,0 +1,34 @@
+import type { Playbook } from '#domain/playbooks/playbook-format';
+
+import { citations } from '#domain/playbooks/pieces/citations';
+import { newbornArt124 } from '#domain/playbooks/born-in-portugal/newborn-art-124';
+
+/** B9: the same way as art. 124, on the investment permit of the parent. */
+export const goldenVisaNewborn: Playbook = {
+  ...newbornArt124,
+  id: 'golden_visa_newborn',
+  code: 'B9',
+  name: {
+    pt: 'Menor nascido em Portugal, filho de titular de ARI',
+    en: 'Child born in Portugal to a golden visa holder',
+  },
+  summary: {
+    pt: 'A via do art. 124, com o título de investimento do progenitor e o ciclo deste.',
+    en: "The art. 124 way, on the parent's investment permit and in its cycle.",
+  },
+  trigger: {
+    pt: 'Nascimento em Portugal; o progenitor tem autorização de residência para investimento.',
+    en: 'Birth in Portugal; the parent holds an investment residence permit.',
+  },
+  documents: ['portuguese_birth_record', 'parent_card', 'parent_passport', 'family_cluster_file'],
+  warnings: [
+    {
+      text: {
+        pt: 'O cartão da criança segue o ciclo da ARI; as taxas de ARI são muito mais altas: confirmar antes.',
+        en: "The child's card follows the golden visa cycle; its fees are much higher: check first.",
+      },
+      citation: citations.newborns,
+    },
+    ...newbornArt124.warnings,
+  ],
+};

@@ -1,0 +1,114 @@
+import type { Playbook } from '#domain/playbooks/playbook-format';
+
+import { standardTimers } from '#domain/playbooks/common-timers';
+import { citations } from '#domain/playbooks/pieces/citations';
+import { contactenosSteps, inOrder } from '#domain/playbooks/pieces/steps';
+import { warnings } from '#domain/playbooks/pieces/warnings';
+
+/** C0: which card a third-country family member of an EU citizen has to ask for. */
+export const euFamilyCardRoute: Playbook = {
+  id: 'eu_family_card_route',
+  code: 'C0',
+  version: 1,
+  family: 'eu_family',
+  name: {
+    pt: 'Familiar de cidadão da União: art. 15 ou art. 17',
+    en: "EU citizen's family member: art. 15 or art. 17",
+  },
+  summary: {
+    pt: 'Cartão de cinco anos, ou permanente depois de cinco anos de residência de ambos.',
+    en: 'A five-year card, or the permanent one after five years of residence of both.',
+  },
+  trigger: {
+    pt: 'Pedido ou renovação do cartão de familiar de cidadão da União.',
+    en: "Request or renewal of the card of an EU citizen's family member.",
+  },
+  legalBasis: [
+    citations.euRight,
+    citations.euRegistration,
+    citations.euCard,
+    citations.euPermanentCard,
+  ],
+  filing: { by: 'applicant', for: 'applicant', scope: 'per_person' },
+  guards: [
+    'five_years_not_reached',
+    'right_to_permanent_card',
+    'sponsor_portuguese',
+    'late_for_renewal',
+    'correction_pending',
+  ],
+  menu: { primary: 'eu_card', fallback: 'other', forbidden: ['family_reunification'] },
+  login: 'applicant_account',
+  note: {
+    kind: 'note',
+    maxWords: 300,
+    statements: [
+      {
+        id: 'which_card',
+        says: { pt: 'Que cartão se pede e porquê.', en: 'Which card is requested, and why.' },
+        text: '{applicant_name}, NIF {applicant_nif}, pede agendamento para o cartão previsto em {correct_basis}, porque {reason}.',
+        fields: ['applicant_name', 'applicant_nif', 'correct_basis', 'reason'],
+        marks: ['agendamento'],
+      },
+    ],
+  },
+  documents: [
+    'passport',
+    'crue_or_card',
+    'sponsor_crue',
+    'marriage_certificate',
+    { anyOf: ['junta_certificate', 'landlord_declaration'] },
+  ],
+  channels: { file: ['contactenos', 'counter'], alongside: ['email'] },
+  steps: inOrder(
+    {
+      id: 'dates',
+      text: {
+        pt: 'Apurar o início da residência de ambos, a nacionalidade do familiar e a validade do cartão.',
+        en: "Establish when both began to reside, the sponsor's nationality and the card's expiry.",
+      },
+    },
+    {
+      id: 'choose',
+      text: {
+        pt: 'O advogado escolhe o artigo; menos de cinco anos é sempre o art. 15.',
+        en: 'The lawyer chooses the article; under five years it is always art. 15.',
+      },
+      by: 'lawyer',
+    },
+    ...contactenosSteps,
+    {
+      id: 'check_receipt',
+      text: {
+        pt: 'No atendimento, conferir o recibo antes de sair.',
+        en: 'At the appointment, check the receipt before leaving.',
+      },
+      keeps: 'appointment_receipt_photo',
+    },
+  ),
+  timers: standardTimers,
+  dayTimers: [{ rule: 'payment.slip', from: 'slip_issued_on' }],
+  ladder: [],
+  leadTimes: [5, 2, 0],
+  evidence: ['contactenos_receipt', 'appointment_receipt_photo'],
+  costs: ['contactenos'],
+  expected: ['contactenos_standard'],
+  warnings: [
+    {
+      text: {
+        pt: 'O cartão permanente pede-se antes de acabar o do art. 15; um art. 17 dado cedo de mais é inválido e pode ser anulado.',
+        en: 'The permanent card is requested before the art. 15 card ends; an art. 17 card given too early is invalid and may be annulled.',
+      },
+      citation: citations.euPermanentCard,
+    },
+    {
+      text: {
+        pt: 'Para o cartão permanente não há deferimento tácito.',
+        en: 'There is no tacit approval for the permanent card.',
+      },
+      citation: { text: 'TCAN 15-07-2021', confidence: 'case_law' },
+    },
+    warnings.menusChange,
+  ],
+  disputes: ['permanent_residence_right', 'portuguese_spouse_basis', 'first_card_of_two_years'],
+};

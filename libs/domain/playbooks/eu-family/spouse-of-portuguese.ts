@@ -1,0 +1,75 @@
+import type { Playbook } from '#domain/playbooks/playbook-format';
+
+import { standardTimers } from '#domain/playbooks/common-timers';
+import { citations } from '#domain/playbooks/pieces/citations';
+import { contactenosSteps, inOrder } from '#domain/playbooks/pieces/steps';
+import { warnings } from '#domain/playbooks/pieces/warnings';
+
+/** C7: the sponsor is Portuguese; the basis is for a lawyer to decide. */
+export const spouseOfPortuguese: Playbook = {
+  id: 'spouse_of_portuguese',
+  code: 'C7',
+  version: 1,
+  family: 'eu_family',
+  name: { pt: 'Cônjuge ou familiar de português', en: 'Spouse or family of a Portuguese citizen' },
+  summary: {
+    pt: 'Duas bases possíveis; o advogado escolhe antes de se pedir o que quer que seja.',
+    en: 'Two possible bases; the lawyer chooses before anything is filed.',
+  },
+  trigger: {
+    pt: 'O familiar de quem depende o direito é português.',
+    en: 'The sponsor is a Portuguese citizen.',
+  },
+  legalBasis: [
+    citations.euCard,
+    { text: 'Lei 23/2007, art. 122 (invocado por um artigo de prática)', confidence: 'article' },
+  ],
+  filing: { by: 'applicant', for: 'applicant', scope: 'per_person' },
+  guards: ['late_for_renewal', 'correction_pending'],
+  menu: { primary: 'eu_card', fallback: 'other', forbidden: ['family_reunification'] },
+  login: 'applicant_account',
+  documents: [
+    'passport',
+    'marriage_certificate',
+    { document: 'crue_or_card', isOptional: true },
+    { anyOf: ['junta_certificate', 'landlord_declaration'] },
+  ],
+  channels: { file: ['contactenos', 'counter'], alongside: ['email'] },
+  steps: inOrder(
+    {
+      id: 'lawyer_decides',
+      text: {
+        pt: 'O advogado decide a base: Lei 37/2006, art. 15, ou Lei 23/2007, e regista porquê.',
+        en: 'The lawyer decides the basis: Lei 37/2006, art. 15, or Lei 23/2007, and records why.',
+      },
+      by: 'lawyer',
+    },
+    ...contactenosSteps,
+    {
+      id: 'check_receipt',
+      text: {
+        pt: 'No atendimento, conferir no recibo a base que o advogado escolheu.',
+        en: 'At the appointment, check the receipt for the basis the lawyer chose.',
+      },
+      keeps: 'appointment_receipt_photo',
+    },
+  ),
+  timers: standardTimers,
+  dayTimers: [{ rule: 'payment.slip', from: 'slip_issued_on' }],
+  ladder: [],
+  leadTimes: [5, 2, 0],
+  evidence: ['contactenos_receipt', 'appointment_receipt_photo'],
+  costs: ['contactenos', 'retainer'],
+  expected: ['contactenos_standard'],
+  warnings: [
+    {
+      text: {
+        pt: 'Um primeiro cartão de dois anos não é o do art. 15, que é de cinco: apurar a base antes de renovar.',
+        en: 'A first card of two years is not that of art. 15, which is five: find out the basis before renewing.',
+      },
+      citation: citations.wrongArticle,
+    },
+    warnings.menusChange,
+  ],
+  disputes: ['portuguese_spouse_basis', 'first_card_of_two_years'],
+};
