@@ -193,6 +193,38 @@ export interface paths {
     patch: operations['Cases_update'];
     trace?: never;
   };
+  '/v1/cases/{id}/restriction': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Cases_restrict'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/cases/{id}/restriction/entry': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Cases_enter'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/clients': {
     parameters: {
       query?: never;
@@ -992,6 +1024,13 @@ export interface components {
       };
       /** @enum {string} */
       status: 'open' | 'closed';
+      restriction: {
+        people: {
+          /** Format: uuid */
+          id: string;
+          name: string;
+        }[];
+      } | null;
       /** @enum {string} */
       waitingOn: 'client' | 'firm' | 'aima' | 'court' | 'third_party';
       /** @enum {string|null} */
@@ -1277,6 +1316,9 @@ export interface components {
       kinship: 'child' | 'spouse' | 'partner' | 'parent' | 'sibling' | 'other';
       person: components['schemas']['Person'];
     };
+    EnterCase: {
+      reason: string;
+    };
     Explanation: {
       sentence: string;
       steps: string[];
@@ -1377,6 +1419,8 @@ export interface components {
       permissions: (
         | 'files.read'
         | 'files.write'
+        | 'cases.restrict'
+        | 'cases.enter'
         | 'deadlines.decide'
         | 'law.read'
         | 'law.decide'
@@ -1945,6 +1989,9 @@ export interface components {
     ReleaseDeadline: {
       reason: string;
     };
+    RestrictCase: {
+      people: string[] | null;
+    };
     Rule: {
       id: string;
       version: number;
@@ -2063,6 +2110,9 @@ export interface components {
         | 'case_opened'
         | 'case_updated'
         | 'case_closed'
+        | 'case_restricted'
+        | 'restriction_lifted'
+        | 'case_entered'
         | 'submission_recorded'
         | 'notice_recorded'
         | 'deadline_set'
@@ -2840,6 +2890,83 @@ export interface operations {
       200: {
         headers: {
           ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Case'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Cases_restrict: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The version that was read, in quotes. */
+        'If-Match': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RestrictCase'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Case'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Cases_enter: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description A repeated request with the same key gets the first answer again instead of a second effect. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EnterCase'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
           [name: string]: unknown;
         };
         content: {

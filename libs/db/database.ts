@@ -6,15 +6,24 @@ import type { MasterKeys } from '#platform/master-keys';
 import { PrismaClient } from './generated/client.ts';
 
 /** The firm whose transaction is being opened. The connection it was given is noted for plain SQL in the same transaction. */
-export type FirmScope = { readonly firmId: string; client: pg.PoolClient | undefined };
+export type FirmScope = {
+  readonly firmId: string;
+  /** Whose eyes the transaction has: a user's id, or 'service'. Empty: nobody's, which see no restricted case. */
+  readonly person: string;
+  client: pg.PoolClient | undefined;
+};
 
 export const firmScope = new AsyncLocalStorage<FirmScope>();
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
+function isPerson(person: string): boolean {
+  return person === '' || person === 'service' || uuid.test(person);
+}
+
 /**
- * A pool that hands out connections for firm transactions only: the firm travels in the same message as BEGIN, and
- * without a firm there is neither a connection nor a query.
+ * A pool that hands out connections for firm transactions only: the firm and the person travel in the same message
+ * as BEGIN, and without a firm there is neither a connection nor a query.
  */
 class FirmPool extends pg.Pool {
   override connect(): Promise<pg.PoolClient>;
@@ -28,9 +37,12 @@ class FirmPool extends pg.Pool {
   private async connectForFirm(): Promise<pg.PoolClient> {
     const scope = firmScope.getStore();
     if (!scope || !uuid.test(scope.firmId)) throw new Error('no firm: use withFirm or readFirm');
+    if (!isPerson(scope.person)) throw new Error('no person: a user’s id, the service, or nobody');
 
     const client = await super.connect();
-    const begin = `BEGIN; SELECT set_config('app.firm_id', '${scope.firmId}', true)`;
+    const begin =
+      `BEGIN; SELECT set_config('app.firm_id', '${scope.firmId}', true), ` +
+      `set_config('app.user_id', '${scope.person}', true)`;
     const first = (config: unknown) => {
       Reflect.deleteProperty(client, 'query');
       const text = typeof config === 'string' ? config : Reflect.get(Object(config), 'text');

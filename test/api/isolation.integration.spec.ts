@@ -31,6 +31,8 @@ const addressed: readonly [string, keyof TestCase | 'unknown', object][] = [
   ['POST /v1/people/:id/permits', 'personId', { json: { number: 'ABC123', legalBasis: 'X' } }],
   ['GET /v1/cases/:id', 'caseId', {}],
   ['PATCH /v1/cases/:id', 'caseId', { ...changed, json: { waitingOn: 'court' } }],
+  ['PUT /v1/cases/:id/restriction', 'caseId', { ...changed, json: { people: [] } }],
+  ['POST /v1/cases/:id/restriction/entry', 'caseId', { json: { reason: 'x' } }],
   ['GET /v1/cases/:id/submissions', 'caseId', {}],
   ['POST /v1/cases/:id/submissions', 'caseId', filed],
   ['GET /v1/cases/:id/notices', 'caseId', {}],

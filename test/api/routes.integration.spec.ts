@@ -40,6 +40,8 @@ const routes: Record<string, 'public' | 'signed in' | Permission> = {
   'POST /v1/cases': 'files.write',
   'GET /v1/cases/:id': 'files.read',
   'PATCH /v1/cases/:id': 'files.write',
+  'PUT /v1/cases/:id/restriction': 'files.write',
+  'POST /v1/cases/:id/restriction/entry': 'cases.enter',
   'GET /v1/cases/:id/submissions': 'files.read',
   'POST /v1/cases/:id/submissions': 'files.write',
   'GET /v1/cases/:id/notices': 'files.read',
@@ -98,6 +100,8 @@ const bodies: Readonly<Record<string, object>> = {
     playbook: 'general_contactenos',
   },
   'PATCH /v1/cases/:id': { waitingOn: 'aima' },
+  'PUT /v1/cases/:id/restriction': { people: [] },
+  'POST /v1/cases/:id/restriction/entry': { reason: 'urgente' },
   'POST /v1/cases/:id/submissions': {
     kind: 'request',
     channel: 'contactenos',
@@ -170,7 +174,7 @@ describe('the routes of the API', () => {
 
     const ask = (route: string) => {
       const json = bodies[route];
-      const headers = { ...(route.startsWith('PATCH') && { 'if-match': '"1"' }) };
+      const headers = { ...(/^PATCH|restriction$/.test(route) && { 'if-match': '"1"' }) };
 
       return api.ask(withId(route), { as, headers, ...(json && { json }) });
     };

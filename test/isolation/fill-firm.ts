@@ -3,6 +3,7 @@ import { beat } from '#db/system';
 import { withFirm } from '#db/with-firm';
 import { addDays } from '#domain/calendar/civil-date';
 import { systemClock } from '#platform/clock';
+import { restrictCase } from '#services/cases/restrict-case';
 import { signIn } from '#services/auth/sign-in';
 import { fixDeadline } from '#services/deadlines/fix-deadline';
 import { addDependent } from '#services/dependents/add-dependent';
@@ -51,6 +52,16 @@ async function changeLaw(server: TestDatabase, firm: TestFirm): Promise<void> {
   for (const event of events) await handleEvent(server.database, event.id);
 }
 
+/** A case that was restricted and is open again: whoever looks at the rows need not be named. */
+async function restrictForAWhile(server: TestDatabase, firm: TestFirm, id: string): Promise<void> {
+  for (const people of [[firm.auditor.userId], null]) {
+    await withFirm(server.database, firm.lawyer, async (ctx) => {
+      const { version } = await ctx.tx.case.findFirstOrThrow({ where: { id } });
+      await restrictCase(ctx, { id, version, people });
+    });
+  }
+}
+
 /** Leaves at least one row of the firm in every table that can hold one. */
 export async function fillFirm(server: TestDatabase, firm: TestFirm): Promise<TestCase> {
   const matter = await mintCase(server, firm);
@@ -87,6 +98,7 @@ export async function fillFirm(server: TestDatabase, firm: TestFirm): Promise<Te
   );
   for (const event of events) await handleEvent(server.database, event.id);
   await changeLaw(server, firm);
+  await restrictForAWhile(server, firm, matter.caseId);
   await signIn(server.database, { email: firm.paralegal.email, password: testPassword }, visit);
   await beat(server.database, 'test');
 

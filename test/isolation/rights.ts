@@ -5,6 +5,7 @@ export const definerFunctions = {
   beat: 'a process leaves proof of life',
   claim_dispatches: 'leases due messages: ids and tokens only',
   claim_outbox: 'leases events: ids and topics only',
+  enter_restricted_case: 'an admin lets themselves into a restricted case of the firm that asks',
   engine_status: 'counts and lateness, no row of any firm',
   find_dispatch: 'the firm of a message whose lease token the caller holds',
   find_login: 'who signs in, before a firm is known',
@@ -13,6 +14,8 @@ export const definerFunctions = {
   firms_of: 'the firms of a member of the firm that asks: the choice when switching',
   firms_with_deadlines: 'ids of firms the planner has to visit',
   forgive_attempt: 'an attempt to sign in that succeeded no longer counts',
+  hidden_cases: 'ids of the restricted cases in which the person who asks has no part',
+  hidden_deadlines: 'ids of the deadlines of these cases',
   knows_device: 'whether a browser signed in to an account before, before a firm is known',
   sessions_of: 'where the holder of a live session is signed in, in all of their firms',
   set_password: 'the holder of a live session replaces the password, which ends the other sessions',
@@ -24,7 +27,12 @@ export const grants: Listed = {
   alerts: ['prazo_app: INSERT, SELECT, UPDATE'],
   audit: ['prazo_app: INSERT, SELECT'],
   calendar_entries: ['prazo_app: SELECT', 'prazo_system: INSERT, SELECT'],
-  cases: ['prazo_app: INSERT, SELECT, UPDATE'],
+  case_people: ['prazo_app: INSERT, SELECT, UPDATE', 'prazo_system: INSERT, SELECT, UPDATE'],
+  case_tokens: ['prazo_app: INSERT, SELECT'],
+  cases: [
+    'prazo_app: INSERT, SELECT, UPDATE',
+    'prazo_system: SELECT of firm_id, id, owner_id, lawyer_id, is_restricted',
+  ],
   clients: ['prazo_app: INSERT, SELECT, UPDATE'],
   date_changes: [
     'prazo_app: INSERT, SELECT, UPDATE of state, reason, decided_by, decided_at, acknowledged_by, acknowledged_at',
@@ -57,6 +65,7 @@ export const grants: Listed = {
   'system.claim_dispatches': ['prazo_app: EXECUTE'],
   'system.claim_outbox': ['prazo_app: EXECUTE'],
   'system.engine_status': ['prazo_app: EXECUTE'],
+  'system.enter_restricted_case': ['prazo_app: EXECUTE'],
   'system.find_dispatch': ['prazo_app: EXECUTE'],
   'system.find_login': ['prazo_app: EXECUTE'],
   'system.find_outbox': ['prazo_app: EXECUTE'],
@@ -64,6 +73,8 @@ export const grants: Listed = {
   'system.firms_of': ['prazo_app: EXECUTE'],
   'system.firms_with_deadlines': ['prazo_app: EXECUTE'],
   'system.forgive_attempt': ['prazo_app: EXECUTE'],
+  'system.hidden_cases': ['prazo_app: EXECUTE'],
+  'system.hidden_deadlines': ['prazo_app: EXECUTE'],
   'system.knows_device': ['prazo_app: EXECUTE'],
   'system.sessions_of': ['prazo_app: EXECUTE'],
   'system.set_password': ['prazo_app: EXECUTE'],
@@ -77,16 +88,44 @@ export const grants: Listed = {
   ],
 };
 
+/** The wall around restricted cases, for reading and writing alike. */
+const wall = (condition: string) =>
+  `restrictive named_people all for prazo_app: ${condition} / ${condition}`;
+const notHidden = (column: string, of: 'cases' | 'deadlines') =>
+  `(${column} <> ALL (( SELECT system.hidden_${of}() AS hidden_${of})::uuid[]))`;
+const asText = '(( SELECT system.hidden_cases() AS hidden_cases))::text[]';
+const ofCase = wall(notHidden('case_id', 'cases'));
+
 /** Policies of tables that are not a firm’s own, and what the system role sees of those that are. */
 export const policiesBesideTheUsual: Listed = {
+  alerts: [ofCase],
+  audit: [
+    wall(
+      `(${notHidden('subject_id', 'cases')} AND (COALESCE((data ->> 'caseId'::text), ''::text) <> ALL (${asText})) AND (NOT COALESCE(((data -> 'cases'::text) ?| ${asText}), false)))`,
+    ),
+  ],
   calendar_entries: [
     'permissive any_row select for prazo_app: true / -',
     'permissive system_row all for prazo_system: true / true',
     "restrictive some_firm all for prazo_app: (NULLIF(current_setting('app.firm_id'::text, true), ''::text) IS NOT NULL) / false",
   ],
-  date_changes: ['permissive system_row select for prazo_system: true / -'],
-  deadlines: ['permissive system_row select for prazo_system: true / -'],
-  dispatches: ['permissive system_row all for prazo_system: true / true'],
+  case_people: ['permissive system_row all for prazo_system: true / true', ofCase],
+  case_tokens: [ofCase],
+  cases: [
+    'permissive system_row select for prazo_system: true / -',
+    wall(notHidden('id', 'cases')),
+  ],
+  date_changes: [
+    'permissive system_row select for prazo_system: true / -',
+    wall(notHidden('deadline_id', 'deadlines')),
+  ],
+  deadlines: ['permissive system_row select for prazo_system: true / -', ofCase],
+  dispatches: [
+    'permissive system_row all for prazo_system: true / true',
+    wall(
+      `(((deadline_id IS NULL) OR ${notHidden('deadline_id', 'deadlines')}) AND ((case_id IS NULL) OR ${notHidden('case_id', 'cases')}))`,
+    ),
+  ],
   firms: [
     'permissive any_row all for prazo_app: true / true',
     'permissive system_row all for prazo_system: true / true',
@@ -96,12 +135,16 @@ export const policiesBesideTheUsual: Listed = {
   impact_batches: ['permissive system_row insert for prazo_system: - / true'],
   impact_runs: ['permissive system_row all for prazo_system: true / true'],
   memberships: ['permissive system_row all for prazo_system: true / true'],
+  notices: [ofCase],
   offices: [
     'permissive any_row select for prazo_app: true / -',
     'permissive system_row all for prazo_system: true / true',
     "restrictive some_firm all for prazo_app: (NULLIF(current_setting('app.firm_id'::text, true), ''::text) IS NOT NULL) / false",
   ],
-  outbox: ['permissive system_row all for prazo_system: true / true'],
+  outbox: [
+    'permissive system_row all for prazo_system: true / true',
+    wall(notHidden('subject_id', 'cases')),
+  ],
   rule_versions: [
     'permissive any_row select for prazo_app: true / -',
     'permissive system_row all for prazo_system: true / true',
@@ -111,7 +154,9 @@ export const policiesBesideTheUsual: Listed = {
     'permissive system_row select for prazo_system: true / -',
     'permissive system_touch update for prazo_system: true / true',
   ],
+  submissions: [ofCase],
   throttles: ['permissive system_row all for prazo_system: true / true'],
+  timeline: [ofCase],
   users: [
     'permissive any_row select for prazo_app: true / -',
     'permissive system_row all for prazo_system: true / true',

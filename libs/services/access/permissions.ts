@@ -13,6 +13,10 @@ const permissions = {
   /** Clients, people, permits, cases, their facts and dates, the day's list. */
   'files.read': roles,
   'files.write': caseworkers,
+  /** Say who sees a case, of those one sees; its owner may without it, except to open it to the firm again. */
+  'cases.restrict': deciders,
+  /** Enter a case that is restricted to others, for a reason; its lawyer is told. */
+  'cases.enter': ['admin'],
   /** Answer an escalation, accept or fix a date, close one that escalated. */
   'deadlines.decide': deciders,
   /** Calendar, rules and readings as the firm has them. */

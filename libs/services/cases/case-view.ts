@@ -33,6 +33,8 @@ export const CaseView = z
     lawyer: Named,
     playbook: z.object({ id: z.string(), version: z.int(), name: TextView }),
     status: z.enum(['open', 'closed']),
+    /** The people it is restricted to, its owner and lawyer among them; null when the whole firm sees it. */
+    restriction: z.object({ people: z.array(Named) }).nullable(),
     waitingOn: z.enum(causesOfWaiting),
     /** Where the party lives when not on the mainland: terms of the party then start later (CPA 88). */
     partyLocation: z.enum(partyLocations).nullable(),

@@ -9,6 +9,7 @@ import type { Law } from '../law/build-law.ts';
 import { lawOf } from '../law/read-law.ts';
 import { today } from '../today.ts';
 import type { CaseView } from './case-view.ts';
+import { restrictionOf } from './named-people.ts';
 import { isUntouched } from './next-step.ts';
 
 type CaseRow = Omit<CaseView, 'playbook' | 'nextStep'> & {
@@ -31,6 +32,7 @@ const columns = `
   json_build_object('id', o.id, 'name', o.name, 'municipality', o.municipality) AS office,
   json_build_object('id', ou.id, 'name', ou.name) AS owner,
   json_build_object('id', lu.id, 'name', lu.name) AS lawyer,
+  ${restrictionOf('k')} AS restriction,
   (SELECT json_build_object('rule', d.rule, 'safeOn', d.safe_on) FROM deadlines d
     WHERE d.firm_id = $1 AND d.case_id = k.id AND d.status = 'open' ORDER BY d.safe_on, d.id LIMIT 1) AS "nextDeadline",
   ${isUntouched('k')} AS "isUntouched",

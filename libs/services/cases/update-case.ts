@@ -9,6 +9,7 @@ import { leaveWord } from '../outbox/leave-word.ts';
 import { writeTimeline } from '../timeline/write-timeline.ts';
 import { today } from '../today.ts';
 import { causesOfWaiting } from './case-view.ts';
+import { namePeople } from './named-people.ts';
 import { NextStep } from './next-step.ts';
 import { partyLocations } from './party-locations.ts';
 import { requireLawyer, requireOwner } from './require-team.ts';
@@ -45,6 +46,10 @@ export async function updateCase(
   if (lawyerId) await requireLawyer(ctx, lawyerId);
   if (status === 'closed') await requireNothingOpen(ctx, input.id);
 
+  // A hand-over of a restricted case lets somebody in and nobody out: that is a decision of its own.
+  if (current.isRestricted && (ownerId ?? lawyerId)) {
+    await namePeople(ctx, { caseId: input.id, people: [current.ownerId, current.lawyerId] });
+  }
   const day = today(ctx.clock);
   const updated = await ctx.tx.case.updateMany({
     where: { id: input.id, version: input.version },

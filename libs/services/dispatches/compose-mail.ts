@@ -5,6 +5,7 @@ import type { Locale } from '#domain/calendar/text';
 import { ruleById } from '#domain/deadlines/rules';
 import type { Mail } from '#platform/mail';
 import { readDeadlines } from '../deadlines/read-deadlines.ts';
+import { composeRestrictedMail } from './compose-restricted-mail.ts';
 import { deadlineMail } from './deadline-mail.ts';
 import { impactMail } from './impact-mail.ts';
 import { readDigest } from './read-digest.ts';
@@ -32,7 +33,8 @@ export async function composeMail(
         recipientId: dispatch.recipientId,
         ...about,
       })
-    : await composeDeadlineMail(ctx, dispatch, about);
+    : ((await composeRestrictedMail(ctx, dispatch, about)) ??
+      (await composeDeadlineMail(ctx, dispatch, about)));
 
   return { to: { name: user.name, address: user.email }, messageId: input.messageId, ...content };
 }
@@ -83,7 +85,7 @@ async function composeDigest(
   return impactMail({
     ...about,
     title: { pt: run.titlePt, en: run.titleEn },
-    changes: await readDigest(ctx, runId, recipientId),
+    ...(await readDigest(ctx, runId, recipientId)),
     inboxUrl: `${adminUrl}/alteracoes?vista=antecipadas&mudanca=${runId}`,
   });
 }

@@ -20,6 +20,7 @@ const digest: ImpactMail = {
     en: 'Withdrawn: day off · Despacho 1/2026',
   },
   changes: [change],
+  hidden: 0,
   inboxUrl: 'https://prazo.example/alteracoes?mudanca=1',
 };
 

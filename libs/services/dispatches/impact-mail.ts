@@ -11,6 +11,8 @@ export type ImpactMail = {
   /** What changed in the law, with its source. */
   readonly title: Text;
   readonly changes: readonly DigestChange[];
+  /** Changes in restricted cases, of which the recipient learns only that there are some. */
+  readonly hidden: number;
   readonly inboxUrl: string;
 };
 
@@ -29,6 +31,8 @@ const words = {
     now: 'Agora',
     legal: 'data legal',
     more: (count: number) => (count === 1 ? 'e mais 1 prazo' : `e mais ${count} prazos`),
+    hidden: (count: number) =>
+      `Em casos restritos a outras pessoas: ${count}. Confirme que alguém lhes responde.`,
     open: 'Ver e confirmar as alterações',
     why: 'As novas datas já estão em vigor. Recebe esta mensagem em cada dia útil até que as alterações dos seus casos sejam confirmadas na aplicação.',
   },
@@ -42,6 +46,8 @@ const words = {
     now: 'Now',
     legal: 'legal date',
     more: (count: number) => (count === 1 ? 'and 1 more deadline' : `and ${count} more deadlines`),
+    hidden: (count: number) =>
+      `In cases restricted to other people: ${count}. Make sure that somebody answers for them.`,
     open: 'See and acknowledge the changes',
     why: 'The new dates already hold. You receive this message each working day until the changes in your cases are acknowledged in the application.',
   },
@@ -49,13 +55,13 @@ const words = {
 
 /** Subject, plain text and HTML of the one message that tells a lawyer which dates a change of law brought nearer. */
 export function impactMail(mail: ImpactMail): { subject: string; text: string; html: string } {
-  const { locale, title, changes } = mail;
+  const { locale, title, changes, hidden } = mail;
   const say = words[locale];
   const lines = changes.slice(0, mostLines).map((change) => lineOf(change, locale));
   const left = changes.length - lines.length;
 
   return {
-    subject: `${say.subject(changes.length)} · ${title[locale]}`,
+    subject: `${say.subject(changes.length + hidden)} · ${title[locale]}`,
     text: [
       say.greeting(mail.recipientName),
       '',
@@ -65,6 +71,7 @@ export function impactMail(mail: ImpactMail): { subject: string; text: string; h
         ({ person, matter, before, now }) => `- ${person} · ${matter}: ${before} -> ${now}`,
       ),
       ...(left > 0 ? [say.more(left)] : []),
+      ...(hidden > 0 ? [say.hidden(hidden)] : []),
       '',
       `${say.open}: ${mail.inboxUrl}`,
       '',
@@ -85,6 +92,7 @@ export function impactMail(mail: ImpactMail): { subject: string; text: string; h
               ${lines.map(row)}
             </table>
             <p>${left > 0 ? say.more(left) : ''}</p>
+            <p>${hidden > 0 ? say.hidden(hidden) : ''}</p>
             <p><a href="${mail.inboxUrl}" style="color:#1c5d99">${say.open}</a></p>
             <p style="color:#7b8794;font-size:13px">${say.why}<br />${mail.firmName}</p>
           </div>

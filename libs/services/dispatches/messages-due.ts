@@ -12,7 +12,7 @@ export const plannedDeadline = {
   include: {
     alerts: true,
     dispatches: { select: { occurrenceKey: true } },
-    case: { include: { office: true } },
+    case: { include: { office: true, people: { where: { removedAt: null } } } },
   },
 } as const;
 
@@ -106,7 +106,15 @@ function callsDue(deadline: PlannedDeadline, at: Circumstances): DueMessage[] {
   const isSilent = calendar.workingDaysBetween(raised, day) >= 1;
   if (!isSilent || !calendar.isWorkingDay(day)) return [];
 
-  return [...new Set([...lawyer, ...withRole('admin', at)])].map(call);
+  return [...new Set([...lawyer, ...named(deadline, at), ...withRole('admin', at)])].map(call);
+}
+
+/** Everybody a restricted case is open to: its admins may see nothing of it, so these are called as well. */
+function named({ case: matter }: PlannedDeadline, { members }: Circumstances): string[] {
+  if (!matter.isRestricted) return [];
+  const people = new Set([matter.ownerId, ...matter.people.map(({ userId }) => userId)]);
+
+  return members.filter(({ userId }) => people.has(userId)).map(({ userId }) => userId);
 }
 
 /** The latest of the days, if all of them are known. */

@@ -1,6 +1,7 @@
 import type { ReadContext } from '#db/with-firm';
 import { civilDate, type CivilDate } from '#domain/calendar/civil-date';
 import type { RuleId } from '#domain/deadlines/rule';
+import { isHiddenFrom } from '../cases/named-people.ts';
 
 /** A date that a run brought nearer and that nobody has acknowledged. */
 export type DigestChange = {
@@ -12,10 +13,14 @@ export type DigestChange = {
   readonly newSafeOn: CivilDate;
 };
 
+/** `hidden`: how many more there are in restricted cases in which the recipient has no part. */
+export type Digest = { readonly changes: readonly DigestChange[]; readonly hidden: number };
+
 type Row = {
   readonly personName: string;
   readonly rule: RuleId;
   readonly isLed: boolean;
+  readonly isHidden: boolean;
 } & Readonly<Record<'oldLegalOn' | 'oldSafeOn' | 'newLegalOn' | 'newSafeOn', string>>;
 
 /**
@@ -26,10 +31,11 @@ export async function readDigest(
   ctx: Pick<ReadContext, 'sql' | 'firmId'>,
   runId: string,
   recipientId: string,
-): Promise<DigestChange[]> {
+): Promise<Digest> {
   const rows = await ctx.sql<Row>(
     `SELECT p.full_name AS "personName", d.rule, c.old_legal_on::text AS "oldLegalOn", c.old_safe_on::text AS "oldSafeOn",
-       c.new_legal_on::text AS "newLegalOn", c.new_safe_on::text AS "newSafeOn", k.lawyer_id = $3 AS "isLed"
+       c.new_legal_on::text AS "newLegalOn", c.new_safe_on::text AS "newSafeOn", k.lawyer_id = $3 AS "isLed",
+       ${isHiddenFrom('k', '$3')} AS "isHidden"
      FROM date_changes c
      JOIN deadlines d ON d.firm_id = c.firm_id AND d.id = c.deadline_id AND d.status = 'open'
      JOIN cases k ON k.firm_id = d.firm_id AND k.id = d.case_id
@@ -39,12 +45,17 @@ export async function readDigest(
     [ctx.firmId, runId, recipientId],
   );
   const led = rows.filter(({ isLed }) => isLed);
+  const addressed = led.length > 0 ? led : rows;
+  const shown = addressed.filter(({ isHidden }) => !isHidden);
 
-  return (led.length > 0 ? led : rows).map(({ isLed: _isLed, ...row }) => ({
-    ...row,
-    oldLegalOn: civilDate(row.oldLegalOn),
-    oldSafeOn: civilDate(row.oldSafeOn),
-    newLegalOn: civilDate(row.newLegalOn),
-    newSafeOn: civilDate(row.newSafeOn),
-  }));
+  return {
+    changes: shown.map(({ isLed: _isLed, isHidden: _isHidden, ...row }) => ({
+      ...row,
+      oldLegalOn: civilDate(row.oldLegalOn),
+      oldSafeOn: civilDate(row.oldSafeOn),
+      newLegalOn: civilDate(row.newLegalOn),
+      newSafeOn: civilDate(row.newSafeOn),
+    })),
+    hidden: addressed.length - shown.length,
+  };
 }

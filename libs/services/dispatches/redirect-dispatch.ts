@@ -16,14 +16,15 @@ export async function redirectDispatch(
 ): Promise<void> {
   const lost = await ctx.tx.dispatch.findFirstOrThrow({
     where: { id },
-    include: { deadline: { include: { case: true } } },
+    include: { deadline: { include: { case: true } }, case: true },
   });
   const { deadline } = lost;
+  const matter = deadline?.case ?? lost.case;
   const colleagues = await ctx.tx.membership.findMany({
     where: { isActive: true, userId: { not: lost.recipientId } },
   });
   const inCharge = colleagues.filter(
-    ({ userId, role }) => userId === deadline?.case.lawyerId || role === 'admin',
+    ({ userId, role }) => userId === matter?.lawyerId || role === 'admin',
   );
   const day = today(ctx.clock);
   const planned = await ctx.tx.dispatch.createMany({
@@ -31,10 +32,14 @@ export async function redirectDispatch(
       kind: lost.kind,
       deadlineId: lost.deadlineId,
       runId: lost.runId,
+      caseId: lost.caseId,
       alertId: lost.alertId,
       recipientId: userId,
       // Whoever was called today about this date is not called again, and two addresses do not play ball.
-      occurrenceKey: `${lost.kind === 'reminder' ? 'redirected' : lost.kind} ${lost.deadlineId ?? lost.runId} ${userId} ${day}`,
+      occurrenceKey:
+        lost.kind === 'entry'
+          ? `${lost.occurrenceKey} ${userId}`
+          : `${lost.kind === 'reminder' ? 'redirected' : lost.kind} ${lost.deadlineId ?? lost.runId} ${userId} ${day}`,
     })),
     skipDuplicates: true,
   });

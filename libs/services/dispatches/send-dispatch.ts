@@ -74,8 +74,12 @@ type Prepared = Prisma.DispatchGetPayload<{ include: { deadline: true; alert: tr
 
 /** The last state of what the message is about wins: a date that is done, an alert or a change that was answered. */
 async function isStillDue(ctx: FirmContext, dispatch: Prepared): Promise<boolean> {
-  if (dispatch.runId)
-    return (await readDigest(ctx, dispatch.runId, dispatch.recipientId)).length > 0;
+  if (dispatch.kind === 'entry') return true;
+  if (dispatch.runId) {
+    const { changes, hidden } = await readDigest(ctx, dispatch.runId, dispatch.recipientId);
+
+    return changes.length + hidden > 0;
+  }
 
   return dispatch.deadline?.status === 'open' && !dispatch.alert?.acknowledgedAt;
 }

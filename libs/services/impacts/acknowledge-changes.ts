@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { FirmContext } from '#db/with-firm';
+import { asService, type FirmContext } from '#db/with-firm';
 import { requirePermission } from '../access/permissions.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { lockPlanning } from '../dispatches/lock-planning.ts';
@@ -32,12 +32,17 @@ export async function acknowledgeChanges(
     `UPDATE date_changes SET acknowledged_by = $3, acknowledged_at = $4 WHERE firm_id = $1 AND id = ANY($2::uuid[])`,
     [ctx.firmId, ids, userId, ctx.clock.now()],
   );
-  await cancelDigests(ctx, ids);
+  // Also what waits in cases that this person does not see must keep its message.
+  await asService(ctx, () => cancelDigests(ctx, ids));
   await writeAudit(ctx, {
     action: 'changes.acknowledged',
     subjectType: input.runId ? 'impact' : 'date_change',
     subjectId: input.runId ?? first.id,
-    data: { acknowledged: ids.length, changes: ids.slice(0, 500) },
+    data: {
+      acknowledged: ids.length,
+      changes: ids.slice(0, 500),
+      cases: [...new Set(unread.map(({ caseId }) => caseId))],
+    },
   });
 
   return { acknowledged: ids.length };

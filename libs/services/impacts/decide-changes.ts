@@ -74,7 +74,12 @@ export async function decideChanges(
       action: input.decision === 'accept' ? 'changes.accepted' : 'changes.kept',
       subjectType: input.runId ? 'impact' : 'date_change',
       subjectId: input.runId ?? first.id,
-      data: { decided: decided.length, stale: stale.length, changes: decided.slice(0, 500) },
+      data: {
+        decided: decided.length,
+        stale: stale.length,
+        changes: decided.slice(0, 500),
+        cases: [...new Set(waiting.map(({ caseId }) => caseId))],
+      },
     });
   }
 

@@ -30,10 +30,16 @@ export type ImpactView = z.infer<typeof ImpactView>;
 type ImpactRow = Omit<ImpactView, 'createdAt' | 'finishedAt'> & {
   readonly createdAt: Date;
   readonly finishedAt: Date | null;
+  /** The counts of what this person sees, when some of the firm's dates are hidden from them. */
+  readonly seen: Pick<ImpactView, 'touched' | 'looked' | 'earlier' | 'later' | 'flagged'> | null;
 };
 
 const countOf = (condition: string) =>
   `(SELECT count(*)::int FROM date_changes c WHERE c.firm_id = r.firm_id AND c.run_id = r.id AND ${condition})`;
+
+const seenIn = (condition: string) =>
+  `(SELECT count(*)::int FROM impact_batches b, unnest(b.deadline_ids) AS id
+    WHERE b.firm_id = r.firm_id AND b.run_id = r.id AND ${condition} AND id <> ALL (h.ids))`;
 
 /** Runs of the firm. In `where`, $1 is the firm and `values` start at $2. */
 export async function readImpacts(
@@ -46,14 +52,22 @@ export async function readImpacts(
        json_build_object('pt', r.title_pt, 'en', r.title_en) AS title, r.state, r.touched, r.looked, r.earlier, r.later,
        r.unchanged, r.flagged, ${countOf("c.state = 'waiting'")} AS waiting,
        ${countOf("c.state = 'applied' AND c.acknowledged_at IS NULL")} AS unread,
+       CASE WHEN h.ids <> '{}' THEN json_build_object('touched', ${seenIn('true')}, 'looked', ${seenIn('b.number < r.cursor')},
+         'earlier', ${countOf("c.state = 'applied'")}, 'flagged', ${countOf("c.state = 'flagged'")},
+         'later', ${countOf("c.state IN ('waiting', 'accepted', 'kept', 'stale')")}) END AS seen,
        r.created_at AS "createdAt", r.finished_at AS "finishedAt"
      FROM impact_runs r
+     CROSS JOIN (SELECT system.hidden_deadlines() AS ids) h
      WHERE r.firm_id = $1 AND ${where}`,
     [ctx.firmId, ...values],
   );
 
-  return rows.map((row) => ({
+  return rows.map(({ seen, ...row }) => ({
     ...row,
+    ...(seen && {
+      ...seen,
+      unchanged: seen.looked - seen.earlier - seen.later - seen.flagged,
+    }),
     createdAt: row.createdAt.toISOString(),
     finishedAt: row.finishedAt?.toISOString() ?? null,
   }));

@@ -1,5 +1,5 @@
 import type { CivilDate } from '#domain/calendar/civil-date';
-import type { Sql } from '#db/with-firm';
+import { asService, type Sql } from '#db/with-firm';
 import type { LawChange } from '../law/law-change.ts';
 import { touchedDeadlines } from './touched-deadlines.ts';
 
@@ -19,8 +19,9 @@ export async function startImpact(
   if (change.touches.length === 0) return { firms: 0, deadlines: 0 };
   const { text, values } = touchedDeadlines(change.touches, ctx.today);
   const at = (index: number) => `$${values.length + index}`;
-  const [touched] = await ctx.sql<Touched>(
-    `WITH touched AS MATERIALIZED (${text}), runs AS (
+  const [touched] = await asService(ctx, () =>
+    ctx.sql<Touched>(
+      `WITH touched AS MATERIALIZED (${text}), runs AS (
        INSERT INTO impact_runs (firm_id, id, cause_kind, cause_id, title_pt, title_en, touched)
        SELECT firm_id, system.uuid_v7(), ${at(1)}, ${at(2)}, ${at(3)}, ${at(4)}, count(*) FROM touched GROUP BY firm_id
        RETURNING firm_id, id
@@ -36,11 +37,14 @@ export async function startImpact(
        SELECT firm_id, system.uuid_v7(), 'impact.run', id FROM runs
      )
      SELECT (SELECT count(*)::int FROM runs) AS firms, (SELECT count(*)::int FROM touched) AS deadlines`,
-    [...values, change.causeKind, change.causeId, change.title.pt, change.title.en, batchSize],
+      [...values, change.causeKind, change.causeId, change.title.pt, change.title.en, batchSize],
+    ),
   );
   if (!touched) throw new Error('an aggregate gives one row');
+  const hidden = await ctx.sql<{ id: string }>('SELECT unnest(system.hidden_deadlines()) AS id');
 
-  return touched;
+  // The run looks at every date of the firm; a person is told of those they see.
+  return hidden.length > 0 ? countTouched(ctx, change.touches) : touched;
 }
 
 /** How many deadlines of how many firms a change can touch. Writes nothing. */

@@ -9,7 +9,7 @@ import { writeAudit } from '../audit/write-audit.ts';
 import { noteProgress, requireOpenCase } from '../cases/note-progress.ts';
 import { CivilDay, line, optionalCivil, prose } from '../fields.ts';
 import { leaveWord } from '../outbox/leave-word.ts';
-import { indexPerson } from '../people/index-person.ts';
+import { indexCase } from '../people/index-person.ts';
 import { writeTimeline } from '../timeline/write-timeline.ts';
 import { today } from '../today.ts';
 
@@ -64,7 +64,7 @@ export async function recordNotice(
     select: { id: true },
   });
   await noteProgress(ctx, matter, { on: receivedOn, waitingOn: 'firm', isStepDone: false });
-  await indexPerson(ctx, matter.personId, [notice.reference]);
+  await indexCase(ctx, matter, [notice.reference]);
   await writeTimeline(ctx, {
     caseId,
     kind: 'notice_recorded',

@@ -13,6 +13,22 @@ export async function indexPerson(
   });
 }
 
+/** Makes the person of a case findable by its references, for those who see the case. */
+export async function indexCase(
+  ctx: FirmContext,
+  matter: { readonly id: string; readonly personId: string },
+  references: readonly (string | null | undefined)[],
+): Promise<void> {
+  await ctx.tx.caseToken.createMany({
+    data: searchTokens(references).map((token) => ({
+      caseId: matter.id,
+      personId: matter.personId,
+      token,
+    })),
+    skipDuplicates: true,
+  });
+}
+
 /**
  * SQL that keeps the people of whom every word starts a token. It begins at the tokens, so that a rare word is found at
  * once; a range over the token, not LIKE, stays an index look-up under row-level security. `first` is the number of the
@@ -26,10 +42,12 @@ export function matchesSearch(
   const conditions = words.map((_word, index) => {
     const word = `$${first + index}::text`;
 
+    const startsToken = `t.firm_id = $1
+        AND t.token >= ${word} COLLATE "C" AND t.token < (${word} || U&'\\+10FFFF') COLLATE "C"`;
+
     return `${personColumn} IN (
-      SELECT t.person_id FROM search_tokens t
-      WHERE t.firm_id = $1
-        AND t.token >= ${word} COLLATE "C" AND t.token < (${word} || U&'\\+10FFFF') COLLATE "C")`;
+      SELECT t.person_id FROM search_tokens t WHERE ${startsToken}
+      UNION ALL SELECT t.person_id FROM case_tokens t WHERE ${startsToken})`;
   });
 
   return conditions.length > 0 ? conditions.join(' AND ') : 'true';
@@ -43,6 +61,7 @@ export async function reindexPerson(ctx: FirmContext, personId: string): Promise
       permits: { select: { number: true } },
       cases: {
         select: {
+          id: true,
           submissions: { select: { reference: true } },
           notices: { select: { reference: true } },
         },
@@ -55,8 +74,9 @@ export async function reindexPerson(ctx: FirmContext, personId: string): Promise
     person.nif,
     person.niss,
     ...person.permits.map((permit) => permit.number),
-    ...person.cases.flatMap(({ submissions, notices }) =>
-      [...submissions, ...notices].map((fact) => fact.reference),
-    ),
   ]);
+  for (const { id, submissions, notices } of person.cases) {
+    const references = [...submissions, ...notices].map((fact) => fact.reference);
+    await indexCase(ctx, { id, personId }, references);
+  }
 }

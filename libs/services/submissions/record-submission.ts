@@ -8,7 +8,7 @@ import { writeAudit } from '../audit/write-audit.ts';
 import { noteProgress, requireOpenCase } from '../cases/note-progress.ts';
 import { line, prose } from '../fields.ts';
 import { leaveWord } from '../outbox/leave-word.ts';
-import { indexPerson } from '../people/index-person.ts';
+import { indexCase } from '../people/index-person.ts';
 import { writeTimeline } from '../timeline/write-timeline.ts';
 import { legalDay, today } from '../today.ts';
 
@@ -65,7 +65,7 @@ export async function recordSubmission(
     waitingOn: 'aima',
     isStepDone: true,
   });
-  await indexPerson(ctx, matter.personId, [submission.reference]);
+  await indexCase(ctx, matter, [submission.reference]);
   await writeTimeline(ctx, {
     caseId,
     kind: 'submission_recorded',

@@ -56,3 +56,21 @@ export function updateCase(matter: Case, body: CaseChanges): Promise<Case> {
     }),
   );
 }
+
+export function restrictCase(matter: Case, people: string[] | null): Promise<Case> {
+  return answer(
+    api.PUT('/v1/cases/{id}/restriction', {
+      body: { people },
+      params: { path: { id: matter.id }, header: { 'If-Match': `"${matter.version}"` } },
+    }),
+  );
+}
+
+export function enterCase(id: string, reason: string, key: string): Promise<Case> {
+  return answer(
+    api.POST('/v1/cases/{id}/restriction/entry', {
+      body: { reason },
+      params: { path: { id }, header: { 'Idempotency-Key': key } },
+    }),
+  );
+}

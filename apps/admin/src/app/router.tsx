@@ -78,6 +78,12 @@ const casePage = createRoute({
   component: lazyRouteComponent(() => import('../features/cases/case-page.tsx'), 'CasePage'),
 });
 
+const entryPage = createRoute({
+  getParentRoute: () => shell,
+  path: '/casos/$caseId/entrada',
+  component: lazyRouteComponent(() => import('../features/cases/entry-page.tsx'), 'EntryPage'),
+});
+
 const alerts = createRoute({
   getParentRoute: () => shell,
   path: '/alertas',
@@ -146,6 +152,7 @@ const routeTree = root.addChildren([
     today,
     cases,
     casePage,
+    entryPage,
     alerts,
     changes,
     clients,

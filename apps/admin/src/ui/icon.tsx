@@ -49,6 +49,12 @@ const shapes = {
       <path d="M3 8.5h14M7 2.5v4M13 2.5v4" />
     </>
   ),
+  lock: (
+    <>
+      <rect x="4" y="9" width="12" height="8" rx="1.5" />
+      <path d="M6.5 9V6.5a3.5 3.5 0 0 1 7 0V9" />
+    </>
+  ),
   check: <path d="m4 10.5 4 4 8-9" />,
   question: (
     <>

@@ -1,13 +1,15 @@
-import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { CasePage, CaseView } from '#services/cases/case-view';
+import { enterCase, EnterCase } from '#services/cases/enter-case';
 import { findCase } from '#services/cases/find-case';
 import { listCases, ListCases } from '#services/cases/list-cases';
 import { openCase, OpenCase } from '#services/cases/open-case';
+import { restrictCase, RestrictCase } from '#services/cases/restrict-case';
 import { updateCase, UpdateCase } from '#services/cases/update-case';
 import { FirmDoor } from '../firm-door.ts';
-import { Answers, AnswersVersion, Created, Creates, Updates } from '../http/answers.ts';
+import { Acts, Answers, AnswersVersion, Created, Creates, Updates } from '../http/answers.ts';
 import { Caller } from '../http/caller.ts';
 import { Id } from '../http/id.ts';
 import { IfMatch } from '../http/if-match.ts';
@@ -45,6 +47,31 @@ export class CasesController {
   ) {
     return this.door.write(caller, (ctx) =>
       updateCase(ctx, { id, version, changes }).then(() => findCase(ctx, id)),
+    );
+  }
+
+  @Put(':id/restriction')
+  @Updates(CaseView)
+  restrict(
+    @Caller() caller: Caller,
+    @Param('id', { schema: Id }) id: string,
+    @IfMatch() version: number,
+    @Body({ schema: RestrictCase }) { people }: z.infer<typeof RestrictCase>,
+  ) {
+    return this.door.write(caller, (ctx) =>
+      restrictCase(ctx, { id, version, people }).then(() => findCase(ctx, id)),
+    );
+  }
+
+  @Post(':id/restriction/entry')
+  @Acts(CaseView)
+  enter(
+    @Caller() caller: Caller,
+    @Param('id', { schema: Id }) id: string,
+    @Body({ schema: EnterCase }) { reason }: z.infer<typeof EnterCase>,
+  ) {
+    return this.door.write(caller, (ctx) =>
+      enterCase(ctx, { id, reason }).then(() => findCase(ctx, id)),
     );
   }
 }

@@ -9,6 +9,7 @@ import { useLocale } from '../../ui/use-locale.ts';
 import { CaseStatus } from './case-status.tsx';
 import classes from './case-header.module.css';
 import { PartyMenu } from './party-menu.tsx';
+import { RestrictionFact } from './restriction-fact.tsx';
 import { WaitingMenu } from './waiting-menu.tsx';
 
 /** Who, what and by when; stays in sight while the rest scrolls. */
@@ -75,6 +76,9 @@ export function CaseHeader(props: {
         </Fact>
         <Fact label={t(matter.status === 'open' ? 'case.opened' : 'cases.closed')}>
           <CaseStatus matter={matter} />
+        </Fact>
+        <Fact label={t('case.restriction.label')}>
+          <RestrictionFact matter={matter} />
         </Fact>
       </dl>
     </header>

@@ -27,6 +27,11 @@ export function timelineSentence(
       return t('timeline.case_updated', { fields: fieldNames(data, t) });
     case 'case_closed':
       return t('timeline.case_closed');
+    case 'case_restricted':
+    case 'restriction_lifted':
+      return t(`timeline.${kind}`);
+    case 'case_entered':
+      return t('timeline.case_entered', { reason: withoutStop(data['reason']) });
     case 'submission_recorded':
       return submissionSentence(data, t);
     case 'notice_recorded':

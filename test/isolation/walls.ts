@@ -1,0 +1,44 @@
+import { asOwner } from '../harness/test-database.ts';
+
+/** Tables of a firm that hold nothing of one case, and why each may be read by everybody in the firm. */
+export const tablesOfNoCase: Readonly<Record<string, string>> = {
+  clients: 'who the firm acts for; a restriction hides what it does for them',
+  dependents: 'the family of a client',
+  firm_calendar_entries: 'days the firm knows of',
+  idempotency_keys: 'an answer already given, found under the key of the user who got it',
+  impact_batches:
+    'ids of deadlines, for the worker; what a person is told of a run leaves hidden ones out',
+  impact_runs: 'what a change of law did, in numbers; a person is told those of what they see',
+  memberships: 'who works in the firm',
+  people: 'human beings, who may have other cases',
+  permits: 'of a person, not of a case',
+  reading_choices: 'how the firm reads the law',
+  search_tokens: 'words of a person; those of a case are in case_tokens',
+  sessions: 'who is signed in',
+  traces: 'how a date is counted, once per content: no person, no reference, no case',
+};
+
+/** Tables of a firm that are neither listed above nor behind the wall, or are behind it only in part. */
+export function unwalledTables(ownerUrl: string): Promise<{ name: string }[]> {
+  return asOwner<{ name: string }>(
+    ownerUrl,
+    `WITH firm_tables AS (
+       SELECT c.oid, c.relname::text AS name FROM pg_class c
+       JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'firm_id'
+       WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p')
+     )
+     SELECT t.name FROM firm_tables t
+     WHERE NOT (t.name = ANY ($1)
+         -- A listed table may not come to point at a case: then the reason no longer holds.
+         AND NOT EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = t.oid AND NOT a.attisdropped
+           AND a.attname IN ('case_id', 'deadline_id', 'submission_id', 'notice_id', 'alert_id')))
+       AND NOT EXISTS (
+         SELECT FROM pg_policy p
+         WHERE p.polrelid = t.oid AND p.polname = 'named_people' AND NOT p.polpermissive AND p.polcmd = '*'
+           AND p.polroles = ARRAY['prazo_app'::regrole]::oid[]
+           AND pg_get_expr(p.polqual, p.polrelid) ~ 'SELECT system.hidden_'
+           AND pg_get_expr(p.polqual, p.polrelid) = pg_get_expr(p.polwithcheck, p.polrelid))
+     ORDER BY 1`,
+    [Object.keys(tablesOfNoCase)],
+  );
+}
