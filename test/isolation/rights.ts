@@ -2,6 +2,7 @@ type Listed = Readonly<Record<string, readonly string[]>>;
 
 /** The only functions that look across firms, and what each is for. A new one must be entered here and proven. */
 export const definerFunctions = {
+  audits_due: 'ids of firms whose audit has grown since it was last put on record outside',
   beat: 'a process leaves proof of life',
   claim_dispatches: 'leases due messages: ids and tokens only',
   claim_outbox: 'leases events: ids and topics only',
@@ -17,6 +18,9 @@ export const definerFunctions = {
   hidden_cases: 'ids of the restricted cases in which the person who asks has no part',
   hidden_deadlines: 'ids of the deadlines of these cases',
   knows_device: 'whether a browser signed in to an account before, before a firm is known',
+  link_audit:
+    'a trigger: links a row to the chain of its own firm, which the service may not write',
+  note_checkpoint: 'notes how far the chain of the asking firm is on record outside',
   sessions_of: 'where the holder of a live session is signed in, in all of their firms',
   set_password: 'the holder of a live session replaces the password, which ends the other sessions',
   take_attempt: 'counts attempts to sign in, before a firm is known',
@@ -26,6 +30,8 @@ export const definerFunctions = {
 export const grants: Listed = {
   alerts: ['prazo_app: INSERT, SELECT, UPDATE'],
   audit: ['prazo_app: INSERT, SELECT'],
+  audit_heads: ['prazo_app: SELECT', 'prazo_system: INSERT, SELECT, UPDATE'],
+  audit_links: ['prazo_app: SELECT', 'prazo_system: INSERT'],
   calendar_entries: ['prazo_app: SELECT', 'prazo_system: INSERT, SELECT'],
   case_people: ['prazo_app: INSERT, SELECT, UPDATE', 'prazo_system: INSERT, SELECT, UPDATE'],
   case_tokens: ['prazo_app: INSERT, SELECT'],
@@ -61,6 +67,7 @@ export const grants: Listed = {
     'prazo_system: SELECT, UPDATE of credential_version, last_seen_at',
   ],
   submissions: ['prazo_app: INSERT, SELECT, UPDATE'],
+  'system.audits_due': ['prazo_app: EXECUTE'],
   'system.beat': ['prazo_app: EXECUTE'],
   'system.claim_dispatches': ['prazo_app: EXECUTE'],
   'system.claim_outbox': ['prazo_app: EXECUTE'],
@@ -76,6 +83,7 @@ export const grants: Listed = {
   'system.hidden_cases': ['prazo_app: EXECUTE'],
   'system.hidden_deadlines': ['prazo_app: EXECUTE'],
   'system.knows_device': ['prazo_app: EXECUTE'],
+  'system.note_checkpoint': ['prazo_app: EXECUTE'],
   'system.sessions_of': ['prazo_app: EXECUTE'],
   'system.set_password': ['prazo_app: EXECUTE'],
   'system.take_attempt': ['prazo_app: EXECUTE'],
@@ -104,6 +112,8 @@ export const policiesBesideTheUsual: Listed = {
       `(${notHidden('subject_id', 'cases')} AND (COALESCE((data ->> 'caseId'::text), ''::text) <> ALL (${asText})) AND (NOT COALESCE(((data -> 'cases'::text) ?| ${asText}), false)))`,
     ),
   ],
+  audit_heads: ['permissive system_row all for prazo_system: true / true'],
+  audit_links: ['permissive system_row insert for prazo_system: - / true'],
   calendar_entries: [
     'permissive any_row select for prazo_app: true / -',
     'permissive system_row all for prazo_system: true / true',
