@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<{ run: Run }>>> = {
   seed: () => import('./prazo/seed.ts'),
   verify: () => import('./prazo/verify.ts'),
   'verify-restore': () => import('./prazo/verify-restore.ts'),
+  'verify-audit': () => import('./prazo/verify-audit.ts'),
 };
 
 type Run = (args: string[], streams: Streams) => Promise<number>;

@@ -78,6 +78,19 @@ export async function firmsWithDeadlines(database: Database, until: string): Pro
   return found.rows.map((row) => row.firm_id);
 }
 
+/** Firms whose audit has grown by so many rows since it was last put on record outside, or so many hours ago. */
+export async function auditsDue(
+  database: Database,
+  { rows, hours }: { readonly rows: number; readonly hours: number },
+): Promise<string[]> {
+  const found = await database.systemPool.query<{ firm_id: string }>(
+    'SELECT * FROM system.audits_due($1, make_interval(hours => $2))',
+    [rows, hours],
+  );
+
+  return found.rows.map((row) => row.firm_id);
+}
+
 export async function beat(database: Database, process: string): Promise<void> {
   await database.systemPool.query('SELECT system.beat($1)', [process]);
 }

@@ -15,6 +15,8 @@ const Config = z
     QUEUE_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
     /** Outside the database: what people's numbers are sealed with, the current one first. `NAME:KEY,NAME:KEY`. */
     MASTER_KEYS: MasterKeyList,
+    /** Where the worker puts signed checkpoints of the audit: another volume than the database's, or another machine. */
+    CHECKPOINT_DIR: z.string().min(1).optional(),
     REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
     /** Keeps two installations on one Redis apart. */
     QUEUE_PREFIX: z

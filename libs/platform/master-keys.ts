@@ -1,11 +1,16 @@
 import { z } from 'zod';
 import { keyIdOf, seal, unseal, type Key, type Place } from './sealing.ts';
+import { isSignedBy, sign } from './signing.ts';
 
 /** Keys that never lie in the database. The first seals; the others still open what they sealed. */
 export type MasterKeys = {
   readonly seal: (place: Place, text: string) => string;
   /** Throws when the key is not there any more, or the text was sealed for another place. */
   readonly unseal: (place: Place, sealed: string) => string;
+  /** Signs for one purpose, with the current key. */
+  readonly sign: (purpose: string, text: string) => string;
+  /** Whether one of the keys signed the text for this purpose. */
+  readonly verify: (purpose: string, text: string, signature: string) => boolean;
   /** The name of the key that seals: what bears another name is due to be sealed again. */
   readonly current: string;
 };
@@ -37,6 +42,12 @@ export function masterKeysOf(keys: readonly Key[]): MasterKeys {
       if (!key) throw new Error(`the master key ${keyIdOf(sealed)} is not there`);
 
       return unseal(key, place, sealed);
+    },
+    sign: (purpose, text) => sign(current, purpose, text),
+    verify: (purpose, text, signature) => {
+      const key = keys.find(({ id }) => id === keyIdOf(signature));
+
+      return key !== undefined && isSignedBy(key, purpose, text, signature);
     },
   };
 }

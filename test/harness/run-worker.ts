@@ -1,4 +1,5 @@
 import { pino } from 'pino';
+import type { Checkpoints } from '#platform/checkpoints';
 import { openMailer } from '#platform/mail';
 import { createWorker } from '#worker/create-worker';
 import { startInbox } from '../../tools/inbox/start-inbox.ts';
@@ -11,7 +12,11 @@ export type TestWorker = {
 };
 
 /** The real worker on the suite's database and queues, sending to a real SMTP socket. */
-export async function runWorker(backend: BackendName, server: TestDatabase): Promise<TestWorker> {
+export async function runWorker(
+  backend: BackendName,
+  server: TestDatabase,
+  checkpoints?: Checkpoints,
+): Promise<TestWorker> {
   const inbox = await startInbox({});
   const queues = openTestQueues(backend, server);
   const mailer = openMailer(inbox.smtpUrl, 'Prazo <prazo@localhost>');
@@ -20,6 +25,7 @@ export async function runWorker(backend: BackendName, server: TestDatabase): Pro
     database: server.database,
     queues,
     mailer,
+    checkpoints,
     logger: pino({ level: process.env['TEST_LOG_LEVEL'] ?? 'silent' }),
   });
   await worker.init();

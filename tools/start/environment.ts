@@ -15,6 +15,7 @@ export function childEnvironment(env: NodeJS.ProcessEnv, given: Addresses): Node
   return {
     MAIL_FROM: 'Prazo <prazo@localhost>',
     LOG_LEVEL: 'info',
+    CHECKPOINT_DIR: join(given.directory, 'checkpoints'),
     ...env,
     NODE_ENV: 'development',
     PRAZO_DEMO: '1',

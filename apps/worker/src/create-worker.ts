@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AuditKeeper } from './audit.keeper.ts';
 import { EventProcessor } from './event.processor.ts';
 import { HealthController } from './health.controller.ts';
 import { LeaseRelay } from './lease.relay.ts';
@@ -20,6 +21,7 @@ class WorkerModule {
         MailProcessor,
         LeaseRelay,
         ReminderPlanner,
+        AuditKeeper,
       ],
     };
   }

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { assertRuntimeRole } from '#db/assert-runtime-role';
 import { openDatabase } from '#db/database';
+import { openCheckpoints } from '#platform/checkpoints';
 import { systemClock } from '#platform/clock';
 import { readConfig } from '#platform/config';
 import { createLogger } from '#platform/logger';
@@ -11,6 +12,10 @@ import { createWorker } from './create-worker.ts';
 
 const config = readConfig(process.env);
 const logger = createLogger('worker', config.LOG_LEVEL);
+const { CHECKPOINT_DIR: checkpointDirectory } = config;
+if (!checkpointDirectory && config.NODE_ENV === 'production') {
+  throw new Error('The environment is not complete:\n  CHECKPOINT_DIR: the worker needs it');
+}
 const database = openDatabase({
   url: config.DATABASE_URL,
   clock: systemClock,
@@ -25,7 +30,10 @@ const queues = openQueues({
   onError: (error) => logger.error({ err: error }, 'queue'),
 });
 const mailer = openMailer(config.SMTP_URL, config.MAIL_FROM);
-const worker = await createWorker({ config, database, queues, mailer, logger });
+const checkpoints = checkpointDirectory
+  ? openCheckpoints(checkpointDirectory, config.MASTER_KEYS)
+  : undefined;
+const worker = await createWorker({ config, database, queues, mailer, checkpoints, logger });
 await worker.listen(config.WORKER_PORT, config.WORKER_HOST);
 logger.info({ queue: queues.backend }, 'worker started');
 

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Database } from '#db/database';
+import type { Checkpoints } from '#platform/checkpoints';
 import type { Config } from '#platform/config';
 import type { Mailer } from '#platform/mail';
 import type { Queues } from '#platform/queues';
@@ -10,6 +11,8 @@ export type WorkerTools = {
   readonly database: Database;
   readonly queues: Queues;
   readonly mailer: Mailer;
+  /** Absent only where nobody would look for them: outside production. */
+  readonly checkpoints?: Checkpoints | undefined;
   readonly logger: Logger;
 };
 
