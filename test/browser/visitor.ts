@@ -50,6 +50,9 @@ export async function openWindow(
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
   });
+  await page.exposeFunction('noteViolation', (what: string) => void complaints.push(what));
+  await page.addInitScript(`addEventListener('securitypolicyviolation', (event) =>
+    noteViolation('policy: ' + event.effectiveDirective + ' ' + event.blockedURI))`);
   page.on('pageerror', (error) => complaints.push(`page: ${error.message}`));
   page.on('response', (response) => {
     if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`);

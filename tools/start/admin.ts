@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build, preview } from 'vite';
+import { build, preview, type Plugin } from 'vite';
+import { newNonce, nonceMark, readPageHeaders } from './page-headers.ts';
 import { hasStamp, hashOfSources, writeStamp } from './build-stamp.ts';
 
 const SOURCES = [
@@ -30,11 +31,12 @@ export type AdminServer = { readonly url: string; readonly stop: () => Promise<v
 
 /** Serves dist/admin; what the API answers goes to the API under the same origin, for its cookies. */
 export async function serveAdmin(root: string, port: number, apiUrl: string): Promise<AdminServer> {
-  const proxied = ['/v1', '/openapi.json', '/docs', '/health'];
+  const proxied = ['/v1', '/health'];
   const target = { target: apiUrl, changeOrigin: false, xfwd: true };
   const before = process.listeners('SIGTERM');
   const server = await preview({
     ...configOf(root),
+    plugins: [protectedPages(root)],
     build: { outDir: join(root, 'dist', 'admin') },
     preview: {
       host: '127.0.0.1',
@@ -53,6 +55,36 @@ export async function serveAdmin(root: string, port: number, apiUrl: string): Pr
     async stop() {
       if ('closeAllConnections' in server.httpServer) server.httpServer.closeAllConnections();
       await server.close();
+    },
+  };
+}
+
+/** What nginx does before pages and assets in production: the same headers, and a nonce for each page. */
+function protectedPages(root: string): Plugin {
+  const headersOf = readPageHeaders(root);
+  const page = readFileSync(join(root, 'dist', 'admin', 'index.html'), 'utf8');
+  const isForApi = /^\/(v1|health)(\/|$)/;
+  const isHidden = /^\/(docs(\/|$)|openapi\.json$|metrics$)/;
+
+  return {
+    name: 'prazo-protected-pages',
+    configurePreviewServer({ middlewares }) {
+      middlewares.use((request, response, next) => {
+        const { pathname } = new URL(request.url ?? '/', 'http://admin');
+        if (isForApi.test(pathname)) return next();
+        const nonce = newNonce();
+        for (const [name, value] of Object.entries(headersOf(nonce)))
+          response.setHeader(name, value);
+        const isPage = pathname === '/index.html' || !/\.\w+$/.test(pathname);
+        if (isHidden.test(pathname)) {
+          response.statusCode = 404;
+          response.end();
+        } else if (isPage) {
+          response.setHeader('content-type', 'text/html; charset=utf-8');
+          response.setHeader('cache-control', 'no-cache');
+          response.end(page.replaceAll(nonceMark, nonce));
+        } else next();
+      });
     },
   };
 }

@@ -6,10 +6,12 @@ import './app/styles.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
+import { announceStyleNonce } from './app/style-nonce.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
+announceStyleNonce();
 createRoot(root).render(
   <StrictMode>
     <App />

@@ -8,6 +8,7 @@ import { ProofDialog } from '../features/session/proof-dialog.tsx';
 import { useLocale } from '../ui/use-locale.ts';
 import { createQueryClient } from './query-client.ts';
 import { createAppRouter } from './router.tsx';
+import { styleNonce } from './style-nonce.ts';
 import { legibleGreys, theme } from './theme.ts';
 
 const queryClient = createQueryClient(() => {
@@ -22,7 +23,12 @@ export function App() {
   const locale = useLocale();
 
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={legibleGreys} forceColorScheme="light">
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={legibleGreys}
+      forceColorScheme="light"
+      getStyleNonce={styleNonce}
+    >
       <DatesProvider settings={{ locale, firstDayOfWeek: 1, weekendDays: [6, 0] }}>
         <Notifications position="bottom-right" />
         <QueryClientProvider client={queryClient}>
