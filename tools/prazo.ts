@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<{ run: Run }>>> = {
   'import-calendar': () => import('./prazo/import-calendar.ts'),
   'publish-rule': () => import('./prazo/publish-rule.ts'),
   seed: () => import('./prazo/seed.ts'),
+  'rotate-keys': () => import('./prazo/rotate-keys.ts'),
   verify: () => import('./prazo/verify.ts'),
   'verify-restore': () => import('./prazo/verify-restore.ts'),
   'verify-audit': () => import('./prazo/verify-audit.ts'),

@@ -609,6 +609,22 @@ export interface paths {
     patch: operations['People_update'];
     trace?: never;
   };
+  '/v1/people/{id}/reveal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['People_reveal'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/people/{id}/permits': {
     parameters: {
       query?: never;
@@ -619,6 +635,22 @@ export interface paths {
     get: operations['People_listPermits'];
     put?: never;
     post: operations['People_addPermit'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/permits/{id}/reveal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Permits_reveal'];
     delete?: never;
     options?: never;
     head?: never;
@@ -788,6 +820,8 @@ export interface components {
       nationality?: string;
       nif?: string;
       niss?: string;
+      passportNumber?: string;
+      privilegedNote?: string;
       /** Format: email */
       email?: string;
       phone?: string;
@@ -997,6 +1031,7 @@ export interface components {
       permit: {
         /** Format: uuid */
         id: string;
+        /** @description A mask: three dots, and the last three characters of a long number. */
         number: string;
         /** Format: date */
         expiresOn: string | null;
@@ -1421,6 +1456,8 @@ export interface components {
         | 'files.write'
         | 'cases.restrict'
         | 'cases.enter'
+        | 'identifiers.reveal'
+        | 'privileged.handle'
         | 'deadlines.decide'
         | 'law.read'
         | 'law.decide'
@@ -1555,6 +1592,7 @@ export interface components {
     Permit: {
       /** Format: uuid */
       id: string;
+      /** @description A mask: three dots, and the last three characters of a long number. */
       number: string;
       legalBasis: string;
       /** Format: date */
@@ -1574,8 +1612,15 @@ export interface components {
       /** Format: date */
       birthDate: string | null;
       nationality: string | null;
+      /** @description A mask: three dots, and the last three characters of a long number. */
       nif: string | null;
+      /** @description A mask: three dots, and the last three characters of a long number. */
       niss: string | null;
+      /** @description A mask: three dots, and the last three characters of a long number. */
+      passportNumber: string | null;
+      /** @description A mask: three dots, and the last three characters of a long number. */
+      privilegedNote: string | null;
+      sharesNif: boolean;
       email: string | null;
       phone: string | null;
       version: number;
@@ -1982,6 +2027,8 @@ export interface components {
       nationality?: string;
       nif?: string;
       niss?: string;
+      passportNumber?: string;
+      privilegedNote?: string;
       /** Format: email */
       email?: string;
       phone?: string;
@@ -1991,6 +2038,13 @@ export interface components {
     };
     RestrictCase: {
       people: string[] | null;
+    };
+    RevealPerson: {
+      /** @enum {string} */
+      field: 'nif' | 'niss' | 'passportNumber' | 'privilegedNote';
+    };
+    Revealed: {
+      value: string | null;
     };
     Rule: {
       id: string;
@@ -2303,6 +2357,8 @@ export interface components {
       nationality?: string | null;
       nif?: string | null;
       niss?: string | null;
+      passportNumber?: string | null;
+      privilegedNote?: string | null;
       /** Format: email */
       email?: string | null;
       phone?: string | null;
@@ -3906,6 +3962,41 @@ export interface operations {
       };
     };
   };
+  People_reveal: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RevealPerson'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Revealed'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   People_listPermits: {
     parameters: {
       query?: never;
@@ -3963,6 +4054,37 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Created'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Permits_reveal: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Revealed'];
         };
       };
       /** @description Problem */

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import type { Clock } from '#platform/clock';
+import { keyCacheOf, type KeyCache } from '#platform/key-cache';
 import type { MasterKeys } from '#platform/master-keys';
 import { PrismaClient } from './generated/client.ts';
 
@@ -75,6 +76,8 @@ export type Database = {
   readonly systemPool: pg.Pool;
   readonly clock: Clock;
   readonly masterKeys: MasterKeys;
+  /** Keys of firms that were opened a moment ago. */
+  readonly keyCache: KeyCache;
   readonly close: () => Promise<void>;
 };
 
@@ -113,6 +116,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     systemPool,
     clock: options.clock,
     masterKeys: options.masterKeys,
+    keyCache: keyCacheOf(options.clock),
     close: async () => {
       await prisma.$disconnect();
       await Promise.all([firmPool.end(), systemPool.end()]);

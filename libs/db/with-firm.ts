@@ -1,5 +1,4 @@
 import type pg from 'pg';
-import type { Clock } from '#platform/clock';
 import { firmScope, type Database, type FirmScope } from './database.ts';
 import type { Prisma } from './generated/client.ts';
 
@@ -19,7 +18,8 @@ export type Sql = <Row extends pg.QueryResultRow>(
   values?: readonly unknown[],
 ) => Promise<Row[]>;
 
-export type ReadContext = Actor & { readonly sql: Sql; readonly clock: Clock };
+export type ReadContext = Actor &
+  Pick<Database, 'clock' | 'masterKeys' | 'keyCache'> & { readonly sql: Sql };
 
 export type FirmContext = ReadContext & { readonly tx: Prisma.TransactionClient };
 
@@ -54,6 +54,10 @@ export async function asService<T>(
   return result;
 }
 
+function meansOf({ clock, masterKeys, keyCache }: Database) {
+  return { clock, masterKeys, keyCache };
+}
+
 /** The door to a firm's data: one transaction that sees this firm's rows and no other's. */
 export function withFirm<T>(
   database: Database,
@@ -64,7 +68,7 @@ export function withFirm<T>(
 
   return firmScope.run(scope, async () =>
     database.prisma.$transaction((tx) =>
-      work({ ...actor, tx, sql: sqlOn(scope), clock: database.clock }),
+      work({ ...actor, ...meansOf(database), tx, sql: sqlOn(scope) }),
     ),
   );
 }
@@ -84,7 +88,7 @@ export async function readFirm<T>(
   try {
     await client.query('BEGIN');
     await client.query('SET TRANSACTION READ ONLY');
-    const result = await work({ ...actor, sql: sqlOn(scope), clock: database.clock });
+    const result = await work({ ...actor, ...meansOf(database), sql: sqlOn(scope) });
     await client.query('COMMIT');
 
     return result;

@@ -5,7 +5,8 @@ export type ErrorCode =
   | 'proof_required'
   | 'not_found'
   | 'conflict'
-  | 'limit';
+  | 'limit'
+  | 'unavailable';
 
 /** One problem with one field, addressed by its path in the input ("people.0.nif"). */
 export type FieldProblem = { readonly path: string; readonly message: string };

@@ -27,6 +27,7 @@ const addressed: readonly [string, keyof TestCase | 'unknown', object][] = [
   ['GET /v1/clients/:id/dependents', 'clientId', {}],
   ['POST /v1/clients/:id/dependents', 'clientId', { json: { fullName: 'X', kinship: 'child' } }],
   ['PATCH /v1/people/:id', 'personId', { ...changed, json: { fullName: 'X' } }],
+  ['POST /v1/people/:id/reveal', 'personId', { json: { field: 'nif' } }],
   ['GET /v1/people/:id/permits', 'personId', {}],
   ['POST /v1/people/:id/permits', 'personId', { json: { number: 'ABC123', legalBasis: 'X' } }],
   ['GET /v1/cases/:id', 'caseId', {}],

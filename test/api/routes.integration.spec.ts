@@ -56,6 +56,9 @@ const routes: Record<string, 'public' | 'signed in' | Permission> = {
   'GET /v1/impacts/changes': 'files.read',
   'GET /v1/today': 'files.read',
 
+  'POST /v1/people/:id/reveal': 'identifiers.reveal',
+  'POST /v1/permits/:id/reveal': 'identifiers.reveal',
+
   'POST /v1/alerts/:id/acknowledge': 'deadlines.decide',
   'POST /v1/impacts/decisions': 'deadlines.decide',
   'POST /v1/impacts/acknowledgements': 'deadlines.decide',
@@ -92,6 +95,7 @@ const bodies: Readonly<Record<string, object>> = {
   'POST /v1/clients': someone,
   'POST /v1/clients/:id/dependents': { ...someone, kinship: 'child' },
   'PATCH /v1/people/:id': someone,
+  'POST /v1/people/:id/reveal': { field: 'nif' },
   'POST /v1/people/:id/permits': { number: 'AB12345', legalBasis: 'art. 77' },
   'POST /v1/cases': {
     ...Object.fromEntries(

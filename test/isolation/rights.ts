@@ -48,6 +48,7 @@ export const grants: Listed = {
   dependents: ['prazo_app: INSERT, SELECT, UPDATE'],
   dispatches: ['prazo_app: INSERT, SELECT, UPDATE', 'prazo_system: SELECT, UPDATE'],
   firm_calendar_entries: ['prazo_app: INSERT, SELECT'],
+  firm_keys: ['prazo_app: INSERT, SELECT, UPDATE of wrapped, destroyed_at'],
   firms: ['prazo_app: SELECT', 'prazo_system: INSERT, SELECT, UPDATE'],
   heartbeats: ['prazo_system: INSERT, SELECT, UPDATE'],
   idempotency_keys: ['prazo_app: INSERT, SELECT, UPDATE'],

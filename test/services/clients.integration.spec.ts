@@ -29,6 +29,7 @@ describe('clients', () => {
     nationality: 'BRA',
     nif: '123456789',
     niss: '11111111110',
+    passportNumber: 'CD987654',
     email: 'ana+prazo@example.pt',
     phone: '+351 912 345 678',
   } as const;
@@ -39,7 +40,16 @@ describe('clients', () => {
     const file = await find(stage.mine, id);
     expect(file).toEqual({
       id,
-      person: { id: personId, ...whole, version: 1 },
+      person: {
+        id: personId,
+        ...whole,
+        nif: '•••789',
+        niss: '•••110',
+        passportNumber: '•••654',
+        privilegedNote: null,
+        sharesNif: false,
+        version: 1,
+      },
       openCases: 0,
       dependents: 0,
       permits: [],
@@ -78,6 +88,9 @@ describe('clients', () => {
       nationality: null,
       nif: null,
       niss: null,
+      passportNumber: null,
+      privilegedNote: null,
+      sharesNif: false,
       email: null,
       phone: null,
     });
@@ -98,7 +111,7 @@ describe('clients', () => {
     expect(await find(stage.mine, ours.clientId)).toMatchObject({
       openCases: 1,
       dependents: 1,
-      permits: [{ number: 'AB12345' }],
+      permits: [{ number: '•••345' }],
       family: [{ kinship: 'child', person: { fullName: 'Rui' } }],
     });
   });

@@ -100,7 +100,15 @@ describe('search', () => {
     expect(await clientIds(q)).toEqual(name === undefined ? [] : [clients.get(name)]);
   });
 
-  it.each(['123456789', '12345', '11111111110', 'CT77001', 'ct77', 'aima 0418', 'AIMA-2026-0418'])(
+  it.each([
+    '123456789',
+    '123 456 789',
+    '11111111110',
+    'CT77001',
+    'ct-77 001',
+    'aima 0418',
+    'AIMA-2026-0418',
+  ])(
     'numbers and references find the client and the case: %s',
     async (q) => {
       expect(await clientIds(q)).toEqual([ana.clientId]);
@@ -108,9 +116,16 @@ describe('search', () => {
     },
   );
 
+  it.each(['12345', '1111', 'ct77', '123 456 780'])(
+    'a number is found whole, not by its beginning: %s',
+    async (q) => {
+      expect(await clientIds(q)).toEqual([]);
+    },
+  );
+
   it('words of the name and of a number together narrow the search', async () => {
-    expect(await caseIds('ana 1234 0418')).toEqual([ana.caseId]);
-    expect(await caseIds('ana 1234 9999')).toEqual([]);
+    expect(await caseIds('ana 123456789 0418')).toEqual([ana.caseId]);
+    expect(await caseIds('ana 123456789 9999')).toEqual([]);
   });
 
   it("a dependent's case is found by the dependent's own words, the client is not", async () => {

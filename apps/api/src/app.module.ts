@@ -28,6 +28,7 @@ import { MembersController } from './members/members.controller.ts';
 import { OfficesController } from './offices/offices.controller.ts';
 import { CONFIG, DATABASE, type AppParts } from './parts.ts';
 import { PeopleController } from './people/people.controller.ts';
+import { PermitsController } from './permits/permits.controller.ts';
 import { PlaybooksController } from './playbooks/playbooks.controller.ts';
 import { ReadingsController } from './readings/readings.controller.ts';
 import { ReportsController } from './reports/reports.controller.ts';
@@ -52,6 +53,7 @@ import { RulesController } from './rules/rules.controller.ts';
     OfficesController,
     PasswordController,
     PeopleController,
+    PermitsController,
     PlaybooksController,
     ProofController,
     ReadingsController,

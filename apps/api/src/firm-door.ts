@@ -25,6 +25,11 @@ export class FirmDoor {
       repeatable ? writeOnce(ctx, { caller, repeatable }, work) : work(ctx),
     );
   }
+
+  /** One transaction whose answer is kept nowhere: it holds what must not lie in the clear. */
+  writeEachTime<T>(caller: Caller, work: (ctx: FirmContext) => Promise<T>): Promise<T> {
+    return withFirm(this.database, actorOf(caller), work);
+  }
 }
 
 function actorOf({ session, request }: Caller): Actor {

@@ -17,6 +17,10 @@ const permissions = {
   'cases.restrict': deciders,
   /** Enter a case that is restricted to others, for a reason; its lawyer is told. */
   'cases.enter': ['admin'],
+  /** See a sealed number of a person or permit in full. Each look is on record. */
+  'identifiers.reveal': caseworkers,
+  /** See, write and clear a note under professional secrecy. */
+  'privileged.handle': deciders,
   /** Answer an escalation, accept or fix a date, close one that escalated. */
   'deadlines.decide': deciders,
   /** Calendar, rules and readings as the firm has them. */

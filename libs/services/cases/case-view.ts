@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { urgencyBands } from '#domain/deadlines/urgency';
 import { partyLocations } from './party-locations.ts';
 import { Named } from '../fields.ts';
+import { Mask } from '../people/person-fields.ts';
 import { TextView } from '../playbooks/list-playbooks.ts';
 
 export const causesOfWaiting = ['client', 'firm', 'aima', 'court', 'third_party'] as const;
@@ -25,9 +26,7 @@ export const CaseView = z
     id: z.uuid(),
     person: z.object({ id: z.uuid(), fullName: z.string() }),
     client: z.object({ id: z.uuid(), fullName: z.string() }),
-    permit: z
-      .object({ id: z.uuid(), number: z.string(), expiresOn: z.iso.date().nullable() })
-      .nullable(),
+    permit: z.object({ id: z.uuid(), number: Mask, expiresOn: z.iso.date().nullable() }).nullable(),
     office: Named.extend({ municipality: z.string() }),
     owner: Named,
     lawyer: Named,

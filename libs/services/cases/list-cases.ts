@@ -3,12 +3,11 @@ import { playbooks } from '#domain/playbooks/catalogue';
 import type { ReadContext } from '#db/with-firm';
 import { requirePermission } from '../access/permissions.ts';
 import { nextCursor, Page, readCursor } from '../paging.ts';
-import { matchesSearch } from '../people/index-person.ts';
-import { searchWords } from '../people/search-tokens.ts';
+import { matchPeople } from '../people/match-people.ts';
 import { causesOfWaiting, type CasePage } from './case-view.ts';
 import { readCases } from './read-cases.ts';
 
-/** `q`: words that start the person's name, NIF, NISS, permit number or a reference. */
+/** `q`: words that start the person's name or a reference, or a whole NIF, NISS, passport or permit number. */
 export const ListCases = Page.extend({
   q: z.string().max(200).optional(),
   status: z.enum(['open', 'closed']).optional(),
@@ -24,7 +23,7 @@ export async function listCases(
   input: z.infer<typeof ListCases>,
 ): Promise<z.infer<typeof CasePage>> {
   requirePermission(ctx, 'files.read');
-  const words = searchWords(input.q);
+  const match = await matchPeople(ctx, input.q, { column: 'k.person_id', first: 10 });
   const items = await readCases(
     ctx,
     `($3::uuid IS NULL OR k.id < $3)
@@ -33,7 +32,7 @@ export async function listCases(
       AND ($7::uuid IS NULL OR k.owner_id = $7)
       AND ($8::uuid IS NULL OR k.client_id = $8)
       AND ($9::text IS NULL OR k.playbook = $9)
-      AND ${matchesSearch('k.person_id', words, 10)}
+      AND ${match.condition}
     ORDER BY k.id DESC
     LIMIT $4`,
     [
@@ -44,7 +43,7 @@ export async function listCases(
       input.ownerId ?? null,
       input.clientId ?? null,
       input.playbook ?? null,
-      ...words,
+      ...match.values,
     ],
   );
 

@@ -7,6 +7,7 @@ import { civilDate, type CivilDate } from '#domain/calendar/civil-date';
 import type { ReadContext } from '#db/with-firm';
 import type { Law } from '../law/build-law.ts';
 import { lawOf } from '../law/read-law.ts';
+import { maskOf } from '../sealing/sealed-fields.ts';
 import { today } from '../today.ts';
 import type { CaseView } from './case-view.ts';
 import { restrictionOf } from './named-people.ts';
@@ -28,7 +29,7 @@ const columns = `
   json_build_object('id', p.id, 'fullName', p.full_name) AS person,
   json_build_object('id', c.id, 'fullName', cp.full_name) AS client,
   CASE WHEN r.id IS NULL THEN NULL
-    ELSE json_build_object('id', r.id, 'number', r.number, 'expiresOn', r.expires_on) END AS permit,
+    ELSE json_build_object('id', r.id, 'number', ${maskOf('permitNumber', 'r')}, 'expiresOn', r.expires_on) END AS permit,
   json_build_object('id', o.id, 'name', o.name, 'municipality', o.municipality) AS office,
   json_build_object('id', ou.id, 'name', ou.name) AS owner,
   json_build_object('id', lu.id, 'name', lu.name) AS lawyer,

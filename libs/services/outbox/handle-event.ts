@@ -4,10 +4,12 @@ import { withFirm, type Actor, type FirmContext } from '#db/with-firm';
 import { topics, type Topic } from '#jobs/topics';
 import { settleDeadlines } from '../deadlines/settle-deadlines.ts';
 import { runImpact } from '../impacts/run-impact.ts';
+import { resealFirm } from '../sealing/reseal-firm.ts';
 
 const handlers: Readonly<Record<Topic, (ctx: FirmContext, subjectId: string) => Promise<void>>> = {
   'case.facts_changed': settleDeadlines,
   'impact.run': runImpact,
+  'firm.reseal': resealFirm,
 };
 
 /**

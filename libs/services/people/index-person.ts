@@ -1,4 +1,5 @@
 import type { FirmContext } from '#db/with-firm';
+import { blindMark } from '../sealing/blind-tokens.ts';
 import { searchTokens } from './search-tokens.ts';
 
 /** Makes a person findable by more words; words already known are left as they are. */
@@ -30,35 +31,14 @@ export async function indexCase(
 }
 
 /**
- * SQL that keeps the people of whom every word starts a token. It begins at the tokens, so that a rare word is found at
- * once; a range over the token, not LIKE, stays an index look-up under row-level security. `first` is the number of the
- * first free parameter; the words become the parameters from there on.
+ * Finds the person by what is true now: words of an earlier name find nobody. Sealed numbers are not words: their tokens
+ * are replaced with the numbers themselves.
  */
-export function matchesSearch(
-  personColumn: string,
-  words: readonly string[],
-  first: number,
-): string {
-  const conditions = words.map((_word, index) => {
-    const word = `$${first + index}::text`;
-
-    const startsToken = `t.firm_id = $1
-        AND t.token >= ${word} COLLATE "C" AND t.token < (${word} || U&'\\+10FFFF') COLLATE "C"`;
-
-    return `${personColumn} IN (
-      SELECT t.person_id FROM search_tokens t WHERE ${startsToken}
-      UNION ALL SELECT t.person_id FROM case_tokens t WHERE ${startsToken})`;
-  });
-
-  return conditions.length > 0 ? conditions.join(' AND ') : 'true';
-}
-
-/** Finds the person by what is true now: words of an earlier name or number find nobody. */
 export async function reindexPerson(ctx: FirmContext, personId: string): Promise<void> {
   const person = await ctx.tx.person.findFirstOrThrow({
     where: { id: personId },
-    include: {
-      permits: { select: { number: true } },
+    select: {
+      fullName: true,
       cases: {
         select: {
           id: true,
@@ -68,13 +48,10 @@ export async function reindexPerson(ctx: FirmContext, personId: string): Promise
       },
     },
   });
-  await ctx.tx.searchToken.deleteMany({ where: { personId } });
-  await indexPerson(ctx, personId, [
-    person.fullName,
-    person.nif,
-    person.niss,
-    ...person.permits.map((permit) => permit.number),
-  ]);
+  await ctx.tx.searchToken.deleteMany({
+    where: { personId, NOT: { token: { startsWith: blindMark } } },
+  });
+  await indexPerson(ctx, personId, [person.fullName]);
   for (const { id, submissions, notices } of person.cases) {
     const references = [...submissions, ...notices].map((fact) => fact.reference);
     await indexCase(ctx, { id, personId }, references);

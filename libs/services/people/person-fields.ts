@@ -1,7 +1,24 @@
 import { z } from 'zod';
 import { isNif } from '#domain/identifiers/nif';
 import { isNiss } from '#domain/identifiers/niss';
-import { CivilDay, line } from '../fields.ts';
+import { CivilDay, line, prose } from '../fields.ts';
+import { fieldsOf, maskOf } from '../sealing/sealed-fields.ts';
+import { sharesNif } from './shares-nif.ts';
+
+/** A number as it is printed on a document: spaces and hyphens are left out, letters are capitals. */
+export function documentNumber(min: number, max: number) {
+  return z
+    .string()
+    .transform((text) => text.replace(/[\s\u00a0-]+/g, '').toUpperCase())
+    .pipe(
+      z
+        .string()
+        .regex(
+          new RegExp(`^[A-Z0-9]{${min},${max}}$`),
+          `must have ${min} to ${max} letters and digits`,
+        ),
+    );
+}
 
 /** What is recorded about a person, whether client or dependent. */
 export const personFields = {
@@ -16,6 +33,9 @@ export const personFields = {
     .string()
     .refine(isNiss, 'is not a valid NISS (eleven digits, check digit last)')
     .optional(),
+  passportNumber: documentNumber(5, 20).optional(),
+  /** Under professional secrecy: only who may handle such a note may give or clear one. */
+  privilegedNote: prose(5_000).pipe(z.string().min(1, 'must not be empty')).optional(),
   email: z.email().max(254).optional(),
   phone: z
     .string()
@@ -26,14 +46,23 @@ export const personFields = {
 export const PersonFields = z.strictObject(personFields);
 export type PersonFields = z.infer<typeof PersonFields>;
 
+/** What a view shows of a sealed value. */
+export const Mask = z.string().meta({
+  description: 'A mask: three dots, and the last three characters of a long number.',
+});
+
 export const PersonView = z
   .object({
     id: z.uuid(),
     fullName: z.string(),
     birthDate: z.iso.date().nullable(),
     nationality: z.string().nullable(),
-    nif: z.string().nullable(),
-    niss: z.string().nullable(),
+    nif: Mask.nullable(),
+    niss: Mask.nullable(),
+    passportNumber: Mask.nullable(),
+    privilegedNote: Mask.nullable(),
+    /** Whether somebody else in the firm's files has the same NIF. */
+    sharesNif: z.boolean(),
     email: z.string().nullable(),
     phone: z.string().nullable(),
     version: z.int(),
@@ -41,7 +70,9 @@ export const PersonView = z
   .meta({ id: 'Person' });
 export type PersonView = z.infer<typeof PersonView>;
 
-/** The columns of a PersonView, for a query whose people are aliased `p`. */
+const masks = fieldsOf('people').map((field) => `'${field}', ${maskOf(field, 'p')}`);
+
+/** The columns of a PersonView, for a query whose people are aliased `p`. Nothing is opened for it. */
 export const personColumns = `json_build_object(
-  'id', p.id, 'fullName', p.full_name, 'birthDate', p.birth_date, 'nationality', p.nationality, 'nif', p.nif,
-  'niss', p.niss, 'email', p.email, 'phone', p.phone, 'version', p.version)`;
+  'id', p.id, 'fullName', p.full_name, 'birthDate', p.birth_date, 'nationality', p.nationality, ${masks.join(', ')},
+  'sharesNif', ${sharesNif('p')}, 'email', p.email, 'phone', p.phone, 'version', p.version)`;

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { FirmContext } from '#db/with-firm';
-import { fromCivil, toCivil } from '#db/civil';
+import { fromCivil } from '#db/civil';
 import { AppError, notFound } from '#platform/errors';
 import { civilDate } from '#domain/calendar/civil-date';
 import { requirePermission } from '../access/permissions.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { reindexPerson } from './index-person.ts';
-import { personFields, type PersonView } from './person-fields.ts';
+import { personColumns, personFields, type PersonView } from './person-fields.ts';
+import { sealNumbers } from './seal-numbers.ts';
 
 /** The fields to change; `null` clears one. */
 export const UpdatePerson = z
@@ -16,6 +17,8 @@ export const UpdatePerson = z
     nationality: personFields.nationality.nullable(),
     nif: personFields.nif.nullable(),
     niss: personFields.niss.nullable(),
+    passportNumber: personFields.passportNumber.nullable(),
+    privilegedNote: personFields.privilegedNote.nullable(),
     email: personFields.email.nullable(),
     phone: personFields.phone.nullable(),
   })
@@ -31,7 +34,7 @@ export async function updatePerson(
   },
 ): Promise<PersonView> {
   requirePermission(ctx, 'files.write');
-  const { birthDate, ...changes } = input.changes;
+  const { birthDate, nif, niss, passportNumber, privilegedNote, ...changes } = input.changes;
   const updated = await ctx.tx.person.updateMany({
     where: { id: input.id, version: input.version },
     data: {
@@ -42,7 +45,10 @@ export async function updatePerson(
       version: { increment: 1 },
     },
   });
-  const person = await ctx.tx.person.findFirst({ where: { id: input.id } });
+  const person = await ctx.tx.person.findFirst({
+    where: { id: input.id },
+    select: { id: true, version: true },
+  });
   if (!person) throw notFound('Person');
   if (updated.count === 0) {
     throw new AppError(
@@ -50,6 +56,7 @@ export async function updatePerson(
       `The person was changed by somebody else (version ${person.version})`,
     );
   }
+  await sealNumbers(ctx, person.id, { nif, niss, passportNumber, privilegedNote });
   await reindexPerson(ctx, person.id);
   await writeAudit(ctx, {
     action: 'person.updated',
@@ -57,7 +64,16 @@ export async function updatePerson(
     subjectId: person.id,
     data: { fields: Object.keys(input.changes) },
   });
-  const { firmId: _firm, createdAt: _created, ...view } = person;
 
-  return { ...view, birthDate: person.birthDate && toCivil(person.birthDate) };
+  return readPerson(ctx, person.id);
+}
+
+async function readPerson(ctx: FirmContext, id: string): Promise<PersonView> {
+  const [found] = await ctx.sql<{ person: PersonView }>(
+    `SELECT ${personColumns} AS person FROM people p WHERE p.firm_id = $1 AND p.id = $2`,
+    [ctx.firmId, id],
+  );
+  if (!found) throw notFound('Person');
+
+  return found.person;
 }

@@ -1,3 +1,4 @@
+import { randomUUIDv7 } from 'node:crypto';
 import { z } from 'zod';
 import type { FirmContext } from '#db/with-firm';
 import { fromCivil } from '#db/civil';
@@ -5,14 +6,13 @@ import { invalidField, notFound } from '#platform/errors';
 import { requirePermission } from '../access/permissions.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { CivilDay, line, optionalCivil } from '../fields.ts';
-import { indexPerson } from '../people/index-person.ts';
+import { documentNumber } from '../people/person-fields.ts';
+import { findByNumber } from '../people/seal-numbers.ts';
+import { sealValue } from '../sealing/seal-value.ts';
 
 export const AddPermit = z
   .strictObject({
-    number: z
-      .string()
-      .transform((text) => text.replace(/[\s\u00a0-]+/g, '').toUpperCase())
-      .pipe(z.string().regex(/^[A-Z0-9]{5,12}$/, 'must have 5 to 12 letters and digits')),
+    number: documentNumber(5, 12),
     legalBasis: line(200),
     issuedOn: CivilDay.optional(),
     expiresOn: CivilDay.optional(),
@@ -41,10 +41,15 @@ export async function addPermit(
     permit.officeId && (await ctx.tx.office.findUnique({ where: { id: permit.officeId } }));
   if (permit.officeId && !office) throw invalidField('officeId', 'is not a known office');
 
+  const id = randomUUIDv7();
+  const field = 'permitNumber';
+  const number = await sealValue(ctx, { field, rowId: id }, permit.number);
   const created = await ctx.tx.permit.create({
     data: {
+      id,
       personId: person.id,
-      number: permit.number,
+      number: number.sealed,
+      numberHint: number.hint,
       legalBasis: permit.legalBasis,
       issuedOn: issuedOn ? fromCivil(issuedOn) : null,
       expiresOn: expiresOn ? fromCivil(expiresOn) : null,
@@ -52,7 +57,7 @@ export async function addPermit(
     },
     select: { id: true },
   });
-  await indexPerson(ctx, person.id, [permit.number]);
+  await findByNumber(ctx, person.id, { field, value: permit.number });
   await writeAudit(ctx, { action: 'permit.added', subjectType: 'permit', subjectId: created.id });
 
   return created;

@@ -3,11 +3,13 @@ import type { ReadContext } from '#db/with-firm';
 import { notFound } from '#platform/errors';
 import { requirePermission } from '../access/permissions.ts';
 import { Named } from '../fields.ts';
+import { Mask } from '../people/person-fields.ts';
+import { maskOf } from '../sealing/sealed-fields.ts';
 
 export const PermitView = z
   .object({
     id: z.uuid(),
-    number: z.string(),
+    number: Mask,
     legalBasis: z.string(),
     issuedOn: z.iso.date().nullable(),
     expiresOn: z.iso.date().nullable(),
@@ -19,7 +21,7 @@ type PermitView = z.infer<typeof PermitView>;
 /** The permits of a person that is known to exist, the longest valid first. */
 export function permitsOf(ctx: ReadContext, personId: string): Promise<PermitView[]> {
   return ctx.sql<PermitView>(
-    `SELECT r.id, r.number, r.legal_basis AS "legalBasis", r.issued_on::text AS "issuedOn",
+    `SELECT r.id, ${maskOf('permitNumber', 'r')} AS number, r.legal_basis AS "legalBasis", r.issued_on::text AS "issuedOn",
        r.expires_on::text AS "expiresOn",
        CASE WHEN o.id IS NULL THEN NULL ELSE json_build_object('id', o.id, 'name', o.name) END AS office
      FROM permits r

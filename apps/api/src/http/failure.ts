@@ -11,6 +11,7 @@ const statusOf: Record<ErrorCode, number> = {
   not_found: 404,
   conflict: 409,
   limit: 429,
+  unavailable: 503,
 };
 
 const codeOf: Readonly<Record<number, Failure['code']>> = {

@@ -2,11 +2,12 @@ import { Body, Controller, Get, Param, Patch, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { PersonView } from '#services/people/person-fields';
+import { Revealed, revealPerson, RevealPerson } from '#services/people/reveal-person';
 import { updatePerson, UpdatePerson } from '#services/people/update-person';
 import { addPermit, AddPermit } from '#services/permits/add-permit';
 import { listPermits, PermitView } from '#services/permits/list-permits';
 import { FirmDoor } from '../firm-door.ts';
-import { AnswersList, Created, Creates, Updates } from '../http/answers.ts';
+import { Answers, AnswersList, Created, Creates, Updates } from '../http/answers.ts';
 import { Caller } from '../http/caller.ts';
 import { Id } from '../http/id.ts';
 import { IfMatch } from '../http/if-match.ts';
@@ -25,6 +26,16 @@ export class PeopleController {
     @Body({ schema: UpdatePerson }) changes: z.infer<typeof UpdatePerson>,
   ) {
     return this.door.write(caller, (ctx) => updatePerson(ctx, { id, version, changes }));
+  }
+
+  @Post(':id/reveal')
+  @Answers(Revealed)
+  reveal(
+    @Caller() caller: Caller,
+    @Param('id', { schema: Id }) id: string,
+    @Body({ schema: RevealPerson }) { field }: z.infer<typeof RevealPerson>,
+  ) {
+    return this.door.writeEachTime(caller, (ctx) => revealPerson(ctx, { id, field }));
   }
 
   @Get(':id/permits')
