@@ -1,4 +1,4 @@
-import { pino, type Logger } from 'pino';
+import { pino, type DestinationStream, type Logger, type LoggerOptions } from 'pino';
 import { describeError } from './describe-error.ts';
 
 /** Names of fields that may hold secrets or personal data. They never reach a log, at any of the first three levels. */
@@ -9,6 +9,8 @@ const secretFields = [
   'authorization',
   'nif',
   'niss',
+  'passportNumber',
+  'privilegedNote',
   'email',
   'phone',
   'fullName',
@@ -16,8 +18,13 @@ const secretFields = [
   'summary',
 ];
 
-export function createLogger(process: string, level: string): Logger {
-  return pino({
+/** `destination` is where a test listens; the service writes to stdout. */
+export function createLogger(
+  process: string,
+  level: string,
+  destination?: DestinationStream,
+): Logger {
+  const options: LoggerOptions = {
     name: process,
     level,
     serializers: { err: describeError },
@@ -30,5 +37,7 @@ export function createLogger(process: string, level: string): Logger {
       ]),
       censor: '[redacted]',
     },
-  });
+  };
+
+  return destination ? pino(options, destination) : pino(options);
 }

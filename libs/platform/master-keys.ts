@@ -1,3 +1,4 @@
+import { createHmac, hkdfSync } from 'node:crypto';
 import { z } from 'zod';
 import { keyIdOf, seal, unseal, type Key, type Place } from './sealing.ts';
 import { isSignedBy, sign } from './signing.ts';
@@ -13,6 +14,8 @@ export type MasterKeys = {
   readonly verify: (purpose: string, text: string, signature: string) => boolean;
   /** The name of the key that seals: what bears another name is due to be sealed again. */
   readonly current: string;
+  /** A keyed hash: whoever has the database alone cannot try out what was hashed. Another one after each rotation. */
+  readonly digest: (text: string) => string;
 };
 
 const Entry = z
@@ -33,9 +36,11 @@ export const MasterKeyList = z
 export function masterKeysOf(keys: readonly Key[]): MasterKeys {
   const [current] = keys;
   if (!current) throw new Error('there is no master key');
+  const digestKey = Buffer.from(hkdfSync('sha256', current.bytes, '', 'prazo digest', 32));
 
   return {
     current: current.id,
+    digest: (text) => createHmac('sha256', digestKey).update(text).digest('hex'),
     seal: (place, text) => seal(current, place, text),
     unseal: (place, sealed) => {
       const key = keys.find(({ id }) => id === keyIdOf(sealed));

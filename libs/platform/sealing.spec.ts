@@ -60,6 +60,13 @@ describe('the master keys', () => {
     expect(() => masterKeysOf([next]).unseal(place, before)).toThrow('2025 is not there');
   });
 
+  it('hash alike under one key, and otherwise under the next', () => {
+    const [before, after] = [masterKeysOf([old]), masterKeysOf([next, old])];
+
+    expect(before.digest('value')).toBe(masterKeysOf([old, next]).digest('value'));
+    expect(before.digest('value')).not.toBe(after.digest('value'));
+  });
+
   it('are read from a list, and refused without saying the key', () => {
     const key = next.bytes.toString('base64url');
     const list = `2026:${key}, 2025:${old.bytes.toString('base64url')}`;

@@ -1,4 +1,4 @@
-import { pino } from 'pino';
+import { pino, type Logger } from 'pino';
 import { createApp } from '#api/create-app';
 import { createAdapter } from '#api/http/adapter';
 import { readConfig } from '#platform/config';
@@ -28,8 +28,8 @@ export type TestApi = {
 export async function startApi(
   server: Pick<TestDatabase, 'database' | 'databaseUrl'>,
   environment: Readonly<Record<string, string>> = {},
+  logger: Logger = pino({ level: process.env['TEST_LOG_LEVEL'] ?? 'silent' }),
 ): Promise<TestApi> {
-  const logger = pino({ level: process.env['TEST_LOG_LEVEL'] ?? 'silent' });
   const config = readConfig({
     NODE_ENV: 'test',
     DATABASE_URL: server.databaseUrl,

@@ -1,4 +1,4 @@
-import { pino } from 'pino';
+import { pino, type Logger } from 'pino';
 import type { Checkpoints } from '#platform/checkpoints';
 import { openMailer } from '#platform/mail';
 import { createWorker } from '#worker/create-worker';
@@ -16,6 +16,7 @@ export async function runWorker(
   backend: BackendName,
   server: TestDatabase,
   checkpoints?: Checkpoints,
+  logger: Logger = pino({ level: process.env['TEST_LOG_LEVEL'] ?? 'silent' }),
 ): Promise<TestWorker> {
   const inbox = await startInbox({});
   const queues = openTestQueues(backend, server);
@@ -26,7 +27,7 @@ export async function runWorker(
     queues,
     mailer,
     checkpoints,
-    logger: pino({ level: process.env['TEST_LOG_LEVEL'] ?? 'silent' }),
+    logger,
   });
   await worker.init();
 

@@ -96,7 +96,8 @@ describe('people', () => {
 
     await update(matter, 1, { fullName: 'Brandão Novo', nif: '222222220' });
 
-    for (const q of ['brandao', '222222220']) expect(await clientsFor(q)).toContain(matter.clientId);
+    for (const q of ['brandao', '222222220'])
+      expect(await clientsFor(q)).toContain(matter.clientId);
   });
 
   it.each([0, 2, 99, -1])(

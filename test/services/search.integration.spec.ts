@@ -108,13 +108,10 @@ describe('search', () => {
     'ct-77 001',
     'aima 0418',
     'AIMA-2026-0418',
-  ])(
-    'numbers and references find the client and the case: %s',
-    async (q) => {
-      expect(await clientIds(q)).toEqual([ana.clientId]);
-      expect(await caseIds(q)).toEqual([ana.caseId]);
-    },
-  );
+  ])('numbers and references find the client and the case: %s', async (q) => {
+    expect(await clientIds(q)).toEqual([ana.clientId]);
+    expect(await caseIds(q)).toEqual([ana.caseId]);
+  });
 
   it.each(['12345', '1111', 'ct77', '123 456 780'])(
     'a number is found whole, not by its beginning: %s',

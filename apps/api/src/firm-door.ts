@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Database } from '#db/database';
 import { readFirm, withFirm, type Actor, type FirmContext, type ReadContext } from '#db/with-firm';
 import { invalidField } from '#platform/errors';
-import { sha256 } from '#platform/tokens';
+import type { MasterKeys } from '#platform/master-keys';
 import { answerOnce, type RepeatableRequest } from '#services/idempotency/answer-once';
 import type { Caller } from './http/caller.ts';
 import { DATABASE } from './parts.ts';
@@ -19,7 +19,7 @@ export class FirmDoor {
 
   /** One transaction; a POST with an Idempotency-Key takes effect once. */
   write<T>(caller: Caller, work: (ctx: FirmContext) => Promise<T>): Promise<T> {
-    const repeatable = repeatableRequest(caller.request);
+    const repeatable = repeatableRequest(caller.request, this.database.masterKeys);
 
     return withFirm(this.database, actorOf(caller), (ctx) =>
       repeatable ? writeOnce(ctx, { caller, repeatable }, work) : work(ctx),
@@ -41,7 +41,11 @@ function actorOf({ session, request }: Caller): Actor {
   };
 }
 
-function repeatableRequest(request: FastifyRequest): RepeatableRequest | undefined {
+/** The body is kept as a keyed hash: short numbers in it could be guessed from a plain one. */
+function repeatableRequest(
+  request: FastifyRequest,
+  { digest }: Pick<MasterKeys, 'digest'>,
+): RepeatableRequest | undefined {
   const key = request.headers['idempotency-key'];
   if (request.method !== 'POST' || key === undefined) return undefined;
   if (typeof key !== 'string' || !/^[\x21-\x7e]{1,200}$/.test(key)) {
@@ -50,7 +54,7 @@ function repeatableRequest(request: FastifyRequest): RepeatableRequest | undefin
 
   return {
     key,
-    requestHash: sha256(`POST ${request.url}\n${JSON.stringify(request.body ?? null)}`),
+    requestHash: digest(`POST ${request.url}\n${JSON.stringify(request.body ?? null)}`),
   };
 }
 
