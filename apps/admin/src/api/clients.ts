@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { answer, api } from './answer.ts';
-import type { NewDependent, NewPermit, NewPerson } from './types.ts';
+import type { NewDependent, NewPermit, NewPerson, Person, PersonChanges } from './types.ts';
 
 export const clientsQuery = (q: string | undefined) =>
   infiniteQueryOptions({
@@ -49,6 +49,27 @@ export function addDependent(
       params: { path: { id: clientId }, header: { 'Idempotency-Key': key } },
     }),
   );
+}
+
+export function updatePerson(person: Person, body: PersonChanges): Promise<Person> {
+  return answer(
+    api.PATCH('/v1/people/{id}', {
+      body,
+      params: { path: { id: person.id }, header: { 'If-Match': `"${person.version}"` } },
+    }),
+  );
+}
+
+export type SealedField = 'nif' | 'niss' | 'passportNumber' | 'privilegedNote';
+
+type Revealed = { readonly value: string | null };
+
+export function revealPerson(id: string, field: SealedField): Promise<Revealed> {
+  return answer(api.POST('/v1/people/{id}/reveal', { body: { field }, params: { path: { id } } }));
+}
+
+export function revealPermit(id: string): Promise<Revealed> {
+  return answer(api.POST('/v1/permits/{id}/reveal', { params: { path: { id } } }));
 }
 
 export function addPermit(personId: string, body: NewPermit, key: string): Promise<{ id: string }> {

@@ -32,6 +32,7 @@ export type TodayReport = Schemas['TodayReport'];
 export type StalledReport = Schemas['StalledReport'];
 export type Client = Schemas['Client'];
 export type Person = Schemas['Person'];
+export type PersonChanges = Schemas['UpdatePerson'];
 export type NewPerson = Schemas['RegisterClient'];
 export type NewDependent = Schemas['AddDependent'];
 export type Permit = Schemas['Permit'];

@@ -19,6 +19,8 @@ const known = [
   [/before the year|from 1900/, 'problems.past'],
   [/date/i, 'problems.date'],
   [/reference is already|already recorded/, 'problems.reference'],
+  [/5 to 20 letters and digits/, 'problems.passportNumber'],
+  [/key of these values/, 'problems.keyMissing'],
   [/letters and digits/, 'problems.permitNumber'],
   [/before issuedOn/, 'problems.expires'],
   [/control characters/, 'problems.control'],
@@ -41,6 +43,7 @@ const codes = [
   'conflict',
   'invalid',
   'limit',
+  'unavailable',
 ] as const;
 
 /** The API speaks English: what it is known to say is said in the reader's language. */
@@ -55,7 +58,7 @@ export function problemText(error: unknown, t: TFunction): string {
   if (!(error instanceof Problem)) return t('errors.internal');
 
   const code = codes.find((each) => each === error.code);
-  const isSpecific = code === 'conflict' || code === 'forbidden';
+  const isSpecific = code === 'conflict' || code === 'forbidden' || code === 'unavailable';
   const specific = isSpecific ? messageText(error.message, t) : undefined;
   if (specific) return specific;
   if (code) return t(`errors.${code}`);

@@ -1,6 +1,9 @@
-import { SimpleGrid, TextInput } from '@mantine/core';
+import { SimpleGrid, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
+import type { SealedField } from '../../api/clients.ts';
+import type { Person } from '../../api/types.ts';
+import { useCan } from '../../app/use-can.ts';
 import { DayInput } from '../../ui/day-input.tsx';
 import { nowInLisbon } from '../../ui/lisbon-time.ts';
 import type { PersonValues } from './person-values.ts';
@@ -8,8 +11,16 @@ import type { PersonValues } from './person-values.ts';
 /** What is recorded about a person, whether client or family. */
 export function PersonFields<Values extends PersonValues>(props: {
   readonly form: UseFormReturnType<Values>;
+  /** The masks of what is recorded already: a field left empty keeps it. */
+  readonly masks?: Pick<Person, SealedField>;
 }) {
   const { t } = useTranslation();
+  const canHandleNotes = useCan('privileged.handle');
+  const kept = (field: SealedField) => {
+    const mask = props.masks?.[field];
+
+    return mask ? t('sealed.kept', { mask }) : undefined;
+  };
   const { form } = props;
 
   return (
@@ -37,15 +48,23 @@ export function PersonFields<Values extends PersonValues>(props: {
         />
         <TextInput
           label={t('person.nif')}
+          placeholder={kept('nif')}
           inputMode="numeric"
           autoComplete="off"
           {...form.getInputProps('nif')}
         />
         <TextInput
           label={t('person.niss')}
+          placeholder={kept('niss')}
           inputMode="numeric"
           autoComplete="off"
           {...form.getInputProps('niss')}
+        />
+        <TextInput
+          label={t('person.passportNumber')}
+          placeholder={kept('passportNumber')}
+          autoComplete="off"
+          {...form.getInputProps('passportNumber')}
         />
         <TextInput
           label={t('person.email')}
@@ -60,6 +79,19 @@ export function PersonFields<Values extends PersonValues>(props: {
           {...form.getInputProps('phone')}
         />
       </SimpleGrid>
+      {canHandleNotes && (
+        <Textarea
+          label={t('person.privilegedNote')}
+          description={t('person.privilegedNoteHint')}
+          placeholder={kept('privilegedNote')}
+          mt="sm"
+          autosize
+          minRows={2}
+          maxLength={5_000}
+          autoComplete="off"
+          {...form.getInputProps('privilegedNote')}
+        />
+      )}
     </>
   );
 }

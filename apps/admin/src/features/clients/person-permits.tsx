@@ -2,7 +2,7 @@ import { Button, Modal } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { permitsQuery } from '../../api/clients.ts';
+import { permitsQuery, revealPermit } from '../../api/clients.ts';
 import type { Permit, Person } from '../../api/types.ts';
 import { useCan } from '../../app/use-can.ts';
 import { dateText } from '../../ui/dates.ts';
@@ -11,6 +11,7 @@ import { nowInLisbon } from '../../ui/lisbon-time.ts';
 import { useLocale } from '../../ui/use-locale.ts';
 import classes from './client-page.module.css';
 import { PermitForm } from './permit-form.tsx';
+import { SealedValue } from './sealed-value.tsx';
 
 /** The residence permits of one person, the longest valid first. */
 export function PersonPermits({ person }: { readonly person: Person }) {
@@ -56,12 +57,20 @@ export function PersonPermits({ person }: { readonly person: Person }) {
 function PermitItem({ permit }: { readonly permit: Permit }) {
   const { t } = useTranslation();
   const locale = useLocale();
+  const canReveal = useCan('identifiers.reveal');
   const { expiresOn } = permit;
   const isExpired = expiresOn !== null && expiresOn < nowInLisbon().day;
 
   return (
     <li>
-      <strong>{permit.number}</strong>
+      <strong>
+        <SealedValue
+          mask={permit.number}
+          name={`${t('permit.number')}, ${permit.legalBasis}`}
+          isAllowed={canReveal}
+          reveal={() => revealPermit(permit.id)}
+        />
+      </strong>
       {expiresOn && (
         <span className={isExpired ? classes['expired'] : undefined}>
           {t(isExpired ? 'case.expired' : 'case.validUntil', { date: dateText(expiresOn, locale) })}

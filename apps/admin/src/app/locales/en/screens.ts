@@ -42,7 +42,7 @@ export const screens: Words<typeof portuguese> = {
   clients: {
     title: 'Clients',
     new: 'New client',
-    search: 'Name, NIF, NISS or permit number',
+    search: 'Name, or a whole NIF, NISS, passport or permit number',
     name: 'Name',
     nif: 'NIF',
     nationality: 'Nationality',
@@ -66,6 +66,9 @@ export const screens: Words<typeof portuguese> = {
     permitAdded: 'Permit added.',
     addPermitOf: 'Add a permit of {{name}}',
     loadFailed: 'The client could not be shown',
+    changePerson: 'Change details',
+    changePersonOf: 'Change the details of {{name}}',
+    personChanged: 'Details changed.',
   },
   person: {
     fullName: 'Full name',
@@ -74,6 +77,10 @@ export const screens: Words<typeof portuguese> = {
     nationalityHint: 'A code of three letters: BRA, IND, UKR…',
     nif: 'NIF',
     niss: 'NISS',
+    passportNumber: 'Passport number',
+    privilegedNote: 'Note under professional secrecy',
+    privilegedNoteHint: 'Only lawyers and admins see and change it.',
+    sharesNif: 'Somebody else in the firm has the same NIF.',
     email: 'E-mail',
     phone: 'Telephone',
     kinship: 'Kinship',
@@ -88,6 +95,7 @@ export const screens: Words<typeof portuguese> = {
       other: 'Other',
     },
   },
+  sealed: { show: 'Show', hide: 'Hide', kept: '{{mask}} (left empty, it stays)' },
   permit: {
     number: 'Permit number',
     legalBasis: 'Legal basis',

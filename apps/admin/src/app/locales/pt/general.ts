@@ -67,6 +67,7 @@ export const general = {
     conflict: 'Outra pessoa alterou entretanto estes dados. Os valores atuais foram carregados.',
     invalid: 'Há campos por corrigir.',
     limit: 'Demasiados pedidos. Aguarde um momento e tente de novo.',
+    unavailable: 'O serviço não responde neste momento. Tente dentro de instantes.',
     internal: 'Ocorreu um erro no servidor. A equipa pode encontrá-lo pelo número do pedido.',
     request: 'Pedido {{id}}',
     field: 'Valor não aceite.',
@@ -85,6 +86,9 @@ export const general = {
     date: 'Data inválida.',
     time: 'Hora inválida (HH:MM).',
     reference: 'Esta referência já está registada no escritório.',
+    keyMissing:
+      'Este valor não pode ser aberto agora: falta a chave do servidor. Avise quem o administra.',
+    passportNumber: 'De 5 a 20 letras e algarismos.',
     permitNumber: 'De 5 a 12 letras e algarismos.',
     expires: 'A validade não pode ser anterior à emissão.',
     control: 'Contém caracteres que não são aceites.',

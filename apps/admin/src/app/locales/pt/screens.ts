@@ -39,7 +39,7 @@ export const screens = {
   clients: {
     title: 'Clientes',
     new: 'Novo cliente',
-    search: 'Nome, NIF, NISS ou n.º do título',
+    search: 'Nome, ou NIF, NISS, passaporte ou título por inteiro',
     name: 'Nome',
     nif: 'NIF',
     nationality: 'Nacionalidade',
@@ -63,6 +63,9 @@ export const screens = {
     permitAdded: 'Título acrescentado.',
     addPermitOf: 'Acrescentar título de {{name}}',
     loadFailed: 'O cliente não pôde ser mostrado',
+    changePerson: 'Alterar dados',
+    changePersonOf: 'Alterar os dados de {{name}}',
+    personChanged: 'Dados alterados.',
   },
   person: {
     fullName: 'Nome completo',
@@ -71,6 +74,10 @@ export const screens = {
     nationalityHint: 'Código de três letras: BRA, IND, UKR…',
     nif: 'NIF',
     niss: 'NISS',
+    passportNumber: 'Número do passaporte',
+    privilegedNote: 'Nota sob segredo profissional',
+    privilegedNoteHint: 'Só advogados e administração a veem e alteram.',
+    sharesNif: 'Outra pessoa do escritório tem o mesmo NIF.',
     email: 'Correio eletrónico',
     phone: 'Telefone',
     kinship: 'Parentesco',
@@ -85,6 +92,7 @@ export const screens = {
       other: 'Outro',
     },
   },
+  sealed: { show: 'Mostrar', hide: 'Esconder', kept: '{{mask}} (em branco: fica como está)' },
   permit: {
     number: 'Número do título',
     legalBasis: 'Base legal',
