@@ -31,6 +31,9 @@ export type SessionRow = {
   readonly credential_version: number;
   readonly proven_at: Date;
   readonly is_proven: boolean;
+  /** Of whom the firm asks a second factor, and whether this user has one. */
+  readonly second_factor: 'optional' | 'deciders';
+  readonly has_second_factor: boolean;
 };
 
 /** The live session behind a token; to be found counts as use. */
@@ -68,6 +71,27 @@ export async function sessionsOf(
   );
 
   return found.rows;
+}
+
+export type ChallengeRow = {
+  readonly id: string;
+  readonly firm_id: string;
+  readonly email: string;
+  readonly credential_version: number;
+};
+
+/** A sign-in that waits for its second factor, by its token and the browser it began in. */
+export async function findChallenge(
+  database: Database,
+  tokenHash: string,
+  deviceHash: string | undefined,
+): Promise<ChallengeRow | undefined> {
+  const found = await database.systemPool.query<ChallengeRow>(
+    'SELECT * FROM system.find_challenge($1, $2)',
+    [tokenHash, deviceHash ?? null],
+  );
+
+  return found.rows[0];
 }
 
 export async function knowsDevice(

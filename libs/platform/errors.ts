@@ -3,6 +3,8 @@ export type ErrorCode =
   | 'unauthenticated'
   | 'forbidden'
   | 'proof_required'
+  | 'second_factor_required'
+  | 'second_factor_setup_required'
   | 'not_found'
   | 'conflict'
   | 'limit'

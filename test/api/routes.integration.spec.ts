@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { defaultChoices } from '#domain/deadlines/readings';
 import { mintFirm, type TestFirm } from '#test/harness/mint-firm';
-import { startDatabase, type TestDatabase } from '#test/harness/test-database';
+import { asOwner, startDatabase, type TestDatabase } from '#test/harness/test-database';
 import { isPermission, rolesWith, type Permission } from '#services/access/permissions';
 import { roles } from '#db/with-firm';
 import { startApi, type TestApi } from './start-api.ts';
@@ -12,6 +12,7 @@ import { startApi, type TestApi } from './start-api.ts';
  */
 const routes: Record<string, 'public' | 'signed in' | Permission> = {
   'POST /v1/auth/login': 'public',
+  'POST /v1/auth/second-factor': 'public',
   'GET /health/live': 'public',
   'GET /health/ready': 'public',
   'GET /metrics': 'public',
@@ -22,6 +23,11 @@ const routes: Record<string, 'public' | 'signed in' | Permission> = {
   'POST /v1/auth/firm': 'signed in',
   'PUT /v1/auth/password': 'signed in',
   'POST /v1/auth/proof': 'signed in',
+  'GET /v1/auth/second-factor': 'signed in',
+  'DELETE /v1/auth/second-factor': 'signed in',
+  'POST /v1/auth/second-factor/secret': 'signed in',
+  'POST /v1/auth/second-factor/confirmation': 'signed in',
+  'POST /v1/auth/second-factor/recovery-codes': 'signed in',
   'GET /v1/auth/sessions': 'signed in',
   'DELETE /v1/auth/sessions/:id': 'signed in',
   'POST /v1/auth/sessions/end-others': 'signed in',
@@ -79,7 +85,31 @@ const routes: Record<string, 'public' | 'signed in' | Permission> = {
   'GET /v1/members': 'members.read',
   'GET /v1/reports/stalled': 'reports.read',
   'GET /v1/audit': 'audit.read',
+
+  'GET /v1/firm/settings': 'firm.settings',
+  'PUT /v1/firm/settings': 'firm.settings',
 };
+
+/** What a stranger at an open screen must not do: these take a proof of the last ten minutes. */
+const needProof: readonly string[] = [
+  'DELETE /v1/auth/second-factor',
+  'POST /v1/auth/second-factor/secret',
+  'POST /v1/auth/second-factor/confirmation',
+  'POST /v1/auth/second-factor/recovery-codes',
+  'PUT /v1/firm/settings',
+];
+
+/** What is left to whoever must set up a second factor first. */
+const openBeforeSetUp: ReadonlySet<string> = new Set([
+  'GET /v1/me',
+  'POST /v1/auth/logout',
+  'POST /v1/auth/proof',
+  'GET /v1/auth/second-factor',
+  'DELETE /v1/auth/second-factor',
+  'POST /v1/auth/second-factor/secret',
+  'POST /v1/auth/second-factor/confirmation',
+  'POST /v1/auth/second-factor/recovery-codes',
+]);
 
 const closure = {
   scope: { kind: 'office', code: 'porto' },
@@ -128,10 +158,15 @@ const bodies: Readonly<Record<string, object>> = {
   'PUT /v1/readings': { ...choice, reason: 'parecer' },
   'POST /v1/deadlines/:id/override': { on: '2099-07-09', reason: 'parecer' },
   'POST /v1/deadlines/:id/override/release': { reason: 'parecer' },
+  'PUT /v1/firm/settings': { secondFactor: 'optional' },
 };
 
 const guarded = Object.entries(routes).flatMap(([route, need]) =>
   isPermission(need) ? [[route, need] as const] : [],
+);
+/** All but the public ones, and but the one that would end the session they are asked with. */
+const guardedRoutes = Object.keys(routes).filter(
+  (route) => routes[route] !== 'public' && route !== 'POST /v1/auth/logout',
 );
 const withId = (route: string) => route.replace(':id', randomUUID());
 
@@ -198,6 +233,42 @@ describe('the routes of the API', () => {
       }
     }
   });
+
+  it('ask for a recent proof where it is listed here, and nowhere else', async () => {
+    const as = await api.signIn(firm.admin);
+    await asOwner(server.ownerUrl, "UPDATE sessions SET proven_at = now() - interval '1 hour'");
+
+    expect(await refusedWith('proof_required', as)).toEqual(needProof.toSorted());
+  });
+
+  it('leave whoever must set up a second factor only what is listed here', async () => {
+    const strict = await mintFirm(server);
+    await asOwner(
+      server.ownerUrl,
+      `UPDATE firms SET second_factor = 'deciders' WHERE id = '${strict.id}'`,
+    );
+    const [lawyer, paralegal] = [
+      await api.signIn(strict.lawyer),
+      await api.signIn(strict.paralegal),
+    ];
+    const closed = guardedRoutes.filter((route) => !openBeforeSetUp.has(route));
+
+    expect(await refusedWith('second_factor_setup_required', lawyer)).toEqual(closed.toSorted());
+    expect(await refusedWith('second_factor_setup_required', paralegal)).toEqual([]);
+  });
+
+  /** Every route but the one that would end the session, asked as `as`: those that refuse for that reason. */
+  async function refusedWith(code: string, as: string): Promise<string[]> {
+    const refused = [];
+    for (const route of guardedRoutes) {
+      const json = bodies[route];
+      const headers = { ...(route.startsWith('PATCH') && { 'if-match': '"1"' }) };
+      const { body } = await api.ask(withId(route), { as, headers, ...(json && { json }) });
+      if (Reflect.get(Object(body), 'code') === code) refused.push(route);
+    }
+
+    return refused.toSorted();
+  }
 
   it('describe themselves', async () => {
     const { status, body } = await api.ask('GET /openapi.json');

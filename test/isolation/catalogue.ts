@@ -7,7 +7,9 @@ export const tablesWithoutFirm: Readonly<Record<string, string>> = {
   firms: 'the tenant itself: its id is the firm_id of its policy',
   heartbeats: 'proof of life of processes; reached only through definer functions',
   offices: 'published by the platform, readable by every firm, written by none',
+  recovery_codes: 'of an account, whatever its firms; reached only through definer functions',
   rule_versions: 'published by the platform, readable by every firm, written by none',
+  second_factors: 'of an account, whatever its firms; reached only through definer functions',
   throttles:
     'attempts to sign in, counted before a firm is known; reached only through definer functions',
   users: 'logins; visible only to firms in which the user is a member, written by the platform',

@@ -92,6 +92,9 @@ export async function fillFirm(server: TestDatabase, firm: TestFirm): Promise<Te
     await ctx.tx.idempotencyKey.create({
       data: { userId: firm.paralegal.userId, key: 'k', requestHash: 'h' },
     });
+    await ctx.tx.challenge.create({
+      data: { userId: firm.paralegal.userId, tokenHash: firm.canary, credentialVersion: 1 },
+    });
   });
   const events = await withFirm(server.database, firm.paralegal, (ctx) =>
     ctx.tx.outbox.findMany({ orderBy: { id: 'asc' } }),

@@ -34,6 +34,7 @@ describe('sessions', () => {
       credentialVersion: 1,
       provenAt: expect.any(Date),
       isProven: true,
+      mustSetUpSecondFactor: false,
     });
   });
 

@@ -7,6 +7,7 @@ import { MeController } from './auth/me.controller.ts';
 import { PasswordController } from './auth/password.controller.ts';
 import { PasswordStrategy } from './auth/password.strategy.ts';
 import { ProofController } from './auth/proof.controller.ts';
+import { SecondFactorController } from './auth/second-factor.controller.ts';
 import { SessionCookie } from './auth/session-cookie.ts';
 import { SessionGuard } from './auth/session.guard.ts';
 import { SessionStrategy } from './auth/session.strategy.ts';
@@ -17,6 +18,7 @@ import { ClientsController } from './clients/clients.controller.ts';
 import { ClosuresController } from './closures/closures.controller.ts';
 import { DeadlinesController } from './deadlines/deadlines.controller.ts';
 import { FirmDoor } from './firm-door.ts';
+import { FirmSettingsController } from './firm/firm-settings.controller.ts';
 import { HealthController } from './health/health.controller.ts';
 import { MetricsController } from './health/metrics.controller.ts';
 import { Metrics } from './health/metrics.ts';
@@ -45,6 +47,7 @@ import { RulesController } from './rules/rules.controller.ts';
     ClientsController,
     ClosuresController,
     DeadlinesController,
+    FirmSettingsController,
     HealthController,
     ImpactsController,
     MeController,
@@ -59,6 +62,7 @@ import { RulesController } from './rules/rules.controller.ts';
     ReadingsController,
     ReportsController,
     RulesController,
+    SecondFactorController,
     SessionsController,
   ],
   providers: [

@@ -29,6 +29,8 @@ const permissions = {
   'members.read': roles,
   'reports.read': ['lawyer', 'admin', 'auditor'],
   'audit.read': overseers,
+  /** How the whole firm works: whether it asks for a second factor. */
+  'firm.settings': ['admin'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type Permission = keyof typeof permissions;

@@ -12,13 +12,14 @@ export type Attempt = {
 };
 
 /** Free attempts at one account from one place, and at any account from one address (an office has many people). */
-const free = { account: 5, address: 100 } as const;
+const free = { account: 5, address: 100, codes: 20 } as const;
 const longestSeconds = 15 * 60;
 
 /**
  * Lets `work` try a secret, unless too many were tried before: at this account from this address, or at any from this
- * address. Never at this account from anywhere, which would let a stranger lock its owner out; and a browser that has
- * signed in to the account before is counted by itself, so that nobody who shares its address slows it down.
+ * address. Never at this account from anywhere, which would let a stranger lock its owner out, but for codes: there are
+ * only a million of them, and nobody comes so far without the password. A browser that has signed in to the account
+ * before is counted by itself, so that nobody slows it down.
  * Throws AppError 'limit' with the seconds to wait. `work` fails by throwing.
  */
 export async function attempt<T>(
@@ -39,6 +40,19 @@ export async function attempt<T>(
   return result;
 }
 
+/** What was tried in vain turned out to be its owner's: for a right password whose second factor came later. */
+export async function forgive(
+  database: Database,
+  { of, visit }: { readonly of: Attempt; readonly visit: Visit },
+): Promise<void> {
+  const [own, ...others] = await keysOf(database, of, visit);
+  await forgiveAttempt(
+    database,
+    own.key,
+    others.map((other) => other.key),
+  );
+}
+
 async function keysOf(
   database: Database,
   { kind, account }: Attempt,
@@ -53,7 +67,13 @@ async function keysOf(
   });
   if (isKnown) return [own(device)];
 
-  return [own(place), { key: sha256(JSON.stringify(['address', place])), free: free.address }];
+  const anywhere = { key: sha256(JSON.stringify([kind, account])), free: free.codes };
+
+  return [
+    own(place),
+    { key: sha256(JSON.stringify(['address', place])), free: free.address },
+    ...(kind === 'code' ? [anywhere] : []),
+  ];
 }
 
 /** Whoever has one address of IPv6 has the 2^64 beside it. */

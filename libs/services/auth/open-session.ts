@@ -1,5 +1,5 @@
 import type { Database } from '#db/database';
-import { withFirm, type Role } from '#db/with-firm';
+import { withFirm, type FirmContext, type Role } from '#db/with-firm';
 import { newToken, sha256 } from '#platform/tokens';
 import { writeAudit } from '../audit/write-audit.ts';
 import type { Visit } from './visit.ts';
@@ -18,32 +18,34 @@ export type NewSession = {
 const idleMinutes = 8 * 60;
 
 /** Opens a session in one firm under a token of its own, which is kept nowhere but with its holder. */
-export async function openSession(
+export function openSession(
   database: Database,
-  { expiresAt, credentialVersion, provenAt, ...actor }: NewSession,
+  { firmId, userId, role, ...session }: NewSession,
   visit: Visit,
 ): Promise<{ token: string }> {
+  const actor = { firmId, userId, role, requestId: visit.requestId };
+
+  return withFirm(database, actor, (ctx) => openIn(ctx, { userId, ...session }, visit));
+}
+
+/** The same in a transaction that proves something first. */
+export async function openIn(
+  ctx: FirmContext,
+  session: Omit<NewSession, 'firmId' | 'role'>,
+  { device, deviceToken }: Visit,
+): Promise<{ token: string }> {
   const token = newToken();
-  await withFirm(database, { ...actor, requestId: visit.requestId }, async (ctx) => {
-    const session = await ctx.tx.session.create({
-      data: {
-        userId: actor.userId,
-        tokenHash: sha256(token),
-        expiresAt,
-        ...(provenAt && { provenAt }),
-        idleMinutes,
-        credentialVersion,
-        device: visit.device ?? null,
-        deviceHash: visit.deviceToken === undefined ? null : sha256(visit.deviceToken),
-      },
-      select: { id: true },
-    });
-    await writeAudit(ctx, {
-      action: 'session.opened',
-      subjectType: 'session',
-      subjectId: session.id,
-    });
+  const { id } = await ctx.tx.session.create({
+    data: {
+      ...session,
+      tokenHash: sha256(token),
+      idleMinutes,
+      device: device ?? null,
+      deviceHash: deviceToken === undefined ? null : sha256(deviceToken),
+    },
+    select: { id: true },
   });
+  await writeAudit(ctx, { action: 'session.opened', subjectType: 'session', subjectId: id });
 
   return { token };
 }

@@ -3,6 +3,7 @@ import { roles, type ReadContext } from '#db/with-firm';
 import { notFound } from '#platform/errors';
 import { can, permissionNames } from '../access/permissions.ts';
 import { listFirms } from './list-firms.ts';
+import { readSecondFactor, SecondFactorView } from './read-second-factor.ts';
 import { FirmChoice } from './sign-in.ts';
 
 export const MeView = z
@@ -20,12 +21,15 @@ export const MeView = z
     /** Every firm this person works in, this one among them. */
     firms: z.array(FirmChoice),
     openAlerts: z.int(),
+    secondFactor: SecondFactorView,
   })
   .meta({ id: 'Me' });
 
 /** Who is signed in, where, and how many escalations wait for an answer. */
 export async function readMe(ctx: ReadContext): Promise<z.infer<typeof MeView>> {
-  const [me] = await ctx.sql<Omit<z.infer<typeof MeView>, 'firms' | 'permissions'>>(
+  const [me] = await ctx.sql<
+    Omit<z.infer<typeof MeView>, 'firms' | 'permissions' | 'secondFactor'>
+  >(
     `SELECT m.role,
        json_build_object('id', u.id, 'name', u.name, 'email', u.email, 'locale', u.locale) AS "user",
        json_build_object('id', f.id, 'name', f.name, 'zone', f.zone) AS firm,
@@ -43,5 +47,6 @@ export async function readMe(ctx: ReadContext): Promise<z.infer<typeof MeView>> 
     ...me,
     permissions: permissionNames.filter((permission) => can(ctx, permission)),
     firms: await listFirms(ctx),
+    secondFactor: await readSecondFactor(ctx),
   };
 }

@@ -2,6 +2,7 @@ import type { Database } from '#db/database';
 import { findSession } from '#db/identity';
 import type { Role } from '#db/with-firm';
 import { sha256 } from '#platform/tokens';
+import { isAskedOf } from './read-second-factor.ts';
 
 export type Session = {
   readonly sessionId: string;
@@ -14,6 +15,8 @@ export type Session = {
   /** When its holder last proved who they are, and whether that is recent enough for what asks for it. */
   readonly provenAt: Date;
   readonly isProven: boolean;
+  /** The firm asks its holder for a second factor, and they have none: until then they may do nothing else. */
+  readonly mustSetUpSecondFactor: boolean;
 };
 
 /**
@@ -33,6 +36,7 @@ export async function readSession(database: Database, token: string): Promise<Se
       credentialVersion: row.credential_version,
       provenAt: row.proven_at,
       isProven: row.is_proven,
+      mustSetUpSecondFactor: !row.has_second_factor && isAskedOf(row.role, row.second_factor),
     }
   );
 }

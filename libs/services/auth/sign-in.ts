@@ -5,9 +5,7 @@ import { AppError } from '#platform/errors';
 import { verifyPassword } from '#platform/passwords';
 import { z } from 'zod';
 import { line } from '../fields.ts';
-import { openSession } from './open-session.ts';
-import { readSession } from './read-session.ts';
-import { signOut } from './sign-out.ts';
+import { admit } from './admit.ts';
 import type { Visit } from './visit.ts';
 
 export const SignIn = z
@@ -33,12 +31,9 @@ export type SignedIn = {
   readonly firms: readonly Place[];
 };
 
-/** However much it is used, a session ends so many hours after its user gave a password. */
-const sessionHours = 7 * 24;
-
 /**
- * Opens a session in one firm and ends the one that the browser had. The answer to a wrong address, password or firm is
- * one and the same.
+ * The first step of signing in; `admit` says what follows on a right password. The answer to a wrong address, password or
+ * firm is one and the same.
  */
 export async function signIn(
   database: Database,
@@ -47,28 +42,24 @@ export async function signIn(
 ): Promise<SignedIn> {
   const logins = await findLogin(database, foldEmail(input.email));
   const isRight = await verifyPassword(logins[0]?.password_hash, input.password);
-  const firms = logins.flatMap(placeOf);
+  const firms = firmsIn(logins);
   const firm = firms.find((each) => !input.firmId || each.id === input.firmId);
   const login = logins[0];
   if (!isRight || !firm || !login) {
     throw new AppError('unauthenticated', 'The e-mail address or the password is wrong');
   }
-  const expiresAt = new Date(database.clock.now().getTime() + sessionHours * 3_600_000);
-  const { token } = await openSession(
+  const session = await admit(
     database,
     {
       firmId: firm.id,
       userId: login.user_id,
       role: firm.role,
       credentialVersion: login.credential_version,
-      expiresAt,
     },
     visit,
   );
-  const replaced = visit.sessionToken && (await readSession(database, visit.sessionToken));
-  if (replaced) await signOut(database, replaced);
 
-  return { token, expiresAt, firmId: firm.id, firms };
+  return { ...session, firmId: firm.id, firms };
 }
 
 /** An address is the same however it is typed. */
@@ -76,6 +67,9 @@ export function foldEmail(email: string): string {
   return email.trim().toLowerCase();
 }
 
-function placeOf({ firm_id: id, firm_name: name, role }: LoginRow): Place[] {
-  return id && name && role ? [{ id, name, role }] : [];
+/** Where the account works, the first joined first. */
+export function firmsIn(logins: readonly LoginRow[]): Place[] {
+  return logins.flatMap(({ firm_id: id, firm_name: name, role }) =>
+    id && name && role ? [{ id, name, role }] : [],
+  );
 }

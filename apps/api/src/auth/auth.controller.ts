@@ -1,9 +1,9 @@
 import { Body, Controller, HttpCode, Inject, Post, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Database } from '#db/database';
-import { FirmChoice, SignIn, type SignedIn } from '#services/auth/sign-in';
+import { SignIn } from '#services/auth/sign-in';
 import { signOut } from '#services/auth/sign-out';
 import { switchFirm, SwitchFirm } from '#services/auth/switch-firm';
 import { Answers, ActsSilently } from '../http/answers.ts';
@@ -11,13 +11,10 @@ import { Caller } from '../http/caller.ts';
 import { DATABASE } from '../parts.ts';
 import { PasswordGuard } from './password.guard.ts';
 import type { Entered } from './password.strategy.ts';
+import { OpenBeforeSetUp } from './open-before-set-up.ts';
 import { Public } from './public.ts';
 import { SessionCookie } from './session-cookie.ts';
-
-/** The token itself travels in the cookie only. */
-const SignedInView = z
-  .object({ firmId: z.uuid(), expiresAt: z.iso.datetime(), firms: z.array(FirmChoice) })
-  .meta({ id: 'SignedIn' });
+import { SignedInView, viewOf } from './signed-in.ts';
 
 @ApiTags('auth')
 @Controller('v1/auth')
@@ -27,6 +24,7 @@ export class AuthController {
     private readonly cookie: SessionCookie,
   ) {}
 
+  /** An account with a second factor answers 403 `second_factor_required`: POST /v1/auth/second-factor follows. */
   @Public()
   @Post('login')
   @HttpCode(200)
@@ -56,14 +54,11 @@ export class AuthController {
     return viewOf(signedIn);
   }
 
+  @OpenBeforeSetUp()
   @Post('logout')
   @ActsSilently()
   async logout(@Caller() { session, reply }: Caller): Promise<void> {
     await signOut(this.database, session);
     this.cookie.clear(reply);
   }
-}
-
-function viewOf({ firmId, expiresAt, firms }: SignedIn) {
-  return { firmId, expiresAt: expiresAt.toISOString(), firms: [...firms] };
 }

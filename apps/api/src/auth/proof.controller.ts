@@ -6,6 +6,7 @@ import { Proof, renewProof } from '#services/auth/renew-proof';
 import { ActsSilently } from '../http/answers.ts';
 import { Caller } from '../http/caller.ts';
 import { DATABASE } from '../parts.ts';
+import { OpenBeforeSetUp } from './open-before-set-up.ts';
 import { SessionCookie } from './session-cookie.ts';
 
 @ApiTags('auth')
@@ -17,6 +18,7 @@ export class ProofController {
   ) {}
 
   /** Opens, for ten minutes, the routes that ask for a recent proof. */
+  @OpenBeforeSetUp()
   @Post()
   @ActsSilently()
   renew(

@@ -7,22 +7,25 @@ import type { Visit } from '#services/auth/visit';
 import { CONFIG } from '../parts.ts';
 
 const deviceDays = 400;
+const challengeSeconds = 5 * 60;
 
 /**
- * What people's browsers keep, out of reach of scripts and of other hosts: the session's token, and one by which the
- * browser is known to its account when it signs in again. The second opens nothing.
+ * What people's browsers keep, out of reach of scripts and of other hosts: the session's token, one by which the browser
+ * is known to its account when it signs in again, which opens nothing, and one that waits for a second factor.
  */
 @Injectable()
 export class SessionCookie {
   readonly #isSecure: boolean;
   readonly #session: string;
   readonly #device: string;
+  readonly #challenge: string;
 
   constructor(@Inject(CONFIG) config: Config) {
     this.#isSecure = config.NODE_ENV === 'production';
     const prefix = this.#isSecure ? '__Host-' : '';
     this.#session = `${prefix}prazo_session`;
     this.#device = `${prefix}prazo_device`;
+    this.#challenge = `${prefix}prazo_challenge`;
   }
 
   read(request: FastifyRequest): string | undefined {
@@ -48,15 +51,28 @@ export class SessionCookie {
     { deviceToken }: { readonly deviceToken: string },
   ): void {
     reply.setCookie(this.#session, token, { ...this.#attributes(), expires: expiresAt });
-    reply.setCookie(this.#device, deviceToken, {
-      ...this.#attributes(),
-      maxAge: deviceDays * 86_400,
-    });
+    this.#writeDevice(reply, deviceToken);
+    if (reply.request.cookies[this.#challenge])
+      reply.clearCookie(this.#challenge, this.#attributes());
+  }
+
+  /** Between a right password and its second factor. */
+  writeChallenge(reply: FastifyReply, token: string, { deviceToken }: Visit): void {
+    reply.setCookie(this.#challenge, token, { ...this.#attributes(), maxAge: challengeSeconds });
+    if (deviceToken) this.#writeDevice(reply, deviceToken);
+  }
+
+  readChallenge(request: FastifyRequest): string | undefined {
+    return request.cookies[this.#challenge];
   }
 
   /** The session's alone: the browser stays known. */
   clear(reply: FastifyReply): void {
     reply.clearCookie(this.#session, this.#attributes());
+  }
+
+  #writeDevice(reply: FastifyReply, token: string): void {
+    reply.setCookie(this.#device, token, { ...this.#attributes(), maxAge: deviceDays * 86_400 });
   }
 
   #attributes() {

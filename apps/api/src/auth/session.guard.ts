@@ -4,12 +4,13 @@ import { AuthGuard } from '@nestjs/passport';
 import { AppError } from '#platform/errors';
 import type { Session } from '#services/auth/read-session';
 import { needsProof } from './needs-proof.ts';
+import { opensBeforeSetUp } from './open-before-set-up.ts';
 import { isPublic } from './public.ts';
 import { sessionStrategy } from './session.strategy.ts';
 
 /**
- * Guards every route: without a session there is no way in, except where a route says @Public(), and without a recent
- * proof none where it says @NeedsProof().
+ * Guards every route: without a session there is no way in, except where a route says @Public(); without a second factor
+ * that the firm asks for, only where it says @OpenBeforeSetUp(); without a recent proof none where it says @NeedsProof().
  */
 @Injectable()
 export class SessionGuard extends AuthGuard(sessionStrategy) {
@@ -21,6 +22,8 @@ export class SessionGuard extends AuthGuard(sessionStrategy) {
     if (this.says(isPublic, context)) return true;
     await super.canActivate(context);
     const { user } = context.switchToHttp().getRequest<{ readonly user: Session }>();
+    if (user.mustSetUpSecondFactor && !this.says(opensBeforeSetUp, context))
+      throw new AppError('second_factor_setup_required', 'The firm asks you for a second factor');
     if (this.says(needsProof, context) && !user.isProven)
       throw new AppError('proof_required', 'Prove first who you are: POST /v1/auth/proof');
 

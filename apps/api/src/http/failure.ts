@@ -8,6 +8,8 @@ const statusOf: Record<ErrorCode, number> = {
   unauthenticated: 401,
   forbidden: 403,
   proof_required: 403,
+  second_factor_required: 403,
+  second_factor_setup_required: 403,
   not_found: 404,
   conflict: 409,
   limit: 429,

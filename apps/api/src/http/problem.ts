@@ -7,6 +7,8 @@ export const problemCodes = [
   'unauthenticated',
   'forbidden',
   'proof_required',
+  'second_factor_required',
+  'second_factor_setup_required',
   'not_found',
   'conflict',
   'limit',

@@ -1,0 +1,27 @@
+import type { z } from 'zod';
+import type { FirmContext } from '#db/with-firm';
+import { requirePermission } from '../access/permissions.ts';
+import { writeAudit } from '../audit/write-audit.ts';
+import { readFirmSettings, type FirmSettings } from './read-firm-settings.ts';
+
+/** Says how the whole firm works. What is as it was is no change. */
+export async function changeFirmSettings(
+  ctx: FirmContext,
+  input: z.infer<typeof FirmSettings>,
+): Promise<z.infer<typeof FirmSettings>> {
+  requirePermission(ctx, 'firm.settings');
+  const before = await readFirmSettings(ctx);
+  if (before.secondFactor === input.secondFactor) return before;
+  await ctx.sql('UPDATE firms SET second_factor = $2 WHERE id = $1', [
+    ctx.firmId,
+    input.secondFactor,
+  ]);
+  await writeAudit(ctx, {
+    action: 'firm.settings_changed',
+    subjectType: 'firm',
+    subjectId: ctx.firmId,
+    data: { secondFactor: input.secondFactor, before: before.secondFactor },
+  });
+
+  return input;
+}

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import type { ReadContext } from '#db/with-firm';
+import { requirePermission } from '../access/permissions.ts';
+import { firmPolicies } from '../auth/read-second-factor.ts';
+
+export const FirmSettings = z
+  .strictObject({
+    /** Of whom the firm asks a second factor: of nobody, or of those who answer for a legal date. */
+    secondFactor: z.enum(firmPolicies),
+  })
+  .meta({ id: 'FirmSettings' });
+
+export async function readFirmSettings(ctx: ReadContext): Promise<z.infer<typeof FirmSettings>> {
+  requirePermission(ctx, 'firm.settings');
+  const [settings] = await ctx.sql<z.infer<typeof FirmSettings>>(
+    'SELECT second_factor AS "secondFactor" FROM firms WHERE id = $1',
+    [ctx.firmId],
+  );
+  if (!settings) throw new Error('a firm transaction has its firm');
+
+  return settings;
+}
