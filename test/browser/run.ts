@@ -6,6 +6,7 @@ import { Checks } from './checks.ts';
 import { readInbox } from './inbox.ts';
 import { asClerkOfLetters } from './notified-abroad.ts';
 import { startApp } from './running-app.ts';
+import { asCarefulLawyer } from './second-factor.ts';
 import { openBrowser } from './visitor.ts';
 
 // The main job as people see it: a real browser against `npm start`, from the login to the inbox.
@@ -20,6 +21,7 @@ try {
     await asLawyerOfLaw(checks, browser, app);
     await asClerkOfLetters(checks, browser, app);
     await asReadersOfLaw(checks, browser, app);
+    await asCarefulLawyer(checks, browser, app);
     await asAnotherFirm(checks, browser, app, caseUrl);
     await readInbox(checks, browser, app);
   } finally {

@@ -11,8 +11,13 @@ export function signIn(body: { email: string; password: string }): Promise<unkno
   return answer(api.POST('/v1/auth/login', { body }));
 }
 
+/** The second step, for an account with a second factor. */
+export function enterSecondFactor(body: { code: string }): Promise<unknown> {
+  return answer(api.POST('/v1/auth/second-factor', { body }));
+}
+
 /** Proves again who is there, for what asks for it. */
-export function giveProof(body: { password: string }): Promise<void> {
+export function giveProof(body: { password: string; code?: string }): Promise<void> {
   return done(api.POST('/v1/auth/proof', { body }));
 }
 

@@ -38,6 +38,7 @@ export type NewDependent = Schemas['AddDependent'];
 export type Permit = Schemas['Permit'];
 export type NewPermit = Schemas['AddPermit'];
 export type Member = Schemas['Member'];
+export type FirmSettings = Schemas['FirmSettings'];
 export type Playbook = Schemas['Playbook'];
 export type Cause = Case['waitingOn'];
 

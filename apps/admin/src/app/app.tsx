@@ -4,6 +4,7 @@ import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import 'dayjs/locale/pt';
+import { meQuery } from '../api/session.ts';
 import { ProofDialog } from '../features/session/proof-dialog.tsx';
 import { useLocale } from '../ui/use-locale.ts';
 import { createQueryClient } from './query-client.ts';
@@ -11,11 +12,18 @@ import { createAppRouter } from './router.tsx';
 import { styleNonce } from './style-nonce.ts';
 import { legibleGreys, theme } from './theme.ts';
 
-const queryClient = createQueryClient(() => {
-  const { href, pathname } = router.state.location;
-  if (pathname === '/entrar') return;
-  queryClient.clear();
-  void router.navigate({ to: '/entrar', search: { regresso: href }, replace: true });
+const queryClient = createQueryClient({
+  onSignedOut: () => {
+    const { href, pathname } = router.state.location;
+    if (pathname === '/entrar') return;
+    queryClient.clear();
+    void router.navigate({ to: '/entrar', search: { regresso: href }, replace: true });
+  },
+  onSetUpRequired: () => {
+    void queryClient.invalidateQueries({ queryKey: meQuery.queryKey });
+    if (router.state.location.pathname !== '/seguranca')
+      void router.navigate({ to: '/seguranca', replace: true });
+  },
 });
 const router = createAppRouter(queryClient);
 

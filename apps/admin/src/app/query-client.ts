@@ -16,10 +16,13 @@ declare module '@tanstack/react-query' {
   }
 }
 
-/** The one place where failures of the API are dealt with; `onSignedOut` runs when the session is gone. */
-export function createQueryClient(onSignedOut: () => void): QueryClient {
-  const leaveIfSignedOut = (error: unknown) => {
+type Exits = { readonly onSignedOut: () => void; readonly onSetUpRequired: () => void };
+
+/** The one place where failures of the API are dealt with: the session is gone, or may only set up a second factor. */
+export function createQueryClient({ onSignedOut, onSetUpRequired }: Exits): QueryClient {
+  const leaveIfShut = (error: unknown) => {
     if (isProblem(error, 401)) onSignedOut();
+    if (needsSetUp(error)) onSetUpRequired();
   };
 
   return new QueryClient({
@@ -27,7 +30,7 @@ export function createQueryClient(onSignedOut: () => void): QueryClient {
       onError: (error, query) => {
         // Before the first answer the router itself decides where to go.
         if (query.queryHash !== hashKey(meQuery.queryKey) || query.state.data !== undefined)
-          leaveIfSignedOut(error);
+          leaveIfShut(error);
       },
     }),
     mutationCache: new MutationCache({
@@ -35,8 +38,8 @@ export function createQueryClient(onSignedOut: () => void): QueryClient {
         if (meta?.success) notifications.show({ color: 'green', message: meta.success });
       },
       onError: (error, _variables, _result, { meta }) => {
-        leaveIfSignedOut(error);
-        if (meta?.isShownInPlace || isProblem(error, 401)) return;
+        leaveIfShut(error);
+        if (meta?.isShownInPlace || isProblem(error, 401) || needsSetUp(error)) return;
         notifications.show(failure(error));
       },
     }),
@@ -54,6 +57,10 @@ function failure(error: unknown) {
   const message = problemText(error, i18next.t);
 
   return { color: 'red', message, autoClose: 10_000 };
+}
+
+function needsSetUp(error: unknown): boolean {
+  return error instanceof Problem && error.code === 'second_factor_setup_required';
 }
 
 function isWorthRetrying(error: unknown): boolean {

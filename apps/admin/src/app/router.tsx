@@ -45,6 +45,10 @@ const shell = createRoute({
       throw redirect({ to: '/entrar', search: back ? { regresso: back } : {} });
     });
 
+    const { isOn, isRequired } = me.secondFactor;
+    if (isRequired && !isOn && location.pathname !== '/seguranca')
+      throw redirect({ to: '/seguranca', replace: true });
+
     return { me };
   },
 });
@@ -145,6 +149,15 @@ const readings = createRoute({
   ),
 });
 
+const security = createRoute({
+  getParentRoute: () => shell,
+  path: '/seguranca',
+  component: lazyRouteComponent(
+    () => import('../features/security/security-page.tsx'),
+    'SecurityPage',
+  ),
+});
+
 const routeTree = root.addChildren([
   login,
   shell.addChildren([
@@ -160,6 +173,7 @@ const routeTree = root.addChildren([
     stalled,
     calendar,
     readings,
+    security,
   ]),
 ]);
 

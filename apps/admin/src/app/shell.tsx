@@ -19,15 +19,15 @@ export function Shell() {
     if (me && !chosenLocale()) chooseLocale(me.user.locale);
   }, [me]);
   if (!me) return null;
+  // Until it is set up nothing else is answered, so nothing else is offered.
+  const mustSetUp = me.secondFactor.isRequired && !me.secondFactor.isOn;
 
   return (
     <div className={classes['shell']}>
       <a className={classes['skip']} href="#conteudo">
         {t('app.skip')}
       </a>
-      <aside className={classes['rail']}>
-        <Rail me={me} />
-      </aside>
+      <aside className={classes['rail']}>{!mustSetUp && <Rail me={me} />}</aside>
       <Drawer
         opened={isOpen}
         onClose={close}
@@ -38,7 +38,7 @@ export function Shell() {
         styles={{ body: { height: '100%' } }}
         aria-label={t('app.menu')}
       >
-        <Rail me={me} onGo={close} />
+        {!mustSetUp && <Rail me={me} onGo={close} />}
       </Drawer>
       <TopBar me={me} onMenu={open} />
       <main id="conteudo" className={classes['page']} tabIndex={-1}>

@@ -1,5 +1,6 @@
 import { ActionIcon, Menu, UnstyledButton } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { signOut, switchFirm } from '../api/session.ts';
 import type { Me } from '../api/types.ts';
@@ -60,6 +61,9 @@ export function TopBar({ me, onMenu }: { readonly me: Me; readonly onMenu: () =>
               {t('app.switchTo', { firm: name })}
             </Menu.Item>
           ))}
+          <Menu.Item component={Link} to="/seguranca" leftSection={<Icon name="lock" />}>
+            {t('security.title')}
+          </Menu.Item>
           <Menu.Item leftSection={<Icon name="out" />} onClick={() => leaving.mutate()}>
             {t('app.signOut')}
           </Menu.Item>

@@ -32,6 +32,9 @@ const known = [
   [/not open any more/, 'problems.deadlineClosed'],
   [/already acknowledged/, 'problems.alertAnswered'],
   [/is not the password/, 'problems.wrongPassword'],
+  [/too easy to guess/, 'problems.guessable'],
+  [/differ from the current/, 'problems.samePassword'],
+  [/code that still counts/, 'security.wrongCode'],
 ] as const;
 
 const codes = [

@@ -3,10 +3,11 @@ import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { isProblem } from '../../api/problem.ts';
+import { isProblem, Problem } from '../../api/problem.ts';
 import { signIn } from '../../api/session.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { problemText } from '../../ui/problem-text.ts';
+import { CodeForm } from './code-form.tsx';
 
 export function LoginForm({ back }: { readonly back: string }) {
   const { t } = useTranslation();
@@ -20,15 +21,19 @@ export function LoginForm({ back }: { readonly back: string }) {
       password: (value) => (value === '' ? t('session.missing') : null),
     },
   });
+  const enter = () => {
+    // Whoever was signed in before, nothing of theirs is shown.
+    queryClient.clear();
+    router.history.push(back);
+  };
   const entering = useMutation({
     mutationFn: signIn,
     meta: { isShownInPlace: true },
-    onSuccess: () => {
-      // Whoever was signed in before, nothing of theirs is shown.
-      queryClient.clear();
-      router.history.push(back);
-    },
+    onSuccess: enter,
   });
+  const { error } = entering;
+  if (error instanceof Problem && error.code === 'second_factor_required')
+    return <CodeForm onEntered={enter} onStartOver={entering.reset} />;
 
   return (
     <form noValidate onSubmit={form.onSubmit((values) => entering.mutate(values))}>

@@ -99,5 +99,7 @@ export const general: Words<typeof portuguese> = {
     notFixed: 'This date is not fixed any more.',
     sentAfter: 'It cannot be later than the day of receipt.',
     wrongPassword: 'This is not your password.',
+    guessable: 'Too easy to guess: choose another.',
+    samePassword: 'It must differ from the current one.',
   },
 };

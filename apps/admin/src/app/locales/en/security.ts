@@ -1,10 +1,66 @@
-import type { security as words } from '../pt/security.ts';
+import type { security as portuguese } from '../pt/security.ts';
 import type { Words } from '../words.ts';
 
-export const security: Words<typeof words> = {
+export const security: Words<typeof portuguese> = {
   proof: {
     title: 'Confirm that it is you',
     text: 'This needs your password once more. It then goes on as you asked.',
     submit: 'Confirm',
+  },
+  security: {
+    title: 'Security',
+    lead: 'What protects your account.',
+    mustSetUp:
+      '{{firm}} asks two-step verification of whoever answers for deadlines. Turn it on to go on.',
+    code: 'Code',
+    codeHint: 'Six digits from your authenticator application, or a recovery code.',
+    wrongCode: 'The code is wrong or was used already.',
+    password: 'Password',
+    passwordText: 'Changing it ends your other sessions in all firms.',
+    currentPassword: 'Current password',
+    nextPassword: 'New password',
+    changePassword: 'Change password',
+    passwordChanged: 'Password changed. The other sessions have ended.',
+    hints: {
+      length: 'At least 12 characters',
+      words: 'Three words or more that mean something to you alone',
+      own: 'Without your name, address or firm',
+    },
+    secondFactor: 'Two-step verification',
+    isOff: 'Off. With it, whoever knows your password cannot enter without a code from your phone.',
+    isOn_one: 'On. {{count}} recovery code is left.',
+    isOn_other: 'On. {{count}} recovery codes are left.',
+    turnOn: 'Turn on',
+    turnOff: 'Turn off',
+    turnedOff: 'Two-step verification is off.',
+    renewCodes: 'New recovery codes',
+    enrolTitle: 'Turn on two-step verification',
+    enrolText:
+      'Scan this with an authenticator application on your phone and type the number it shows.',
+    qr: 'QR code with the key for the authenticator application',
+    secretText: 'If you cannot scan it, type this key into the application:',
+    firstCodeHint: 'Six digits that the application shows now.',
+    confirm: 'Confirm and turn on',
+    codesTitle: 'Recovery codes',
+    codesText:
+      'Keep them away from your phone. Each works once, should you lose it. They are not shown again.',
+    print: 'Print',
+    kept: 'I have kept them',
+    removeTitle: 'Turn off two-step verification',
+    removeText: 'The password alone is enough to enter again. Your other sessions end.',
+    removeRequired:
+      'The firm asks for it: until you turn it on again, say with another phone, you can do nothing else.',
+    sessions: 'Sessions',
+    unknownDevice: 'Unknown device',
+    current: 'This session',
+    seen: 'used on {{date}}, {{time}}',
+    end: 'End',
+    endOf: 'End the session on {{device}}',
+    endOthers: 'End the others',
+    ended: 'Session ended.',
+    firm: 'In the firm',
+    policy: 'Ask two-step verification of lawyers and administration',
+    policyText: 'Whoever has none yet can only turn it on, from their next request.',
+    policySaved: 'Saved.',
   },
 };

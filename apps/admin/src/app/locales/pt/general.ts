@@ -103,5 +103,7 @@ export const general = {
     notFixed: 'Esta data já não está fixada.',
     sentAfter: 'Não pode ser posterior à receção.',
     wrongPassword: 'Não é a sua palavra-passe.',
+    guessable: 'Demasiado fácil de adivinhar: escolha outra.',
+    samePassword: 'Tem de ser diferente da atual.',
   },
 };
