@@ -1,11 +1,10 @@
 import { z } from 'zod';
+import { causesOfWaiting } from '#domain/cases/waiting';
 import { urgencyBands } from '#domain/deadlines/urgency';
 import { partyLocations } from './party-locations.ts';
 import { Named } from '../fields.ts';
 import { Mask } from '../people/person-fields.ts';
 import { TextView } from '../playbooks/list-playbooks.ts';
-
-export const causesOfWaiting = ['client', 'firm', 'aima', 'court', 'third_party'] as const;
 
 export const UrgencyView = z
   .object({ band: z.enum(urgencyBands), workingDays: z.int() })

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { causesOfWaiting } from '#domain/cases/waiting';
 import { playbooks } from '#domain/playbooks/catalogue';
 import type { ReadContext } from '#db/with-firm';
 import { requirePermission } from '../access/permissions.ts';
 import { nextCursor, Page, readCursor } from '../paging.ts';
 import { matchPeople } from '../people/match-people.ts';
-import { causesOfWaiting, type CasePage } from './case-view.ts';
+import type { CasePage } from './case-view.ts';
 import { readCases } from './read-cases.ts';
 
 /** `q`: words that start the person's name or a reference, or a whole NIF, NISS, passport or permit number. */

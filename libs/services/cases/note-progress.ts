@@ -1,9 +1,9 @@
+import type { Cause } from '#domain/cases/waiting';
 import type { CivilDate } from '#domain/calendar/civil-date';
 import type { FirmContext } from '#db/with-firm';
 import { fromCivil, toCivil } from '#db/civil';
 import { AppError, notFound } from '#platform/errors';
 import { lockCase } from './lock-case.ts';
-import type { causesOfWaiting } from './case-view.ts';
 
 type Matter = {
   readonly id: string;
@@ -32,7 +32,7 @@ export async function noteProgress(
   matter: Matter,
   progress: {
     readonly on: CivilDate;
-    readonly waitingOn: (typeof causesOfWaiting)[number];
+    readonly waitingOn: Cause;
     readonly isStepDone: boolean;
   },
 ): Promise<string | null> {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { FirmContext } from '#db/with-firm';
 import { fromCivil } from '#db/civil';
+import { causesOfWaiting } from '#domain/cases/waiting';
 import { civilDate } from '#domain/calendar/civil-date';
 import { AppError, notFound } from '#platform/errors';
 import { requirePermission } from '../access/permissions.ts';
@@ -8,7 +9,6 @@ import { writeAudit } from '../audit/write-audit.ts';
 import { leaveWord } from '../outbox/leave-word.ts';
 import { writeTimeline } from '../timeline/write-timeline.ts';
 import { today } from '../today.ts';
-import { causesOfWaiting } from './case-view.ts';
 import { namePeople } from './named-people.ts';
 import { NextStep } from './next-step.ts';
 import { partyLocations } from './party-locations.ts';

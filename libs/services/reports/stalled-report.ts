@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { causesOfWaiting } from '#domain/cases/waiting';
 import { civilDate } from '#domain/calendar/civil-date';
 import type { ReadContext } from '#db/with-firm';
 import { requirePermission } from '../access/permissions.ts';
 import { lawOf } from '../law/read-law.ts';
-import { CaseView, causesOfWaiting } from '../cases/case-view.ts';
+import { CaseView } from '../cases/case-view.ts';
 import { lacksNextStep } from '../cases/next-step.ts';
 import { readCases } from '../cases/read-cases.ts';
 import { today } from '../today.ts';
