@@ -1,0 +1,121 @@
+import type { CivilDate } from '#domain/calendar/civil-date';
+import type { Citation } from '#domain/calendar/confidence';
+import type { ExtensionWindow, TitleKind } from '#domain/coverage/extension-windows';
+import type { DocumentId } from '#domain/playbooks/pieces/documents';
+
+import { addDays, addMonths } from '#domain/calendar/civil-date';
+import { citations } from '#domain/playbooks/pieces/citations';
+
+export type Title = {
+  readonly kind: TitleKind;
+  readonly from: CivilDate;
+  /** The last day on which it is valid. */
+  readonly until: CivilDate;
+};
+
+export type RenewalProof = {
+  readonly kind: 'renewal_receipt' | 'payment_proof' | 'contactenos_receipt';
+  readonly on: CivilDate;
+};
+
+/** What covers a person's stay, the best first; `unconfirmed` and `none` cover nobody. */
+export const bases = [
+  'title',
+  'receipt',
+  'payment',
+  'extension',
+  'right_of_residence',
+  'unconfirmed',
+  'none',
+] as const;
+
+export type Basis = (typeof bases)[number];
+
+export type Cover = {
+  readonly from: CivilDate;
+  readonly until: CivilDate;
+  readonly basis: Basis;
+  readonly citation?: Citation;
+  /** What the person carries. */
+  readonly carry: readonly DocumentId[];
+};
+
+const paymentAct: Citation = { text: 'DL 85-B/2025', confidence: 'law' };
+
+/** Everything that covers some days, in no order and perhaps overlapping. */
+export function coversOf(input: {
+  readonly titles: readonly Title[];
+  readonly proofs: readonly RenewalProof[];
+  readonly windows: readonly ExtensionWindow[];
+}): Cover[] {
+  const { titles, proofs, windows } = input;
+
+  return [
+    ...titles.map(({ from, until }) => ({
+      from,
+      until,
+      basis: 'title' as const,
+      carry: ['residence_permit' as const],
+    })),
+    ...titles.flatMap((title) => afterExpiry(title, proofs)),
+    ...titles.flatMap((title) => windows.flatMap((each) => extended(title, each, proofs))),
+  ];
+}
+
+// A receipt or a payment protects whoever had a permit to renew (art. 78/7, DL 85-B/2025).
+function afterExpiry({ kind, until }: Title, proofs: readonly RenewalProof[]): Cover[] {
+  if (kind !== 'residence_permit') return [];
+  const expired = addDays(until, 1);
+  const byProof = proofs.flatMap((proof): Cover[] => {
+    if (proof.kind === 'contactenos_receipt') return [];
+    const isReceipt = proof.kind === 'renewal_receipt';
+    const last = addDays(proof.on, isReceipt ? 60 : 180);
+    if (last < expired) return [];
+
+    return [
+      {
+        from: proof.on > expired ? proof.on : expired,
+        until: last,
+        basis: isReceipt ? 'receipt' : 'payment',
+        citation: isReceipt ? citations.receiptEffect : paymentAct,
+        carry: ['expired_card', proof.kind, 'passport'],
+      },
+    ];
+  });
+  const right: Cover = {
+    from: expired,
+    until: addMonths(until, 6),
+    basis: 'right_of_residence',
+    citation: citations.rightOfResidence,
+    carry: ['expired_card', ...kindsOf(proofs), 'passport'],
+  };
+
+  return [...byProof, right];
+}
+
+function extended(
+  { kind, until }: Title,
+  window: ExtensionWindow,
+  proofs: readonly RenewalProof[],
+): Cover[] {
+  const { kinds, expiredFrom, expiredTo, acceptedFrom, acceptedTo, citation } = window;
+  const isRequested = window.needsRequest !== true || proofs.some(({ on }) => on <= until);
+  const applies = kinds.includes(kind) && expiredFrom <= until && until <= expiredTo;
+  const from = acceptedFrom > until ? acceptedFrom : addDays(until, 1);
+  if (!applies || !isRequested || from > acceptedTo) return [];
+  const isConfirmed = citation.confidence !== 'article' && citation.confidence !== 'unverified';
+
+  return [
+    {
+      from,
+      until: acceptedTo,
+      basis: isConfirmed ? 'extension' : 'unconfirmed',
+      citation,
+      carry: ['expired_card', 'extension_order', ...kindsOf(proofs), 'passport'],
+    },
+  ];
+}
+
+function kindsOf(proofs: readonly RenewalProof[]): RenewalProof['kind'][] {
+  return [...new Set(proofs.map(({ kind }) => kind))];
+}
