@@ -11,9 +11,9 @@ export type Answer = { readonly fact: YesNoFact; readonly is: boolean };
 /** When a guard, a document or a sentence of a note applies. */
 export type Condition =
   | Answer
-  /** The day lies at least the period back, or further. */
+  /** The period from the day has passed, its last day included. */
   | { readonly fact: DayFact; readonly longAgo: Period }
-  /** The day lies less than the period back, or still ahead. */
+  /** The period from the day still runs, or the day is still to come. */
   | { readonly fact: DayFact; readonly notYet: Period }
   /** The day is today or comes within the period. */
   | { readonly fact: DayFact; readonly within: Period }
@@ -39,13 +39,11 @@ export function holds(condition: Condition, facts: Facts, moment: Moment): boole
 
   const day = facts[condition.fact];
   if (day === undefined) return undefined;
-  const { today } = moment;
-  if ('within' in condition) {
-    return day >= today && day <= shifted(today, condition.within, moment, 1);
-  }
-  if ('notYet' in condition) return day > shifted(today, condition.notYet, moment, -1);
+  const { today, calendar } = moment;
+  if ('within' in condition) return day >= today && day <= end(today, condition.within, calendar);
+  if ('notYet' in condition) return end(day, condition.notYet, calendar) >= today;
 
-  return day <= shifted(today, condition.longAgo, moment, -1);
+  return end(day, condition.longAgo, calendar) < today;
 }
 
 /** The facts that a condition looks at, each once. */
@@ -56,12 +54,12 @@ export function factsOf(condition: Condition): FactId[] {
   return [condition.fact];
 }
 
-function shifted(day: CivilDate, { count, unit }: Period, moment: Moment, sign: 1 | -1): CivilDate {
-  if (unit === 'working_days') return moment.calendar.addWorkingDays(day, sign * count);
-  if (unit === 'months') return addMonths(day, sign * count);
-  if (unit === 'years') return addMonths(day, sign * 12 * count);
+function end(day: CivilDate, { count, unit }: Period, calendar: Calendar): CivilDate {
+  if (unit === 'working_days') return calendar.addWorkingDays(day, count);
+  if (unit === 'months') return addMonths(day, count);
+  if (unit === 'years') return addMonths(day, 12 * count);
 
-  return addDays(day, unit === 'hours' ? sign * Math.ceil(count / 24) : sign * count);
+  return addDays(day, unit === 'hours' ? Math.ceil(count / 24) : count);
 }
 
 function sameAs(known: boolean | undefined, wanted: boolean): boolean | undefined {

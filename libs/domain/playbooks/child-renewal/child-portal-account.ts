@@ -79,7 +79,7 @@ export const childPortalAccount: Playbook = {
         text: 'O título do menor está válido e o seu processo regular.',
         fields: [],
         marks: ['válido', 'regular'],
-        when: { fact: 'card_expires_on', notYet: { count: 1, unit: 'calendar_days' } },
+        when: { fact: 'card_expires_on', notYet: { count: 0, unit: 'calendar_days' } },
       },
       {
         id: 'link_request',

@@ -72,7 +72,7 @@ const known = {
   },
   card_already_expired: {
     effect: 'warn',
-    when: { fact: 'card_expires_on', longAgo: { count: 1, unit: 'calendar_days' } },
+    when: { fact: 'card_expires_on', longAgo: { count: 0, unit: 'calendar_days' } },
     says: {
       pt: 'O título já caducou: pedir hoje mesmo a renovação e confirmar que não passaram seis meses.',
       en: 'The permit has expired: ask for the renewal today and check that six months have not passed.',

@@ -34,7 +34,7 @@ export const citizenNotIdentified: Playbook = {
         says: { pt: 'Pede-se o acesso.', en: 'Access is requested.' },
         text: 'Peço que o meu registo seja identificado e o acesso à renovação aberto.',
         fields: [],
-        marks: ['acesso'],
+        marks: ['acesso à renovação'],
       },
     ],
   },

@@ -1,0 +1,30 @@
+import type { CivilDate } from '#domain/calendar/civil-date';
+import type { Rule } from '#domain/deadlines/rule';
+import type { DayFact } from '#domain/playbooks/facts';
+import type { Playbook } from '#domain/playbooks/playbook-format';
+
+import { publishedRules, ruleInForce } from '#domain/deadlines/rules';
+
+export type DayDeadline = {
+  readonly rule: Rule;
+  readonly fact: DayFact;
+  readonly start: CivilDate;
+};
+
+/**
+ * The deadlines that run from days nobody files or notifies (the registration of a birth, the expiry
+ * of a permit), in the order of the playbook. A day that is unknown starts nothing.
+ */
+export function dayDeadlines(
+  playbook: Playbook,
+  days: { readonly [fact in DayFact]?: CivilDate },
+  rules: readonly Rule[] = publishedRules,
+): DayDeadline[] {
+  return playbook.dayTimers.flatMap(({ rule, from }) => {
+    const start = days[from];
+
+    return start === undefined
+      ? []
+      : [{ rule: ruleInForce(rules, rule, start), fact: from, start }];
+  });
+}

@@ -1,0 +1,19 @@
+import type { EvidenceId } from '#domain/playbooks/pieces/evidence';
+
+import { evidence } from '#domain/playbooks/pieces/evidence';
+
+/** The best proof of filing among what is kept; undefined when nothing proves anything. */
+export function strongestProof(kept: readonly EvidenceId[]): EvidenceId | undefined {
+  const [strongest] = kept
+    .filter((id) => evidence[id].strength > 0)
+    .toSorted((a, b) => evidence[b].strength - evidence[a].strength);
+
+  return strongest;
+}
+
+/** An e-mail proves that something was sent, not that a request was filed. */
+export function provesFiling(kept: readonly EvidenceId[]): boolean {
+  const strongest = strongestProof(kept);
+
+  return strongest !== undefined && evidence[strongest].strength > 1;
+}
