@@ -2,9 +2,13 @@ import { asOwner } from '../harness/test-database.ts';
 
 /** Tables of a firm that hold nothing of one case, and why each may be read by everybody in the firm. */
 export const tablesOfNoCase: Readonly<Record<string, string>> = {
+  audit_heads: 'how long the audit of the firm is, and its last hash',
+  audit_links: 'hashes of rows of the audit, whose words are behind the wall',
+  challenges: 'sign-ins that wait for a second factor',
   clients: 'who the firm acts for; a restriction hides what it does for them',
   dependents: 'the family of a client',
   firm_calendar_entries: 'days the firm knows of',
+  firm_keys: 'keys of the firm, sealed',
   idempotency_keys: 'an answer already given, found under the key of the user who got it',
   impact_batches:
     'ids of deadlines, for the worker; what a person is told of a run leaves hidden ones out',
