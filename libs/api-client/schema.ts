@@ -193,38 +193,6 @@ export interface paths {
     patch: operations['Cases_update'];
     trace?: never;
   };
-  '/v1/cases/{id}/restriction': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put: operations['Cases_restrict'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/cases/{id}/restriction/entry': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Cases_enter'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
   '/v1/clients': {
     parameters: {
       query?: never;
@@ -577,6 +545,70 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/members/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Members_find'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch: operations['Members_changeRole'];
+    trace?: never;
+  };
+  '/v1/members/{id}/handover': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Members_preview'];
+    put?: never;
+    post: operations['Members_handOver'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/members/{id}/deactivation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Members_deactivate'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/members/{id}/reactivation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Members_reactivate'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/offices': {
     parameters: {
       query?: never;
@@ -625,22 +657,6 @@ export interface paths {
     patch: operations['People_update'];
     trace?: never;
   };
-  '/v1/people/{id}/reveal': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['People_reveal'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
   '/v1/people/{id}/permits': {
     parameters: {
       query?: never;
@@ -651,22 +667,6 @@ export interface paths {
     get: operations['People_listPermits'];
     put?: never;
     post: operations['People_addPermit'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/permits/{id}/reveal': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Permits_reveal'];
     delete?: never;
     options?: never;
     head?: never;
@@ -900,8 +900,6 @@ export interface components {
       nationality?: string;
       nif?: string;
       niss?: string;
-      passportNumber?: string;
-      privilegedNote?: string;
       /** Format: email */
       email?: string;
       phone?: string;
@@ -1111,7 +1109,6 @@ export interface components {
       permit: {
         /** Format: uuid */
         id: string;
-        /** @description A mask: three dots, and the last three characters of a long number. */
         number: string;
         /** Format: date */
         expiresOn: string | null;
@@ -1139,13 +1136,6 @@ export interface components {
       };
       /** @enum {string} */
       status: 'open' | 'closed';
-      restriction: {
-        people: {
-          /** Format: uuid */
-          id: string;
-          name: string;
-        }[];
-      } | null;
       /** @enum {string} */
       waitingOn: 'client' | 'firm' | 'aima' | 'court' | 'third_party';
       /** @enum {string|null} */
@@ -1168,6 +1158,10 @@ export interface components {
     ChangePassword: {
       current: string;
       next: string;
+    };
+    ChangeRole: {
+      /** @enum {string} */
+      role: 'paralegal' | 'lawyer' | 'admin' | 'auditor';
     };
     ChooseReadings: {
       choices: components['schemas']['ReadingChoices'];
@@ -1434,8 +1428,12 @@ export interface components {
       kinship: 'child' | 'spouse' | 'partner' | 'parent' | 'sibling' | 'other';
       person: components['schemas']['Person'];
     };
-    EnterCase: {
-      reason: string;
+    Desk: {
+      ownedCases: number;
+      ledCases: number;
+      alerts: number;
+      reminders: number;
+      otherMessages: number;
     };
     EnterSecondFactor: {
       code: string;
@@ -1459,6 +1457,14 @@ export interface components {
       /** Format: date */
       on: string;
       reason: string;
+    };
+    HandOver: {
+      /** Format: uuid */
+      ownerId?: string;
+      /** Format: uuid */
+      lawyerId?: string;
+      /** Format: uuid */
+      alertsId?: string;
     };
     Impact: {
       /** Format: uuid */
@@ -1544,14 +1550,11 @@ export interface components {
       permissions: (
         | 'files.read'
         | 'files.write'
-        | 'cases.restrict'
-        | 'cases.enter'
-        | 'identifiers.reveal'
-        | 'privileged.handle'
         | 'deadlines.decide'
         | 'law.read'
         | 'law.decide'
         | 'members.read'
+        | 'members.manage'
         | 'reports.read'
         | 'audit.read'
         | 'firm.settings'
@@ -1568,6 +1571,7 @@ export interface components {
       /** @enum {string} */
       role: 'paralegal' | 'lawyer' | 'admin' | 'auditor';
       isActive: boolean;
+      version: number;
     };
     NewSecret: {
       secret: string;
@@ -1688,7 +1692,6 @@ export interface components {
     Permit: {
       /** Format: uuid */
       id: string;
-      /** @description A mask: three dots, and the last three characters of a long number. */
       number: string;
       legalBasis: string;
       /** Format: date */
@@ -1708,15 +1711,8 @@ export interface components {
       /** Format: date */
       birthDate: string | null;
       nationality: string | null;
-      /** @description A mask: three dots, and the last three characters of a long number. */
       nif: string | null;
-      /** @description A mask: three dots, and the last three characters of a long number. */
       niss: string | null;
-      /** @description A mask: three dots, and the last three characters of a long number. */
-      passportNumber: string | null;
-      /** @description A mask: three dots, and the last three characters of a long number. */
-      privilegedNote: string | null;
-      sharesNif: boolean;
       email: string | null;
       phone: string | null;
       version: number;
@@ -2129,24 +2125,12 @@ export interface components {
       nationality?: string;
       nif?: string;
       niss?: string;
-      passportNumber?: string;
-      privilegedNote?: string;
       /** Format: email */
       email?: string;
       phone?: string;
     };
     ReleaseDeadline: {
       reason: string;
-    };
-    RestrictCase: {
-      people: string[] | null;
-    };
-    RevealPerson: {
-      /** @enum {string} */
-      field: 'nif' | 'niss' | 'passportNumber' | 'privilegedNote';
-    };
-    Revealed: {
-      value: string | null;
     };
     Rule: {
       id: string;
@@ -2271,9 +2255,7 @@ export interface components {
         | 'case_opened'
         | 'case_updated'
         | 'case_closed'
-        | 'case_restricted'
-        | 'restriction_lifted'
-        | 'case_entered'
+        | 'case_handed_over'
         | 'submission_recorded'
         | 'notice_recorded'
         | 'deadline_set'
@@ -2464,8 +2446,6 @@ export interface components {
       nationality?: string | null;
       nif?: string | null;
       niss?: string | null;
-      passportNumber?: string | null;
-      privilegedNote?: string | null;
       /** Format: email */
       email?: string | null;
       phone?: string | null;
@@ -3053,83 +3033,6 @@ export interface operations {
       200: {
         headers: {
           ETag?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Case'];
-        };
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Cases_restrict: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The version that was read, in quotes. */
-        'If-Match': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RestrictCase'];
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          ETag?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Case'];
-        };
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Cases_enter: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description A repeated request with the same key gets the first answer again instead of a second effect. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['EnterCase'];
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
           [name: string]: unknown;
         };
         content: {
@@ -4039,6 +3942,216 @@ export interface operations {
       };
     };
   };
+  Members_find: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Member'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Members_changeRole: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The version that was read, in quotes. */
+        'If-Match': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeRole'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Member'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Members_preview: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Desk'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Members_handOver: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description A repeated request with the same key gets the first answer again instead of a second effect. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['HandOver'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Desk'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Members_deactivate: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description A repeated request with the same key gets the first answer again instead of a second effect. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['HandOver'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Desk'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Members_reactivate: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description A repeated request with the same key gets the first answer again instead of a second effect. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   Offices_list: {
     parameters: {
       query?: never;
@@ -4138,41 +4251,6 @@ export interface operations {
       };
     };
   };
-  People_reveal: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RevealPerson'];
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Revealed'];
-        };
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
   People_listPermits: {
     parameters: {
       query?: never;
@@ -4230,37 +4308,6 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Created'];
-        };
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Permits_reveal: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Revealed'];
         };
       };
       /** @description Problem */

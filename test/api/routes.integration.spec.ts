@@ -83,6 +83,12 @@ const routes: Record<string, 'public' | 'signed in' | Permission> = {
   'PUT /v1/readings': 'law.decide',
 
   'GET /v1/members': 'members.read',
+  'GET /v1/members/:id': 'members.read',
+  'PATCH /v1/members/:id': 'members.manage',
+  'GET /v1/members/:id/handover': 'members.manage',
+  'POST /v1/members/:id/handover': 'members.manage',
+  'POST /v1/members/:id/deactivation': 'members.manage',
+  'POST /v1/members/:id/reactivation': 'members.manage',
   'GET /v1/reports/stalled': 'reports.read',
   'GET /v1/audit': 'audit.read',
 
@@ -155,6 +161,9 @@ const bodies: Readonly<Record<string, object>> = {
   'POST /v1/impacts/preview': { kind: 'readings', ...choice },
   'POST /v1/impacts/decisions': { decision: 'accept', ids: [randomUUID()] },
   'POST /v1/impacts/acknowledgements': { ids: [randomUUID()] },
+  'PATCH /v1/members/:id': { role: 'lawyer' },
+  'POST /v1/members/:id/handover': {},
+  'POST /v1/members/:id/deactivation': {},
   'PUT /v1/readings': { ...choice, reason: 'parecer' },
   'POST /v1/deadlines/:id/override': { on: '2099-07-09', reason: 'parecer' },
   'POST /v1/deadlines/:id/override/release': { reason: 'parecer' },

@@ -4,6 +4,8 @@ type Listed = Readonly<Record<string, readonly string[]>>;
 export const definerFunctions = {
   audits_due: 'ids of firms whose audit has grown since it was last put on record outside',
   beat: 'a process leaves proof of life',
+  change_member:
+    'an active admin of the firm that asks changes a colleague of that firm, never the last admin',
   claim_dispatches: 'leases due messages: ids and tokens only',
   claim_outbox: 'leases events: ids and topics only',
   enter_restricted_case: 'an admin lets themselves into a restricted case of the firm that asks',
@@ -81,6 +83,7 @@ export const grants: Listed = {
   submissions: ['prazo_app: INSERT, SELECT, UPDATE'],
   'system.audits_due': ['prazo_app: EXECUTE'],
   'system.beat': ['prazo_app: EXECUTE'],
+  'system.change_member': ['prazo_app: EXECUTE'],
   'system.claim_dispatches': ['prazo_app: EXECUTE'],
   'system.claim_outbox': ['prazo_app: EXECUTE'],
   'system.confirm_second_factor': ['prazo_app: EXECUTE'],

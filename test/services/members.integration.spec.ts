@@ -29,6 +29,7 @@ describe('members', () => {
           email: mine[own].email,
           role: own,
           isActive: true,
+          version: 1,
         })),
       );
       expect(JSON.stringify(members)).not.toContain(other.canary);

@@ -27,6 +27,8 @@ const permissions = {
   'law.read': roles,
   'law.decide': deciders,
   'members.read': roles,
+  /** Invite, change a role, hand over, let go: what decides who else may. */
+  'members.manage': ['admin'],
   'reports.read': ['lawyer', 'admin', 'auditor'],
   'audit.read': overseers,
   /** How the whole firm works: whether it asks for a second factor. */

@@ -21,11 +21,12 @@ export async function raiseAlerts(
     })),
     skipDuplicates: true,
   });
-  // Somebody had answered, and the date is still open: the call is open again too.
+  // Somebody had answered, and the date is still open: the call is open again too, but for who has left since.
   await ctx.tx.alert.updateMany({
     where: {
       deadlineId: { in: calls.map((call) => call.deadline.id) },
       acknowledgedAt: { not: null },
+      recipient: { isActive: true },
     },
     data: { acknowledgedAt: null, acknowledgedBy: null, raisedAt: ctx.clock.now() },
   });

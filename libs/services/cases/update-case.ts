@@ -42,8 +42,11 @@ export async function updateCase(
   const status = input.changes.status === current.status ? undefined : input.changes.status;
   const fields = Object.keys(input.changes);
   if (fields.length === 0) return;
-  if (ownerId) await requireOwner(ctx, ownerId);
-  if (lawyerId) await requireLawyer(ctx, lawyerId);
+  // A case that is opened again may name somebody who has left since.
+  const owner = ownerId ?? (status === 'open' ? current.ownerId : undefined);
+  const lawyer = lawyerId ?? (status === 'open' ? current.lawyerId : undefined);
+  if (owner) await requireOwner(ctx, owner);
+  if (lawyer) await requireLawyer(ctx, lawyer);
   if (status === 'closed') await requireNothingOpen(ctx, input.id);
 
   // A hand-over of a restricted case lets somebody in and nobody out: that is a decision of its own.

@@ -9,6 +9,7 @@ export const timelineKinds = [
   'case_restricted',
   'restriction_lifted',
   'case_entered',
+  'case_handed_over',
   'submission_recorded',
   'notice_recorded',
   'deadline_set',

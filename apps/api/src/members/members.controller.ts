@@ -1,9 +1,28 @@
-import { Controller, Get } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { listMembers, MemberView } from '#services/members/list-members';
+import type { z } from 'zod';
+import { changeRole, ChangeRole } from '#services/members/change-role';
+import { deactivateMember } from '#services/members/deactivate-member';
+import { DeskView } from '#services/members/desk';
+import { findMember } from '#services/members/find-member';
+import { handOver } from '#services/members/hand-over';
+import { listMembers } from '#services/members/list-members';
+import { MemberView } from '#services/members/member-view';
+import { previewHandOver } from '#services/members/preview-hand-over';
+import { reactivateMember } from '#services/members/reactivate-member';
+import { HandOver } from '#services/members/successors';
 import { FirmDoor } from '../firm-door.ts';
-import { AnswersList } from '../http/answers.ts';
+import {
+  Acts,
+  ActsSilently,
+  Answers,
+  AnswersList,
+  AnswersVersion,
+  Updates,
+} from '../http/answers.ts';
 import { Caller } from '../http/caller.ts';
+import { Id } from '../http/id.ts';
+import { IfMatch } from '../http/if-match.ts';
 
 @ApiTags('members')
 @Controller('v1/members')
@@ -14,5 +33,57 @@ export class MembersController {
   @AnswersList(MemberView)
   list(@Caller() caller: Caller) {
     return this.door.read(caller, listMembers);
+  }
+
+  @Get(':id')
+  @AnswersVersion(MemberView)
+  find(@Caller() caller: Caller, @Param('id', { schema: Id }) id: string) {
+    return this.door.read(caller, (ctx) => findMember(ctx, id));
+  }
+
+  @Patch(':id')
+  @Updates(MemberView)
+  changeRole(
+    @Caller() caller: Caller,
+    @Param('id', { schema: Id }) id: string,
+    @IfMatch() version: number,
+    @Body({ schema: ChangeRole }) { role }: z.infer<typeof ChangeRole>,
+  ) {
+    return this.door.write(caller, (ctx) =>
+      changeRole(ctx, { id, version, role }).then(() => findMember(ctx, id)),
+    );
+  }
+
+  /** What the member would leave behind. */
+  @Get(':id/handover')
+  @Answers(DeskView)
+  preview(@Caller() caller: Caller, @Param('id', { schema: Id }) id: string) {
+    return this.door.read(caller, (ctx) => previewHandOver(ctx, id));
+  }
+
+  @Post(':id/handover')
+  @Acts(DeskView)
+  handOver(
+    @Caller() caller: Caller,
+    @Param('id', { schema: Id }) id: string,
+    @Body({ schema: HandOver }) to: HandOver,
+  ) {
+    return this.door.write(caller, (ctx) => handOver(ctx, { id, to }));
+  }
+
+  @Post(':id/deactivation')
+  @Acts(DeskView)
+  deactivate(
+    @Caller() caller: Caller,
+    @Param('id', { schema: Id }) id: string,
+    @Body({ schema: HandOver }) to: HandOver,
+  ) {
+    return this.door.write(caller, (ctx) => deactivateMember(ctx, { id, to }));
+  }
+
+  @Post(':id/reactivation')
+  @ActsSilently()
+  reactivate(@Caller() caller: Caller, @Param('id', { schema: Id }) id: string) {
+    return this.door.write(caller, (ctx) => reactivateMember(ctx, id));
   }
 }

@@ -13,6 +13,7 @@ const icons: Readonly<Record<TimelineEntry['kind'], IconName>> = {
   case_restricted: 'lock',
   restriction_lifted: 'lock',
   case_entered: 'lock',
+  case_handed_over: 'people',
   submission_recorded: 'send',
   notice_recorded: 'inbox',
   deadline_set: 'calendar',

@@ -32,6 +32,8 @@ export function timelineSentence(
       return t(`timeline.${kind}`);
     case 'case_entered':
       return t('timeline.case_entered', { reason: withoutStop(data['reason']) });
+    case 'case_handed_over':
+      return handedOver(data, names, t);
     case 'submission_recorded':
       return submissionSentence(data, t);
     case 'notice_recorded':
@@ -105,6 +107,16 @@ function fieldNames(data: Data, t: TFunction): string {
       return known ? t(`timeline.fields.${known}`) : field;
     })
     .join(', ');
+}
+
+function handedOver(data: Data, { members }: TimelineNames, t: TFunction): string {
+  const nameOf = (id: unknown) =>
+    members.find((member) => member.id === id)?.name ?? t('timeline.someone');
+  const to = (['ownerId', 'lawyerId'] as const).flatMap((field) =>
+    data[field] ? [`${t(`timeline.fields.${field}`)}: ${nameOf(data[field])}`] : [],
+  );
+
+  return t('timeline.case_handed_over', { name: nameOf(data['fromId']), to: to.join(', ') });
 }
 
 function submissionSentence(data: Data, t: TFunction): string {

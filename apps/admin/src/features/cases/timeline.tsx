@@ -21,6 +21,7 @@ const groups: Readonly<Record<TimelineEntry['kind'], Exclude<Filter, 'all'>>> = 
   case_restricted: 'facts',
   restriction_lifted: 'facts',
   case_entered: 'facts',
+  case_handed_over: 'facts',
   submission_recorded: 'facts',
   notice_recorded: 'facts',
   deadline_set: 'dates',

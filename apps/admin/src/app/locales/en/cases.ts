@@ -208,6 +208,7 @@ export const cases: Words<typeof portuguese> = {
     case_restricted: 'Case restricted to named people.',
     restriction_lifted: 'Case opened to the whole firm.',
     case_entered: 'An admin entered the restricted case. Reason: {{reason}}.',
+    case_handed_over: 'The work of {{name}} was handed over ({{to}}).',
     submission_recorded: '{{kind}} through {{channel}}, reference {{reference}}.',
     submission_plain: '{{kind}} through {{channel}}.',
     notice_recorded: 'Received: {{kind}}, reference {{reference}}.',

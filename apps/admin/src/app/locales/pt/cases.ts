@@ -204,6 +204,7 @@ export const cases = {
     case_restricted: 'Caso restrito a pessoas nomeadas.',
     restriction_lifted: 'Caso aberto a todo o escritório.',
     case_entered: 'Um administrador entrou no caso restrito. Motivo: {{reason}}.',
+    case_handed_over: 'O trabalho de {{name}} passou para colegas ({{to}}).',
     submission_recorded: '{{kind}} por {{channel}}, referência {{reference}}.',
     submission_plain: '{{kind}} por {{channel}}.',
     notice_recorded: 'Recebida: {{kind}}, referência {{reference}}.',

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { roles } from '#db/with-firm';
+
+export const MemberView = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    email: z.string(),
+    role: z.enum(roles),
+    isActive: z.boolean(),
+    version: z.int(),
+  })
+  .meta({ id: 'Member' });
+export type MemberView = z.infer<typeof MemberView>;
