@@ -369,22 +369,6 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/v1/firm/settings': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['FirmSettings_read'];
-    put: operations['FirmSettings_change'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
   '/health/live': {
     parameters: {
       query?: never;
@@ -513,6 +497,54 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/invitations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Invitations_list'];
+    put?: never;
+    post: operations['Invitations_invite'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/invitations/{id}/resend': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Invitations_resend'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/invitations/{id}/revocation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Invitations_revoke'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/me': {
     parameters: {
       query?: never;
@@ -603,6 +635,54 @@ export interface paths {
     get?: never;
     put?: never;
     post: operations['Members_reactivate'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/auth/invitations/lookup': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Offers_lookUp'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/auth/invitations/accept': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Offers_accept'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/auth/invitations/join': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Offers_join'];
     delete?: never;
     options?: never;
     head?: never;
@@ -721,6 +801,70 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/auth/reset-requests': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Recovery_requestReset'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/auth/resets': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Recovery_reset'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/auth/email-changes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Recovery_requestEmailChange'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/auth/email-confirmations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Recovery_confirmEmail'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/today': {
     parameters: {
       query?: never;
@@ -763,70 +907,6 @@ export interface paths {
     get: operations['Rules_list'];
     put?: never;
     post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/auth/second-factor': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['SecondFactor_read'];
-    put?: never;
-    post: operations['SecondFactor_enter'];
-    delete: operations['SecondFactor_remove'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/auth/second-factor/secret': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['SecondFactor_begin'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/auth/second-factor/confirmation': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['SecondFactor_confirm'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/auth/second-factor/recovery-codes': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['SecondFactor_renewCodes'];
     delete?: never;
     options?: never;
     head?: never;
@@ -885,6 +965,13 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    AcceptInvitation: {
+      token: string;
+      name: string;
+      /** @enum {string} */
+      locale: 'pt' | 'en';
+      password: string;
+    };
     AcknowledgeChanges: {
       ids?: string[];
       /** Format: uuid */
@@ -1206,8 +1293,8 @@ export interface components {
     CompleteDeadline: {
       proof: string;
     };
-    ConfirmSecondFactor: {
-      code: string;
+    ConfirmEmail: {
+      token: string;
     };
     Created: {
       /** Format: uuid */
@@ -1435,9 +1522,6 @@ export interface components {
       reminders: number;
       otherMessages: number;
     };
-    EnterSecondFactor: {
-      code: string;
-    };
     Explanation: {
       sentence: string;
       steps: string[];
@@ -1448,10 +1532,6 @@ export interface components {
       name: string;
       /** @enum {string} */
       role: 'paralegal' | 'lawyer' | 'admin' | 'auditor';
-    };
-    FirmSettings: {
-      /** @enum {string} */
-      secondFactor: 'optional' | 'deciders';
     };
     FixDeadline: {
       /** Format: date */
@@ -1526,9 +1606,46 @@ export interface components {
         };
       }[];
     };
+    Invitation: {
+      /** Format: uuid */
+      id: string;
+      email: string;
+      /** @enum {string} */
+      role: 'paralegal' | 'lawyer' | 'admin' | 'auditor';
+      /** @enum {string} */
+      state: 'open' | 'accepted' | 'revoked';
+      /** @enum {string} */
+      delivery: 'waiting' | 'sent' | 'failed';
+      invitedBy: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      };
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      expiresAt: string | null;
+    };
+    InvitationPage: {
+      items: components['schemas']['Invitation'][];
+      nextCursor: string | null;
+    };
+    Invite: {
+      /** Format: email */
+      email: string;
+      /** @enum {string} */
+      role: 'paralegal' | 'lawyer' | 'admin' | 'auditor';
+    };
+    Joined: {
+      /** Format: uuid */
+      firmId: string;
+    };
     Live: {
       /** @enum {string} */
       status: 'live';
+    };
+    LookUpInvitation: {
+      token: string;
     };
     Me: {
       user: {
@@ -1557,11 +1674,9 @@ export interface components {
         | 'members.manage'
         | 'reports.read'
         | 'audit.read'
-        | 'firm.settings'
       )[];
       firms: components['schemas']['FirmChoice'][];
       openAlerts: number;
-      secondFactor: components['schemas']['SecondFactor'];
     };
     Member: {
       /** Format: uuid */
@@ -1572,10 +1687,6 @@ export interface components {
       role: 'paralegal' | 'lawyer' | 'admin' | 'auditor';
       isActive: boolean;
       version: number;
-    };
-    NewSecret: {
-      secret: string;
-      uri: string;
     };
     NextStep: {
       text: components['schemas']['Text'];
@@ -1616,6 +1727,13 @@ export interface components {
         id: string;
         name: string;
       };
+    };
+    Offer: {
+      firmName: string;
+      email: string;
+      /** @enum {string} */
+      role: 'paralegal' | 'lawyer' | 'admin' | 'auditor';
+      hasLogin: boolean;
     };
     Office: {
       /** Format: uuid */
@@ -2000,8 +2118,6 @@ export interface components {
         | 'unauthenticated'
         | 'forbidden'
         | 'proof_required'
-        | 'second_factor_required'
-        | 'second_factor_setup_required'
         | 'not_found'
         | 'conflict'
         | 'limit'
@@ -2018,7 +2134,6 @@ export interface components {
     };
     Proof: {
       password: string;
-      code?: string;
     };
     ReadingChoices: {
       /** @enum {string} */
@@ -2115,9 +2230,6 @@ export interface components {
       followsId?: string;
       note?: string;
     };
-    RecoveryCodes: {
-      recoveryCodes: string[];
-    };
     RegisterClient: {
       fullName: string;
       /** Format: date */
@@ -2131,6 +2243,19 @@ export interface components {
     };
     ReleaseDeadline: {
       reason: string;
+    };
+    RequestEmailChange: {
+      /** Format: email */
+      email: string;
+      password: string;
+    };
+    RequestReset: {
+      /** Format: email */
+      email: string;
+    };
+    ResetPassword: {
+      token: string;
+      password: string;
     };
     Rule: {
       id: string;
@@ -2148,11 +2273,6 @@ export interface components {
       confidence: string;
       author: string;
       signedBy: string[];
-    };
-    SecondFactor: {
-      isOn: boolean;
-      isRequired: boolean;
-      recoveryCodesLeft: number;
     };
     Session: {
       /** Format: uuid */
@@ -3544,75 +3664,6 @@ export interface operations {
       };
     };
   };
-  FirmSettings_read: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['FirmSettings'];
-        };
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  FirmSettings_change: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['FirmSettings'];
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['FirmSettings'];
-        };
-      };
-      /** @description `proof_required`: send POST /v1/auth/proof, then the same request again. `forbidden`: not allowed at all */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
   Health_live: {
     parameters: {
       query?: never;
@@ -3884,6 +3935,140 @@ export interface operations {
       };
     };
   };
+  Invitations_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+        state?: 'open' | 'all';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InvitationPage'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Invitations_invite: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description A repeated request with the same key gets the first answer again instead of a second effect. */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Invite'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          Location?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Created'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Invitations_resend: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description A repeated request with the same key gets the first answer again instead of a second effect. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Invitations_revoke: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description A repeated request with the same key gets the first answer again instead of a second effect. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   Me_read: {
     parameters: {
       query?: never;
@@ -4140,6 +4325,106 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Offers_lookUp: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LookUpInvitation'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Offer'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Offers_accept: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description A repeated request with the same key gets the first answer again instead of a second effect. */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AcceptInvitation'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Offers_join: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LookUpInvitation'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Joined'];
+        };
       };
       /** @description Problem */
       default: {
@@ -4446,6 +4731,136 @@ export interface operations {
       };
     };
   };
+  Recovery_requestReset: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RequestReset'];
+      };
+    };
+    responses: {
+      /** @description Noted */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Recovery_reset: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description A repeated request with the same key gets the first answer again instead of a second effect. */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ResetPassword'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Recovery_requestEmailChange: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RequestEmailChange'];
+      };
+    };
+    responses: {
+      /** @description Noted */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Recovery_confirmEmail: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description A repeated request with the same key gets the first answer again instead of a second effect. */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConfirmEmail'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   Reports_today: {
     parameters: {
       query?: {
@@ -4526,214 +4941,6 @@ export interface operations {
         content: {
           'application/json': components['schemas']['Rule'][];
         };
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  SecondFactor_read: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SecondFactor'];
-        };
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  SecondFactor_enter: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['EnterSecondFactor'];
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SignedIn'];
-        };
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  SecondFactor_remove: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done */
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description `proof_required`: send POST /v1/auth/proof, then the same request again. `forbidden`: not allowed at all */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  SecondFactor_begin: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['NewSecret'];
-        };
-      };
-      /** @description `proof_required`: send POST /v1/auth/proof, then the same request again. `forbidden`: not allowed at all */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  SecondFactor_confirm: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ConfirmSecondFactor'];
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RecoveryCodes'];
-        };
-      };
-      /** @description `proof_required`: send POST /v1/auth/proof, then the same request again. `forbidden`: not allowed at all */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  SecondFactor_renewCodes: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RecoveryCodes'];
-        };
-      };
-      /** @description `proof_required`: send POST /v1/auth/proof, then the same request again. `forbidden`: not allowed at all */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
       };
       /** @description Problem */
       default: {

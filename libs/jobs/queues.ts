@@ -17,19 +17,27 @@ export const queues = {
     payload: z.strictObject({ dispatchId: z.uuid(), leaseToken: z.uuid() }),
     concurrency: 4,
   },
+  /** Letters about logins and invitations. */
+  letters: {
+    name: 'letters',
+    payload: z.strictObject({ letterId: z.uuid(), leaseToken: z.uuid() }),
+    concurrency: 2,
+  },
 } as const;
 
 export type EventJob = z.infer<typeof queues.events.payload>;
 export type MailJob = z.infer<typeof queues.mail.payload>;
+export type LetterJob = z.infer<typeof queues.letters.payload>;
 
 /**
  * Seconds a worker may hold an event or a message; after that another takes over. For mail it is longer than the relay's
  * time-outs together, so that a slow relay is not asked twice at a time.
  */
-export const leases = { events: 5, mail: 50 } as const;
+export const leases = { events: 5, mail: 50, letters: 50 } as const;
 
 /** What is leased at a time, and how much may wait already: a lease must not run out in the queue. */
 export const claims = {
   events: { batch: 100, waiting: 100 },
   mail: { batch: 16, waiting: 8 },
+  letters: { batch: 8, waiting: 4 },
 } as const;

@@ -38,4 +38,10 @@ export function optionalCivil(text: string | undefined): CivilDate | undefined {
   return text === undefined ? undefined : civilDate(text);
 }
 
+/** An address to write to, folded as logins are: plain ASCII, so that nothing in it can reach a header of a message. */
+export const EmailAddress = z.email().max(254).toLowerCase();
+
+/** The secret of a link that was mailed: 256 bits. */
+export const LinkToken = z.string().regex(/^[\w-]{43}$/, 'is not the token of a link');
+
 export const Named = z.object({ id: z.uuid(), name: z.string() });

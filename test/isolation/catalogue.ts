@@ -6,6 +6,8 @@ export const tablesWithoutFirm: Readonly<Record<string, string>> = {
   calendar_entries: 'published by the platform, readable by every firm, written by none',
   firms: 'the tenant itself: its id is the firm_id of its policy',
   heartbeats: 'proof of life of processes; reached only through definer functions',
+  letters:
+    'mail about logins and invitations, before a firm is known; reached only through definer functions',
   offices: 'published by the platform, readable by every firm, written by none',
   recovery_codes: 'of an account, whatever its firms; reached only through definer functions',
   rule_versions: 'published by the platform, readable by every firm, written by none',

@@ -12,6 +12,7 @@ import { chooseReadings } from '#services/law/choose-readings';
 import { publishFirmEntry } from '#services/law/publish-entry';
 import { defaultChoices } from '#domain/deadlines/readings';
 import { recordNotice } from '#services/notices/record-notice';
+import { invite } from '#services/invitations/invite';
 import { handleEvent } from '#services/outbox/handle-event';
 import { addPermit } from '#services/permits/add-permit';
 import { recordSubmission } from '#services/submissions/record-submission';
@@ -102,6 +103,9 @@ export async function fillFirm(server: TestDatabase, firm: TestFirm): Promise<Te
   for (const event of events) await handleEvent(server.database, event.id);
   await changeLaw(server, firm);
   await restrictForAWhile(server, firm, matter.caseId);
+  await withFirm(server.database, firm.admin, (ctx) =>
+    invite(ctx, { email: `new@${firm.canary}.test`, role: 'lawyer' }),
+  );
   await signIn(server.database, { email: firm.paralegal.email, password: testPassword }, visit);
   await beat(server.database, 'test');
 

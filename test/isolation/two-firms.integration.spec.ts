@@ -53,7 +53,7 @@ describe('two firms in one database', () => {
   it.each([undefined, '', ' ', 'null', '00000000-0000-0000-0000-000000000000', 'not-a-uuid'])(
     'the context %j gives no row of any table',
     async (context) => {
-      for (const table of [...tables, 'firms', 'users', 'heartbeats', 'throttles']) {
+      for (const table of [...tables, 'firms', 'users', 'heartbeats', 'letters', 'throttles']) {
         const seen = await asRuntime(server, context, `SELECT FROM ${table}`).catch(() => ({
           rowCount: 0,
         }));

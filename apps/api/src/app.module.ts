@@ -4,10 +4,12 @@ import { AlertsController } from './alerts/alerts.controller.ts';
 import { AuditController } from './audit/audit.controller.ts';
 import { AuthController } from './auth/auth.controller.ts';
 import { MeController } from './auth/me.controller.ts';
+import { OffersController } from './auth/offers.controller.ts';
 import { PasswordController } from './auth/password.controller.ts';
 import { PasswordStrategy } from './auth/password.strategy.ts';
 import { ProofController } from './auth/proof.controller.ts';
 import { SecondFactorController } from './auth/second-factor.controller.ts';
+import { RecoveryController } from './auth/recovery.controller.ts';
 import { SessionCookie } from './auth/session-cookie.ts';
 import { SessionGuard } from './auth/session.guard.ts';
 import { SessionStrategy } from './auth/session.strategy.ts';
@@ -26,6 +28,7 @@ import { Readiness } from './health/readiness.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
 import { SchemaPipe } from './http/schema.pipe.ts';
 import { ImpactsController } from './impacts/impacts.controller.ts';
+import { InvitationsController } from './invitations/invitations.controller.ts';
 import { MembersController } from './members/members.controller.ts';
 import { OfficesController } from './offices/offices.controller.ts';
 import { CONFIG, DATABASE, type AppParts } from './parts.ts';
@@ -50,9 +53,11 @@ import { RulesController } from './rules/rules.controller.ts';
     FirmSettingsController,
     HealthController,
     ImpactsController,
+    InvitationsController,
     MeController,
     MembersController,
     MetricsController,
+    OffersController,
     OfficesController,
     PasswordController,
     PeopleController,
@@ -60,6 +65,7 @@ import { RulesController } from './rules/rules.controller.ts';
     PlaybooksController,
     ProofController,
     ReadingsController,
+    RecoveryController,
     ReportsController,
     RulesController,
     SecondFactorController,

@@ -5,6 +5,7 @@ import { AuditKeeper } from './audit.keeper.ts';
 import { EventProcessor } from './event.processor.ts';
 import { HealthController } from './health.controller.ts';
 import { LeaseRelay } from './lease.relay.ts';
+import { LetterProcessor } from './letter.processor.ts';
 import { MailProcessor } from './mail.processor.ts';
 import { ReminderPlanner } from './reminder.planner.ts';
 import { workerTools, type WorkerTools } from './worker-tools.ts';
@@ -19,6 +20,7 @@ class WorkerModule {
         { provide: workerTools, useValue: tools },
         EventProcessor,
         MailProcessor,
+        LetterProcessor,
         LeaseRelay,
         ReminderPlanner,
         AuditKeeper,

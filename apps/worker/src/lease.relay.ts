@@ -5,7 +5,8 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { claimDispatches, claimOutbox } from '#db/system';
-import { claims, leases, queues, type EventJob, type MailJob } from '#jobs/queues';
+import { claimLetters } from '#db/letters';
+import { claims, leases, queues, type EventJob, type LetterJob, type MailJob } from '#jobs/queues';
 import { startLoop } from '#platform/loop';
 import type { QueueJob } from '#platform/queues';
 import { workerTools, type WorkerTools } from './worker-tools.ts';
@@ -17,7 +18,7 @@ type Source<Payload> = {
 };
 
 /**
- * Leases what waits in Postgres, events of the outbox and messages that are due, and hands it to the queues. What is not
+ * Leases what waits in Postgres, events of the outbox, messages that are due and letters, and hands it to the queues. What is not
  * finished within its lease is leased again; nothing is leased that nobody has time for.
  */
 @Injectable()
@@ -44,6 +45,15 @@ export class LeaseRelay implements OnApplicationBootstrap, BeforeApplicationShut
         (await claimDispatches(database, batch, leases.mail)).map((dispatch) => ({
           id: `${dispatch.id}-${dispatch.lease_token}`,
           payload: { dispatchId: dispatch.id, leaseToken: dispatch.lease_token },
+        })),
+    });
+    this.start<LetterJob>({
+      queue: 'letters',
+      pauseMs: 500,
+      claim: async (batch) =>
+        (await claimLetters(database, batch, leases.letters)).map((letter) => ({
+          id: `${letter.id}-${letter.lease_token}`,
+          payload: { letterId: letter.id, leaseToken: letter.lease_token },
         })),
     });
   }

@@ -7,7 +7,7 @@ import type { Visit } from './visit.ts';
 
 /** What is tried: whose secret, of which kind. */
 export type Attempt = {
-  readonly kind: 'password' | 'code' | 'token';
+  readonly kind: 'password' | 'code' | 'token' | 'reset';
   readonly account: string;
 };
 
@@ -51,6 +51,13 @@ export async function forgive(
     own.key,
     others.map((other) => other.key),
   );
+/** Counts something that is not tried but asked for: nothing forgives it. Throws AppError 'limit' like `attempt`. */
+export async function countAttempt(
+  database: Database,
+  { of, visit }: { readonly of: Attempt; readonly visit: Visit },
+): Promise<void> {
+  const wait = await takeAttempt(database, await keysOf(database, of, visit), longestSeconds);
+  if (wait > 0) throw new LimitError('Too many attempts; wait before the next one', wait);
 }
 
 async function keysOf(

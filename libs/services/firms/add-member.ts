@@ -4,11 +4,11 @@ import { roles } from '#db/with-firm';
 import type { PlatformContext } from '#db/with-platform';
 import { hashPassword } from '#platform/passwords';
 import { NewPassword, refuseGuessable } from '../auth/change-password.ts';
-import { line } from '../fields.ts';
+import { EmailAddress, line } from '../fields.ts';
 
 export const AddMember = z.strictObject({
   firmId: z.uuid(),
-  email: z.email().max(254).toLowerCase(),
+  email: EmailAddress,
   name: line(200),
   locale: z.enum(['pt', 'en']).default('pt'),
   role: z.enum(roles),

@@ -86,6 +86,11 @@ export function ActsSilently(): Answering<void> {
   );
 }
 
+/** A POST that leaves word for later; answers 202 and nothing about what will come of it. */
+export function TakesNote(): Answering<void> {
+  return applyDecorators(HttpCode(202), ApiResponse({ status: 202, description: 'Noted' }));
+}
+
 /** A PUT or DELETE, which may be repeated as it is; answers 204. */
 export function AnswersNothing(): Answering<void> {
   return applyDecorators(HttpCode(204), ApiResponse({ status: 204, description: 'Done' }));
