@@ -3994,6 +3994,13 @@ export interface operations {
           'application/json': components['schemas']['Created'];
         };
       };
+      /** @description `proof_required`: send POST /v1/auth/proof, then the same request again. `forbidden`: not allowed at all */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description Problem */
       default: {
         headers: {
@@ -4187,6 +4194,13 @@ export interface operations {
           'application/json': components['schemas']['Member'];
         };
       };
+      /** @description `proof_required`: send POST /v1/auth/proof, then the same request again. `forbidden`: not allowed at all */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description Problem */
       default: {
         headers: {
@@ -4294,6 +4308,13 @@ export interface operations {
           'application/json': components['schemas']['Desk'];
         };
       };
+      /** @description `proof_required`: send POST /v1/auth/proof, then the same request again. `forbidden`: not allowed at all */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description Problem */
       default: {
         headers: {
@@ -4321,6 +4342,13 @@ export interface operations {
     responses: {
       /** @description Done */
       204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `proof_required`: send POST /v1/auth/proof, then the same request again. `forbidden`: not allowed at all */
+      403: {
         headers: {
           [name: string]: unknown;
         };

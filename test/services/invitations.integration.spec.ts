@@ -13,7 +13,6 @@ import { listInvitations } from '#services/invitations/list-invitations';
 import { lookUpInvitation } from '#services/invitations/look-up-invitation';
 import { resendInvitation } from '#services/invitations/resend-invitation';
 import { revokeInvitation } from '#services/invitations/revoke-invitation';
-import { deactivateMember } from '#services/members/deactivate-member';
 import { listMembers } from '#services/members/list-members';
 import { mintFirm, testPassword, visit, type TestFirm } from '#test/harness/mint-firm';
 import { asOwner } from '#test/harness/test-database';
@@ -195,16 +194,6 @@ describe('invitations', () => {
     expect(members).toContainEqual(
       expect.objectContaining({ email: other.paralegal.email, role: 'lawyer', isActive: true }),
     );
-  });
-
-  it('who left cannot come back by the session they had', async () => {
-    const as = await session({ email: firm.paralegal.email });
-    await asAdmin((ctx) => deactivateMember(ctx, { id: firm.paralegal.userId, to: {} }));
-    const { token } = await invited(firm.paralegal.email);
-
-    expect(await refusalOf(joinFirm(stage.database, as, { token, visit }))).toMatchObject({
-      code: 'not_found',
-    });
   });
 
   it('a password that is tried first is refused, by the names of person and firm too', async () => {

@@ -9,6 +9,7 @@ import {
 } from '#services/invitations/list-invitations';
 import { resendInvitation } from '#services/invitations/resend-invitation';
 import { revokeInvitation } from '#services/invitations/revoke-invitation';
+import { NeedsProof } from '../auth/needs-proof.ts';
 import { FirmDoor } from '../firm-door.ts';
 import { ActsSilently, Answers, Created, Creates } from '../http/answers.ts';
 import { Caller } from '../http/caller.ts';
@@ -29,6 +30,7 @@ export class InvitationsController {
   }
 
   @Post()
+  @NeedsProof()
   @Creates(Created, () => '/v1/invitations')
   invite(@Caller() caller: Caller, @Body({ schema: Invite }) whom: z.infer<typeof Invite>) {
     return this.door.write(caller, (ctx) => invite(ctx, whom));

@@ -11,6 +11,7 @@ import { MemberView } from '#services/members/member-view';
 import { previewHandOver } from '#services/members/preview-hand-over';
 import { reactivateMember } from '#services/members/reactivate-member';
 import { HandOver } from '#services/members/successors';
+import { NeedsProof } from '../auth/needs-proof.ts';
 import { FirmDoor } from '../firm-door.ts';
 import {
   Acts,
@@ -42,6 +43,7 @@ export class MembersController {
   }
 
   @Patch(':id')
+  @NeedsProof()
   @Updates(MemberView)
   changeRole(
     @Caller() caller: Caller,
@@ -72,6 +74,7 @@ export class MembersController {
   }
 
   @Post(':id/deactivation')
+  @NeedsProof()
   @Acts(DeskView)
   deactivate(
     @Caller() caller: Caller,
@@ -82,6 +85,7 @@ export class MembersController {
   }
 
   @Post(':id/reactivation')
+  @NeedsProof()
   @ActsSilently()
   reactivate(@Caller() caller: Caller, @Param('id', { schema: Id }) id: string) {
     return this.door.write(caller, (ctx) => reactivateMember(ctx, id));
