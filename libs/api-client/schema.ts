@@ -193,6 +193,38 @@ export interface paths {
     patch: operations['Cases_update'];
     trace?: never;
   };
+  '/v1/cases/{id}/restriction': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Cases_restrict'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/cases/{id}/restriction/entry': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Cases_enter'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/clients': {
     parameters: {
       query?: never;
@@ -363,6 +395,22 @@ export interface paths {
     get?: never;
     put?: never;
     post: operations['Deadlines_release'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/firm/settings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['FirmSettings_read'];
+    put: operations['FirmSettings_change'];
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -737,6 +785,22 @@ export interface paths {
     patch: operations['People_update'];
     trace?: never;
   };
+  '/v1/people/{id}/reveal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['People_reveal'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/people/{id}/permits': {
     parameters: {
       query?: never;
@@ -747,6 +811,22 @@ export interface paths {
     get: operations['People_listPermits'];
     put?: never;
     post: operations['People_addPermit'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/permits/{id}/reveal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Permits_reveal'];
     delete?: never;
     options?: never;
     head?: never;
@@ -913,6 +993,70 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/auth/second-factor': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['SecondFactor_read'];
+    put?: never;
+    post: operations['SecondFactor_enter'];
+    delete: operations['SecondFactor_remove'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/auth/second-factor/secret': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['SecondFactor_begin'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/auth/second-factor/confirmation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['SecondFactor_confirm'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/auth/second-factor/recovery-codes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['SecondFactor_renewCodes'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/auth/sessions': {
     parameters: {
       query?: never;
@@ -987,6 +1131,8 @@ export interface components {
       nationality?: string;
       nif?: string;
       niss?: string;
+      passportNumber?: string;
+      privilegedNote?: string;
       /** Format: email */
       email?: string;
       phone?: string;
@@ -1196,6 +1342,7 @@ export interface components {
       permit: {
         /** Format: uuid */
         id: string;
+        /** @description A mask: three dots, and the last three characters of a long number. */
         number: string;
         /** Format: date */
         expiresOn: string | null;
@@ -1223,6 +1370,13 @@ export interface components {
       };
       /** @enum {string} */
       status: 'open' | 'closed';
+      restriction: {
+        people: {
+          /** Format: uuid */
+          id: string;
+          name: string;
+        }[];
+      } | null;
       /** @enum {string} */
       waitingOn: 'client' | 'firm' | 'aima' | 'court' | 'third_party';
       /** @enum {string|null} */
@@ -1295,6 +1449,9 @@ export interface components {
     };
     ConfirmEmail: {
       token: string;
+    };
+    ConfirmSecondFactor: {
+      code: string;
     };
     Created: {
       /** Format: uuid */
@@ -1522,6 +1679,12 @@ export interface components {
       reminders: number;
       otherMessages: number;
     };
+    EnterCase: {
+      reason: string;
+    };
+    EnterSecondFactor: {
+      code: string;
+    };
     Explanation: {
       sentence: string;
       steps: string[];
@@ -1532,6 +1695,10 @@ export interface components {
       name: string;
       /** @enum {string} */
       role: 'paralegal' | 'lawyer' | 'admin' | 'auditor';
+    };
+    FirmSettings: {
+      /** @enum {string} */
+      secondFactor: 'optional' | 'deciders';
     };
     FixDeadline: {
       /** Format: date */
@@ -1667,6 +1834,10 @@ export interface components {
       permissions: (
         | 'files.read'
         | 'files.write'
+        | 'cases.restrict'
+        | 'cases.enter'
+        | 'identifiers.reveal'
+        | 'privileged.handle'
         | 'deadlines.decide'
         | 'law.read'
         | 'law.decide'
@@ -1674,9 +1845,11 @@ export interface components {
         | 'members.manage'
         | 'reports.read'
         | 'audit.read'
+        | 'firm.settings'
       )[];
       firms: components['schemas']['FirmChoice'][];
       openAlerts: number;
+      secondFactor: components['schemas']['SecondFactor'];
     };
     Member: {
       /** Format: uuid */
@@ -1687,6 +1860,10 @@ export interface components {
       role: 'paralegal' | 'lawyer' | 'admin' | 'auditor';
       isActive: boolean;
       version: number;
+    };
+    NewSecret: {
+      secret: string;
+      uri: string;
     };
     NextStep: {
       text: components['schemas']['Text'];
@@ -1810,6 +1987,7 @@ export interface components {
     Permit: {
       /** Format: uuid */
       id: string;
+      /** @description A mask: three dots, and the last three characters of a long number. */
       number: string;
       legalBasis: string;
       /** Format: date */
@@ -1829,8 +2007,15 @@ export interface components {
       /** Format: date */
       birthDate: string | null;
       nationality: string | null;
+      /** @description A mask: three dots, and the last three characters of a long number. */
       nif: string | null;
+      /** @description A mask: three dots, and the last three characters of a long number. */
       niss: string | null;
+      /** @description A mask: three dots, and the last three characters of a long number. */
+      passportNumber: string | null;
+      /** @description A mask: three dots, and the last three characters of a long number. */
+      privilegedNote: string | null;
+      sharesNif: boolean;
       email: string | null;
       phone: string | null;
       version: number;
@@ -2118,6 +2303,8 @@ export interface components {
         | 'unauthenticated'
         | 'forbidden'
         | 'proof_required'
+        | 'second_factor_required'
+        | 'second_factor_setup_required'
         | 'not_found'
         | 'conflict'
         | 'limit'
@@ -2134,6 +2321,7 @@ export interface components {
     };
     Proof: {
       password: string;
+      code?: string;
     };
     ReadingChoices: {
       /** @enum {string} */
@@ -2230,6 +2418,9 @@ export interface components {
       followsId?: string;
       note?: string;
     };
+    RecoveryCodes: {
+      recoveryCodes: string[];
+    };
     RegisterClient: {
       fullName: string;
       /** Format: date */
@@ -2237,6 +2428,8 @@ export interface components {
       nationality?: string;
       nif?: string;
       niss?: string;
+      passportNumber?: string;
+      privilegedNote?: string;
       /** Format: email */
       email?: string;
       phone?: string;
@@ -2257,6 +2450,16 @@ export interface components {
       token: string;
       password: string;
     };
+    RestrictCase: {
+      people: string[] | null;
+    };
+    RevealPerson: {
+      /** @enum {string} */
+      field: 'nif' | 'niss' | 'passportNumber' | 'privilegedNote';
+    };
+    Revealed: {
+      value: string | null;
+    };
     Rule: {
       id: string;
       version: number;
@@ -2273,6 +2476,11 @@ export interface components {
       confidence: string;
       author: string;
       signedBy: string[];
+    };
+    SecondFactor: {
+      isOn: boolean;
+      isRequired: boolean;
+      recoveryCodesLeft: number;
     };
     Session: {
       /** Format: uuid */
@@ -2375,6 +2583,9 @@ export interface components {
         | 'case_opened'
         | 'case_updated'
         | 'case_closed'
+        | 'case_restricted'
+        | 'restriction_lifted'
+        | 'case_entered'
         | 'case_handed_over'
         | 'submission_recorded'
         | 'notice_recorded'
@@ -2566,6 +2777,8 @@ export interface components {
       nationality?: string | null;
       nif?: string | null;
       niss?: string | null;
+      passportNumber?: string | null;
+      privilegedNote?: string | null;
       /** Format: email */
       email?: string | null;
       phone?: string | null;
@@ -3170,6 +3383,83 @@ export interface operations {
       };
     };
   };
+  Cases_restrict: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The version that was read, in quotes. */
+        'If-Match': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RestrictCase'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Case'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Cases_enter: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description A repeated request with the same key gets the first answer again instead of a second effect. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EnterCase'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Case'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   Clients_list: {
     parameters: {
       query?: {
@@ -3652,6 +3942,75 @@ export interface operations {
         content: {
           'application/json': components['schemas']['DeadlineFile'];
         };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  FirmSettings_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FirmSettings'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  FirmSettings_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FirmSettings'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FirmSettings'];
+        };
+      };
+      /** @description `proof_required`: send POST /v1/auth/proof, then the same request again. `forbidden`: not allowed at all */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Problem */
       default: {
@@ -4564,6 +4923,41 @@ export interface operations {
       };
     };
   };
+  People_reveal: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RevealPerson'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Revealed'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   People_listPermits: {
     parameters: {
       query?: never;
@@ -4621,6 +5015,37 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Created'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Permits_reveal: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Revealed'];
         };
       };
       /** @description Problem */
@@ -4969,6 +5394,214 @@ export interface operations {
         content: {
           'application/json': components['schemas']['Rule'][];
         };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SecondFactor_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SecondFactor'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SecondFactor_enter: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EnterSecondFactor'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SignedIn'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SecondFactor_remove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `proof_required`: send POST /v1/auth/proof, then the same request again. `forbidden`: not allowed at all */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SecondFactor_begin: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NewSecret'];
+        };
+      };
+      /** @description `proof_required`: send POST /v1/auth/proof, then the same request again. `forbidden`: not allowed at all */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SecondFactor_confirm: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConfirmSecondFactor'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecoveryCodes'];
+        };
+      };
+      /** @description `proof_required`: send POST /v1/auth/proof, then the same request again. `forbidden`: not allowed at all */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SecondFactor_renewCodes: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecoveryCodes'];
+        };
+      };
+      /** @description `proof_required`: send POST /v1/auth/proof, then the same request again. `forbidden`: not allowed at all */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Problem */
       default: {

@@ -53,9 +53,6 @@ export const definerFunctions = {
   reset_password:
     'the holder of a link that only a mailbox knows replaces the password of its owner, once',
   revoke_invitation: 'an open invitation of the firm that asks is no more',
-  sessions_of: 'where the holder of a live session is signed in, in all of their firms',
-  set_password: 'the holder of a live session replaces the password, which ends the other sessions',
-  take_attempt: 'counts attempts to sign in, before a firm is known',
   write_invitation_letter: 'a letter about an open invitation of the firm that asks',
 };
 
@@ -151,9 +148,6 @@ export const grants: Listed = {
   'system.request_reset': ['prazo_app: EXECUTE'],
   'system.reset_password': ['prazo_app: EXECUTE'],
   'system.revoke_invitation': ['prazo_app: EXECUTE'],
-  'system.sessions_of': ['prazo_app: EXECUTE'],
-  'system.set_password': ['prazo_app: EXECUTE'],
-  'system.take_attempt': ['prazo_app: EXECUTE'],
   'system.write_invitation_letter': ['prazo_app: EXECUTE'],
   throttles: ['prazo_system: DELETE, INSERT, SELECT, UPDATE'],
   timeline: ['prazo_app: INSERT, SELECT'],

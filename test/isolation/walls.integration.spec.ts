@@ -115,6 +115,9 @@ describe('the wall around a restricted case, in the database', () => {
     expect(users.toSorted()).toEqual([
       'libs/services/impacts/acknowledge-changes.ts',
       'libs/services/impacts/start-impact.ts',
+      'libs/services/members/change-role.ts',
+      'libs/services/members/hand-over.ts',
+      'libs/services/members/preview-hand-over.ts',
     ]);
   });
 

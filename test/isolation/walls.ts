@@ -13,6 +13,7 @@ export const tablesOfNoCase: Readonly<Record<string, string>> = {
   impact_batches:
     'ids of deadlines, for the worker; what a person is told of a run leaves hidden ones out',
   impact_runs: 'what a change of law did, in numbers; a person is told those of what they see',
+  invitations: 'who is asked to join the firm',
   memberships: 'who works in the firm',
   people: 'human beings, who may have other cases',
   permits: 'of a person, not of a case',

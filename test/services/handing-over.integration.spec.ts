@@ -197,6 +197,21 @@ describe('looking after members', () => {
     expect(member).toMatchObject({ isActive: true });
   });
 
+  it('a restricted case that the admin does not see is handed over too', async () => {
+    const { caseId } = await matterOf(stage, firm);
+    await asOwner(stage.server.ownerUrl, 'UPDATE cases SET is_restricted = true WHERE id = $1', [
+      caseId,
+    ]);
+    const hidden = await asAdmin((ctx) => ctx.tx.case.count());
+    const to = { ownerId: firm.lawyer.userId };
+
+    const desk = await leave(firm.paralegal.userId, to);
+
+    expect(hidden).toBe(0);
+    expect(desk).toMatchObject({ ownedCases: 1 });
+    expect(await forgotten(stage)).toEqual([]);
+  });
+
   it('a case that was closed cannot be opened again in the name of who left', async () => {
     const { caseId } = await matterOf(stage, firm);
     const update = (version: number, changes: Parameters<typeof updateCase>[1]['changes']) =>

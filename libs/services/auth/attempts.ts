@@ -51,6 +51,8 @@ export async function forgive(
     own.key,
     others.map((other) => other.key),
   );
+}
+
 /** Counts something that is not tried but asked for: nothing forgives it. Throws AppError 'limit' like `attempt`. */
 export async function countAttempt(
   database: Database,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { roles, type FirmContext, type Role } from '#db/with-firm';
+import { asService, roles, type FirmContext, type Role } from '#db/with-firm';
 import { AppError } from '#platform/errors';
 import { requirePermission, rolesWith } from '../access/permissions.ts';
 import { writeAudit } from '../audit/write-audit.ts';
@@ -23,7 +23,7 @@ export async function changeRole(
   const before = await findMember(ctx, input.id);
   if (before.role === input.role) return;
   await changeMember(ctx, input);
-  if (before.isActive) refuseUnfit(await readDesk(ctx, input.id), input.role);
+  if (before.isActive) refuseUnfit(await asService(ctx, () => readDesk(ctx, input.id)), input.role);
   await writeAudit(ctx, {
     action: 'member.role_changed',
     subjectType: 'user',

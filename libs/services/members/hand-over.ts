@@ -1,6 +1,7 @@
-import type { FirmContext } from '#db/with-firm';
+import { asService, type FirmContext } from '#db/with-firm';
 import { requirePermission } from '../access/permissions.ts';
 import { writeAudit } from '../audit/write-audit.ts';
+import { namePeople } from '../cases/named-people.ts';
 import { lockPlanning } from '../dispatches/lock-planning.ts';
 import { writeTimeline } from '../timeline/write-timeline.ts';
 import { today } from '../today.ts';
@@ -30,11 +31,18 @@ export async function handOver(
   return desk;
 }
 
-/** The work of a hand-over, inside the lock on members: cases first, then what the planner writes. */
-export async function clearDesk(
-  ctx: FirmContext,
-  { id, to }: { readonly id: string; readonly to: HandOver },
-): Promise<Desk> {
+type Leaving = { readonly id: string; readonly to: HandOver };
+
+/**
+ * The work of a hand-over, inside the lock on members. The service does it: a restricted case that the admin does not see
+ * is not forgotten, and its new people are in it.
+ */
+export function clearDesk(ctx: FirmContext, leaving: Leaving): Promise<Desk> {
+  return asService(ctx, () => clear(ctx, leaving));
+}
+
+/** Cases first, then what the planner writes. */
+async function clear(ctx: FirmContext, { id, to }: Leaving): Promise<Desk> {
   await ctx.sql(
     `SELECT FROM cases WHERE firm_id = $1 AND $2 IN (owner_id, lawyer_id) AND status = 'open'
      ORDER BY id FOR NO KEY UPDATE`,
@@ -52,13 +60,12 @@ export async function clearDesk(
   return desk;
 }
 
-type Moved = { readonly id: string; readonly isOwned: boolean; readonly isLed: boolean };
+type Moved = Readonly<Record<'isOwned' | 'isLed' | 'isRestricted', boolean>> & {
+  readonly id: string;
+};
 
 /** Somebody who has the case open sees a conflict, not their old colleague back in it. */
-async function moveCases(
-  ctx: FirmContext,
-  { id, to }: { readonly id: string; readonly to: HandOver },
-): Promise<void> {
+async function moveCases(ctx: FirmContext, { id, to }: Leaving): Promise<void> {
   const moved = await ctx.sql<Moved>(
     `WITH held AS (
        SELECT k.firm_id, k.id, k.owner_id = $2 AS "isOwned", k.lawyer_id = $2 AS "isLed" FROM cases k
@@ -70,9 +77,12 @@ async function moveCases(
        lawyer_id = CASE WHEN held."isLed" THEN coalesce($4, k.lawyer_id) ELSE k.lawyer_id END,
        version = k.version + 1
      FROM held WHERE k.firm_id = held.firm_id AND k.id = held.id
-     RETURNING k.id, held."isOwned", held."isLed"`,
+     RETURNING k.id, held."isOwned", held."isLed", k.is_restricted AS "isRestricted"`,
     [ctx.firmId, id, to.ownerId ?? null, to.lawyerId ?? null],
   );
+  // As when one case changes hands: that lets somebody into a restricted case and nobody out.
+  for (const { id: caseId, isRestricted } of moved)
+    if (isRestricted) await namePeople(ctx, { caseId, people: [id] });
   const happenedOn = today(ctx.clock);
   await writeTimeline(
     ctx,

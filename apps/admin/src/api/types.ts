@@ -39,8 +39,19 @@ export type Permit = Schemas['Permit'];
 export type NewPermit = Schemas['AddPermit'];
 export type Member = Schemas['Member'];
 export type FirmSettings = Schemas['FirmSettings'];
+export type Invitation = Schemas['Invitation'];
+export type NewInvitation = Schemas['Invite'];
+export type HandOver = Schemas['HandOver'];
+export type Offer = Schemas['Offer'];
 export type Playbook = Schemas['Playbook'];
 export type Cause = Case['waitingOn'];
+
+export const memberRoles = [
+  'paralegal',
+  'lawyer',
+  'admin',
+  'auditor',
+] as const satisfies readonly Member['role'][];
 
 export const causes = [
   'client',

@@ -15,7 +15,7 @@ import { legibleGreys, theme } from './theme.ts';
 const queryClient = createQueryClient({
   onSignedOut: () => {
     const { href, pathname } = router.state.location;
-    if (pathname === '/entrar') return;
+    if (['/entrar', '/convite'].includes(pathname)) return;
     queryClient.clear();
     void router.navigate({ to: '/entrar', search: { regresso: href }, replace: true });
   },

@@ -71,6 +71,11 @@ export function Rail({ me, onGo }: { readonly me: Me; readonly onGo?: () => void
         <Link to="/leituras" {...link}>
           <Icon name="scales" size={18} /> {t('nav.readings')}
         </Link>
+        {me.permissions.includes('members.manage') && (
+          <Link to="/equipa" {...link}>
+            <Icon name="people" size={18} /> {t('team.title')}
+          </Link>
+        )}
       </nav>
       <p className={classes['note']}>{t('urgency.workingDays')}</p>
     </div>

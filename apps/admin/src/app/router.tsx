@@ -34,6 +34,43 @@ const login = createRoute({
   component: lazyRouteComponent(() => import('../features/session/login-page.tsx'), 'LoginPage'),
 });
 
+/** Pages that a mailed link opens, signed in or not. */
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/convite',
+  component: lazyRouteComponent(
+    () => import('../features/links/invitation-page.tsx'),
+    'InvitationPage',
+  ),
+});
+
+const recovery = createRoute({
+  getParentRoute: () => root,
+  path: '/recuperar',
+  component: lazyRouteComponent(
+    () => import('../features/links/recovery-page.tsx'),
+    'RecoveryPage',
+  ),
+});
+
+const newPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/nova-palavra-passe',
+  component: lazyRouteComponent(
+    () => import('../features/links/new-password-page.tsx'),
+    'NewPasswordPage',
+  ),
+});
+
+const confirmEmail = createRoute({
+  getParentRoute: () => root,
+  path: '/confirmar-email',
+  component: lazyRouteComponent(
+    () => import('../features/links/confirm-email-page.tsx'),
+    'ConfirmEmailPage',
+  ),
+});
+
 const shell = createRoute({
   getParentRoute: () => root,
   id: 'shell',
@@ -158,8 +195,18 @@ const security = createRoute({
   ),
 });
 
+const team = createRoute({
+  getParentRoute: () => shell,
+  path: '/equipa',
+  component: lazyRouteComponent(() => import('../features/team/team-page.tsx'), 'TeamPage'),
+});
+
 const routeTree = root.addChildren([
   login,
+  invitation,
+  recovery,
+  newPassword,
+  confirmEmail,
   shell.addChildren([
     index,
     today,
@@ -174,6 +221,7 @@ const routeTree = root.addChildren([
     calendar,
     readings,
     security,
+    team,
   ]),
 ]);
 

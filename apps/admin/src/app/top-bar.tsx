@@ -1,9 +1,11 @@
 import { ActionIcon, Menu, UnstyledButton } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { signOut, switchFirm } from '../api/session.ts';
 import type { Me } from '../api/types.ts';
+import { EmailModal } from '../features/session/email-modal.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { QuickSearch } from './quick-search.tsx';
@@ -11,6 +13,7 @@ import classes from './top-bar.module.css';
 
 export function TopBar({ me, onMenu }: { readonly me: Me; readonly onMenu: () => void }) {
   const { t } = useTranslation();
+  const [isChanging, changing] = useDisclosure(false);
   const leaving = useMutation({
     mutationFn: signOut,
     // A full load: nothing of the session stays in memory.
@@ -64,11 +67,13 @@ export function TopBar({ me, onMenu }: { readonly me: Me; readonly onMenu: () =>
           <Menu.Item component={Link} to="/seguranca" leftSection={<Icon name="lock" />}>
             {t('security.title')}
           </Menu.Item>
+          <Menu.Item onClick={changing.open}>{t('team.email')}</Menu.Item>
           <Menu.Item leftSection={<Icon name="out" />} onClick={() => leaving.mutate()}>
             {t('app.signOut')}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      <EmailModal isOpen={isChanging} onClose={changing.close} />
     </header>
   );
 }

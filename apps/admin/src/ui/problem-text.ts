@@ -30,11 +30,16 @@ const known = [
   [/case is closed/, 'problems.caseClosed'],
   [/has escalated/, 'problems.escalated'],
   [/not open any more/, 'problems.deadlineClosed'],
-  [/already acknowledged/, 'problems.alertAnswered'],
   [/is not the password/, 'problems.wrongPassword'],
   [/too easy to guess/, 'problems.guessable'],
   [/differ from the current/, 'problems.samePassword'],
   [/code that still counts/, 'security.wrongCode'],
+  [/works in the firm already/, 'problems.member'],
+  [/invited already/, 'problems.invited'],
+  [/hand them over first/, 'problems.handOverFirst'],
+  [/their own role/, 'problems.oneself'],
+  [/must name a colleague|must be somebody else|is not an active/, 'problems.colleague'],
+  [/already acknowledged/, 'problems.alertAnswered'],
 ] as const;
 
 const codes = [

@@ -3,9 +3,11 @@ import { cases } from './en/cases.ts';
 import { changes } from './en/changes.ts';
 import { deadlines } from './en/deadlines.ts';
 import { general } from './en/general.ts';
+import { links } from './en/links.ts';
 import { readings } from './en/readings.ts';
 import { screens } from './en/screens.ts';
 import { security } from './en/security.ts';
+import { team } from './en/team.ts';
 
 export const en = {
   ...general,
@@ -16,4 +18,6 @@ export const en = {
   ...calendar,
   ...readings,
   ...security,
+  ...links,
+  ...team,
 };

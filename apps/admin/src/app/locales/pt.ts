@@ -3,9 +3,11 @@ import { cases } from './pt/cases.ts';
 import { changes } from './pt/changes.ts';
 import { deadlines } from './pt/deadlines.ts';
 import { general } from './pt/general.ts';
+import { links } from './pt/links.ts';
 import { readings } from './pt/readings.ts';
 import { screens } from './pt/screens.ts';
 import { security } from './pt/security.ts';
+import { team } from './pt/team.ts';
 
 export const pt = {
   ...general,
@@ -16,4 +18,6 @@ export const pt = {
   ...calendar,
   ...readings,
   ...security,
+  ...links,
+  ...team,
 };

@@ -1,4 +1,4 @@
-import { Alert, Button, PasswordInput, TextInput } from '@mantine/core';
+import { Alert, Anchor, Button, PasswordInput, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
@@ -65,6 +65,9 @@ export function LoginForm({ back }: { readonly back: string }) {
       <Button type="submit" size="md" fullWidth mt="lg" loading={entering.isPending}>
         {t('session.submit')}
       </Button>
+      <Anchor href="/recuperar" display="block" mt="md" size="sm">
+        {t('links.forgotten')}
+      </Anchor>
     </form>
   );
 }

@@ -95,6 +95,12 @@ export const general: Words<typeof portuguese> = {
     openDeadlines: 'The case still has open deadlines: complete them first.',
     deadlineClosed: 'This deadline is not open any more.',
     alertAnswered: 'This alert has already been answered.',
+    member: 'Works in the firm already.',
+    invited: 'This address is invited already: send the invitation again.',
+    handOverFirst:
+      'The person still has cases or alerts that the new role may not have: hand them over first.',
+    oneself: 'Nobody changes their own role: ask another admin.',
+    colleague: 'Choose a colleague who may do it.',
     changeAnswered: 'Somebody has answered in the meantime: the list is up to date again.',
     notFixed: 'This date is not fixed any more.',
     sentAfter: 'It cannot be later than the day of receipt.',

@@ -99,6 +99,12 @@ export const general = {
     openDeadlines: 'O caso ainda tem prazos em aberto: dê-os primeiro por cumpridos.',
     deadlineClosed: 'Este prazo já não está em aberto.',
     alertAnswered: 'Este alerta já foi respondido.',
+    member: 'Já trabalha no escritório.',
+    invited: 'Este endereço já foi convidado: envie o convite de novo.',
+    handOverFirst:
+      'A pessoa ainda tem casos ou alertas que o novo papel não pode ter: passe-os antes.',
+    oneself: 'Ninguém muda o seu próprio papel: peça a outro administrador.',
+    colleague: 'Escolha um colega que o possa fazer.',
     changeAnswered: 'Alguém respondeu entretanto: a lista foi atualizada.',
     notFixed: 'Esta data já não está fixada.',
     sentAfter: 'Não pode ser posterior à receção.',

@@ -1,0 +1,30 @@
+export const links = {
+  links: {
+    dead: 'Esta ligação já não serve',
+    deadInvitation:
+      'O convite foi usado, retirado ou passou do prazo. Peça outro a quem o convidou.',
+    deadReset: 'A ligação foi usada, substituída por outra ou passou dos 30 minutos.',
+    deadEmail: 'A ligação foi usada, substituída por outra ou passou do prazo.',
+    invitation: 'Convite para {{firm}}',
+    invitationLead: 'Entra como {{role}}, com o endereço {{email}}.',
+    name: 'O seu nome',
+    passwordHint: 'Pelo menos 12 caracteres, difíceis de adivinhar',
+    joinHint: 'Já tem conta com este endereço: entre para aceitar',
+    accept: 'Aceitar o convite',
+    recovery: 'Recuperar a palavra-passe',
+    recoveryLead: 'Diga o endereço com que entra. Enviamos-lhe uma ligação que vale 30 minutos.',
+    ask: 'Enviar a ligação',
+    asked:
+      'Se houver uma conta com esse endereço, a ligação está a caminho. Veja também o correio não solicitado.',
+    askAgain: 'Pedir outra ligação',
+    backToSignIn: 'Ir para a entrada',
+    newPassword: 'Nova palavra-passe',
+    newPasswordLead: 'Todas as suas sessões terminam. Depois entra com a palavra-passe nova.',
+    choose: 'Mudar a palavra-passe',
+    confirm: 'Confirmar o endereço',
+    confirmLead: 'Este passa a ser o endereço com que entra no Prazo.',
+    confirmed: 'Endereço confirmado',
+    confirmedLead: 'A partir de agora entra com o endereço novo.',
+    forgotten: 'Não sei a palavra-passe',
+  },
+};

@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto';
+import { defaultChoices } from '#domain/deadlines/readings';
+
+const closure = {
+  scope: { kind: 'office', code: 'porto' },
+  day: { kind: 'date', date: '2099-07-09' },
+  name: { pt: 'encerrado', en: 'closed' },
+  citation: 'aviso',
+};
+const choice = { choices: defaultChoices, marginDays: 0 };
+
+/** A request is checked before it is asked who may make it: these are well-formed ones. */
+const someone = { fullName: 'Maria' };
+export const bodies: Readonly<Record<string, object>> = {
+  'POST /v1/clients': someone,
+  'POST /v1/clients/:id/dependents': { ...someone, kinship: 'child' },
+  'PATCH /v1/people/:id': someone,
+  'POST /v1/people/:id/reveal': { field: 'nif' },
+  'POST /v1/people/:id/permits': { number: 'AB12345', legalBasis: 'art. 77' },
+  'POST /v1/cases': {
+    ...Object.fromEntries(
+      ['clientId', 'personId', 'officeId', 'ownerId', 'lawyerId'].map((key) => [key, randomUUID()]),
+    ),
+    playbook: 'general_contactenos',
+  },
+  'PATCH /v1/cases/:id': { waitingOn: 'aima' },
+  'PUT /v1/cases/:id/restriction': { people: [] },
+  'POST /v1/cases/:id/restriction/entry': { reason: 'urgente' },
+  'POST /v1/cases/:id/submissions': {
+    kind: 'request',
+    channel: 'contactenos',
+    filedAt: '2026-05-21T10:00:00Z',
+  },
+  'POST /v1/cases/:id/notices': { kind: 'other', channel: 'email', receivedOn: '2026-05-21' },
+  'POST /v1/deadlines/:id/complete': { proof: 'recibo' },
+  'POST /v1/deadlines/preview': {
+    start: '2026-05-21',
+    count: 15,
+    unit: 'working_days',
+    municipality: 'Lisboa',
+  },
+  'POST /v1/closures': closure,
+  'POST /v1/closures/:id/amendment': closure,
+  'POST /v1/closures/:id/withdrawal': { reason: 'engano' },
+  'POST /v1/impacts/preview': { kind: 'readings', ...choice },
+  'POST /v1/impacts/decisions': { decision: 'accept', ids: [randomUUID()] },
+  'POST /v1/impacts/acknowledgements': { ids: [randomUUID()] },
+  'PATCH /v1/members/:id': { role: 'lawyer' },
+  'POST /v1/members/:id/handover': {},
+  'POST /v1/invitations': { email: 'nova@escritorio.test', role: 'lawyer' },
+  'POST /v1/members/:id/deactivation': {},
+  'PUT /v1/readings': { ...choice, reason: 'parecer' },
+  'POST /v1/deadlines/:id/override': { on: '2099-07-09', reason: 'parecer' },
+  'POST /v1/deadlines/:id/override/release': { reason: 'parecer' },
+  'PUT /v1/firm/settings': { secondFactor: 'optional' },
+};
