@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<{ run: Run }>>> = {
   seed: () => import('./prazo/seed.ts'),
   'rotate-keys': () => import('./prazo/rotate-keys.ts'),
   verify: () => import('./prazo/verify.ts'),
+  'verify-export': () => import('./prazo/verify-export.ts'),
   'verify-restore': () => import('./prazo/verify-restore.ts'),
   'verify-audit': () => import('./prazo/verify-audit.ts'),
 };

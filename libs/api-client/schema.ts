@@ -849,6 +849,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/people/{id}/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Privacy_export'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/auth/proof': {
     parameters: {
       query?: never;
@@ -1846,6 +1862,7 @@ export interface components {
         | 'reports.read'
         | 'audit.read'
         | 'firm.settings'
+        | 'privacy.manage'
       )[];
       firms: components['schemas']['FirmChoice'][];
       openAlerts: number;
@@ -5076,6 +5093,44 @@ export interface operations {
         content: {
           'application/json': components['schemas']['Playbook'][];
         };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Privacy_export: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The export, as a file */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': Record<string, never>;
+        };
+      };
+      /** @description `proof_required`: send POST /v1/auth/proof, then the same request again. `forbidden`: not allowed at all */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Problem */
       default: {

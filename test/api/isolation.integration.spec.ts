@@ -29,6 +29,7 @@ const addressed: readonly [string, keyof TestCase | 'unknown', object][] = [
   ['PATCH /v1/people/:id', 'personId', { ...changed, json: { fullName: 'X' } }],
   ['POST /v1/people/:id/reveal', 'personId', { json: { field: 'nif' } }],
   ['GET /v1/people/:id/permits', 'personId', {}],
+  ['GET /v1/people/:id/export', 'personId', {}],
   ['POST /v1/people/:id/permits', 'personId', { json: { number: 'ABC123', legalBasis: 'X' } }],
   ['GET /v1/cases/:id', 'caseId', {}],
   ['PATCH /v1/cases/:id', 'caseId', { ...changed, json: { waitingOn: 'court' } }],

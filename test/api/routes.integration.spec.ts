@@ -105,6 +105,7 @@ const routes: Record<string, 'public' | 'signed in' | Permission> = {
 
   'GET /v1/firm/settings': 'firm.settings',
   'PUT /v1/firm/settings': 'firm.settings',
+  'GET /v1/people/:id/export': 'privacy.manage',
 };
 
 /** What a stranger at an open screen must not do: these take a proof of the last ten minutes. */
@@ -113,6 +114,7 @@ const needProof: readonly string[] = [
   'POST /v1/invitations',
   'POST /v1/members/:id/deactivation',
   'POST /v1/members/:id/reactivation',
+  'GET /v1/people/:id/export',
   'DELETE /v1/auth/second-factor',
   'POST /v1/auth/second-factor/secret',
   'POST /v1/auth/second-factor/confirmation',

@@ -35,6 +35,7 @@ import { CONFIG, DATABASE, type AppParts } from './parts.ts';
 import { PeopleController } from './people/people.controller.ts';
 import { PermitsController } from './permits/permits.controller.ts';
 import { PlaybooksController } from './playbooks/playbooks.controller.ts';
+import { PrivacyController } from './privacy/privacy.controller.ts';
 import { ReadingsController } from './readings/readings.controller.ts';
 import { ReportsController } from './reports/reports.controller.ts';
 import { RulesController } from './rules/rules.controller.ts';
@@ -63,6 +64,7 @@ import { RulesController } from './rules/rules.controller.ts';
     PeopleController,
     PermitsController,
     PlaybooksController,
+    PrivacyController,
     ProofController,
     ReadingsController,
     RecoveryController,

@@ -1,3 +1,4 @@
+import { PassThrough, type Readable, type Writable } from 'node:stream';
 import { Inject, Injectable, UnprocessableEntityException } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Database } from '#db/database';
@@ -15,6 +16,15 @@ export class FirmDoor {
 
   read<T>(caller: Caller, work: (ctx: ReadContext) => Promise<T>): Promise<T> {
     return readFirm(this.database, actorOf(caller), work);
+  }
+
+  /** What the work writes, as it writes it. A failure on the way breaks the answer off: it has no end then. */
+  stream(caller: Caller, work: (ctx: ReadContext, out: Writable) => Promise<void>): Readable {
+    const out = new PassThrough();
+    const written = readFirm(this.database, actorOf(caller), (ctx) => work(ctx, out));
+    written.catch((error: Error) => out.destroy(error));
+
+    return out;
   }
 
   /** One transaction; a POST with an Idempotency-Key takes effect once. */

@@ -33,6 +33,8 @@ const permissions = {
   'audit.read': overseers,
   /** How the whole firm works: whether it asks for a second factor. */
   'firm.settings': ['admin'],
+  /** Serve the rights of the people in the files: export, erasure, retention, off-boarding. */
+  'privacy.manage': ['admin'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type Permission = keyof typeof permissions;
