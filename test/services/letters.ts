@@ -8,7 +8,7 @@ export type Post = {
   readonly inbox: Inbox;
   /** Sends every letter that waits, as the worker does; how each went. */
   readonly sendAll: () => Promise<string[]>;
-  /** The token in the newest message to this address. */
+  /** The token of the newest link that was sent to this address. */
   readonly tokenFor: (address: string) => string;
   readonly stop: () => Promise<void>;
 };
@@ -30,8 +30,12 @@ export async function openPost(stage: Pick<Stage, 'database'>): Promise<Post> {
     return outcomes;
   };
   const tokenFor = (address: string) => {
-    const message = inbox.messages().find(({ to }) => to.includes(address));
-    const token = /#([\w-]{43})\b/.exec(message?.text ?? '')?.[1];
+    const link = /#([\w-]{43})\b/;
+    // A notice may have been sent after it.
+    const message = inbox
+      .messages()
+      .find(({ to, text }) => to.includes(address) && link.test(text));
+    const token = link.exec(message?.text ?? '')?.[1];
     if (!token) throw new Error(`no link was sent to ${address}`);
 
     return token;
