@@ -108,6 +108,24 @@ describe('the terms that the facts of a case start', () => {
     expect(counts.toSorted((a, b) => a - b)).toEqual([10, 10, 20]);
   });
 
+  it.each(['renewal_escalation', 'art_124_court_action', 'correction_court_action'] as const)(
+    'under %s a decision opens the terms to complain and to sue',
+    async (playbook) => {
+      const { caseId } = await matterOf(stage, stage.mine, { playbook });
+      await receive(stage, stage.mine, { caseId, receivedOn: '2025-06-16', kind: 'decision' });
+      await handleAll(stage);
+
+      const deadlines = await storedDeadlines(stage, caseId);
+      const dated = deadlines.map(({ rule, legalOn }) => [rule, legalOn]).toSorted();
+
+      expect(dated).toEqual([
+        ['complaint.filing', computed('1106', 'complaint.filing', '2025-06-16').legal],
+        ['court.annulment_action', '2025-09-16'],
+        ['court.due_act_refusal', '2025-09-16'],
+      ]);
+    },
+  );
+
   it('what starts no term gives no date', async () => {
     const { caseId } = await matterOf(stage, stage.mine);
     await file(stage, stage.mine, {

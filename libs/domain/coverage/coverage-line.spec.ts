@@ -103,6 +103,25 @@ describe('the coverage line of a person', () => {
       ],
     ],
     [
+      'an EU family card with an appointment: accepted until its day',
+      {
+        kind: 'eu_family_card',
+        until: '2023-03-01',
+        proofs: [['renewal_appointment', '2025-09-10']],
+        line: ['2025-06-01', '2025-12-31'],
+      },
+      ['2025-06-01 2025-09-10 extension', '2025-09-11 2025-12-31 none'],
+    ],
+    [
+      'an appointment is no request made before expiry',
+      {
+        until: '2025-12-31',
+        proofs: [['renewal_appointment', '2025-12-20']],
+        line: ['2026-07-01', '2026-07-31'],
+      },
+      ['2026-07-01 2026-07-31 none'],
+    ],
+    [
       'a contactenos receipt alone covers no day',
       {
         until: '2026-01-31',

@@ -14,7 +14,9 @@ export type Title = {
 };
 
 export type RenewalProof = {
-  readonly kind: 'renewal_receipt' | 'payment_proof' | 'contactenos_receipt';
+  readonly kind:
+    'renewal_receipt' | 'payment_proof' | 'contactenos_receipt' | 'renewal_appointment';
+  /** The day of issue; of an appointment, its own day. */
   readonly on: CivilDate;
 };
 
@@ -67,8 +69,8 @@ function afterExpiry({ kind, until }: Title, proofs: readonly RenewalProof[]): C
   if (kind !== 'residence_permit') return [];
   const expired = addDays(until, 1);
   const byProof = proofs.flatMap((proof): Cover[] => {
-    if (proof.kind === 'contactenos_receipt') return [];
     const isReceipt = proof.kind === 'renewal_receipt';
+    if (!isReceipt && proof.kind !== 'payment_proof') return [];
     const last = addDays(proof.on, isReceipt ? 60 : 180);
     if (last < expired) return [];
 
@@ -98,22 +100,33 @@ function extended(
   window: ExtensionWindow,
   proofs: readonly RenewalProof[],
 ): Cover[] {
-  const { kinds, expiredFrom, expiredTo, acceptedFrom, acceptedTo, citation } = window;
-  const isRequested = window.needsRequest !== true || proofs.some(({ on }) => on <= until);
+  const { kinds, expiredFrom, expiredTo, citation } = window;
   const applies = kinds.includes(kind) && expiredFrom <= until && until <= expiredTo;
-  const from = acceptedFrom > until ? acceptedFrom : addDays(until, 1);
-  if (!applies || !isRequested || from > acceptedTo) return [];
+  const isRequested = proofs.some(
+    (proof) => proof.kind !== 'renewal_appointment' && proof.on <= until,
+  );
+  if (!applies || (window.needsRequest === true && !isRequested)) return [];
+  const from = window.acceptedFrom > until ? window.acceptedFrom : addDays(until, 1);
+  const last = lastAccepted(window, proofs);
+  if (from > last) return [];
   const isConfirmed = citation.confidence !== 'article' && citation.confidence !== 'unverified';
 
   return [
     {
       from,
-      until: acceptedTo,
+      until: last,
       basis: isConfirmed ? 'extension' : 'unconfirmed',
       citation,
       carry: ['expired_card', 'extension_order', ...kindsOf(proofs), 'passport'],
     },
   ];
+}
+
+function lastAccepted(window: ExtensionWindow, proofs: readonly RenewalProof[]): CivilDate {
+  const appointments = proofs.filter(({ kind }) => kind === 'renewal_appointment');
+  const days = window.untilAppointment === true ? appointments.map(({ on }) => on) : [];
+
+  return [window.acceptedTo, ...days].toSorted().at(-1) ?? window.acceptedTo;
 }
 
 function kindsOf(proofs: readonly RenewalProof[]): RenewalProof['kind'][] {

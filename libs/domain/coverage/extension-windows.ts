@@ -17,6 +17,8 @@ export type ExtensionWindow = {
   readonly acceptedTo: CivilDate;
   /** Only for whoever asked for the renewal before the document expired. */
   readonly needsRequest?: true;
+  /** Accepted further, until the day of an appointment for renewal that the person can prove. */
+  readonly untilAppointment?: true;
   readonly citation: Citation;
 };
 
@@ -50,13 +52,16 @@ export const extensionWindows: readonly ExtensionWindow[] = [
     ['2020-10-31', '2021-03-31'],
     'unverified',
   ),
-  window(
-    'DL 22-A/2021',
-    everything,
-    ['2020-02-27', '2021-12-31'],
-    ['2021-03-17', '2021-12-31'],
-    'law',
-  ),
+  {
+    ...window(
+      'DL 22-A/2021',
+      everything,
+      ['2020-02-27', '2021-12-31'],
+      ['2021-03-17', '2021-12-31'],
+      'law',
+    ),
+    untilAppointment: true,
+  },
   window(
     'Prorrogação de 2022 (1.ª)',
     everything,
@@ -92,13 +97,16 @@ export const extensionWindows: readonly ExtensionWindow[] = [
     ['2023-11-24', '2024-06-30'],
     'secondary',
   ),
-  window(
-    'DL 41-A/2024',
-    everything,
-    [pandemic, '2025-06-30'],
-    ['2024-06-28', '2025-06-30'],
-    'secondary',
-  ),
+  {
+    ...window(
+      'DL 41-A/2024',
+      everything,
+      [pandemic, '2025-06-30'],
+      ['2024-06-28', '2025-06-30'],
+      'secondary',
+    ),
+    untilAppointment: true,
+  },
   window('DL 85-B/2025', permits, [pandemic, '2025-06-30'], ['2025-06-30', '2025-10-15'], 'law'),
   window(
     'AIMA, aviso sobre o DR 84/2007, art. 63, n.º 14',

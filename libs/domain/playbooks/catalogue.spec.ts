@@ -1,6 +1,11 @@
+import type { Text } from '#domain/calendar/text';
+
 import { ruleIds } from '#domain/deadlines/rule';
 import { publishedRules, ruleById } from '#domain/deadlines/rules';
-import { playbookProblems } from '#domain/playbooks/check-playbook';
+import { newbornArt124 } from '#domain/playbooks/born-in-portugal/newborn-art-124';
+import { missingLanguages, playbookProblems } from '#domain/playbooks/check-playbook';
+import { questions } from '#domain/playbooks/facts';
+import { mergeFields } from '#domain/playbooks/pieces/merge-fields';
 import { citations } from '#domain/playbooks/pieces/citations';
 import { costs } from '#domain/playbooks/pieces/costs';
 import { disputes } from '#domain/playbooks/pieces/disputes';
@@ -10,7 +15,7 @@ import { guards } from '#domain/playbooks/pieces/guards';
 import { logins } from '#domain/playbooks/pieces/logins';
 import { menus } from '#domain/playbooks/pieces/menus';
 import { observedTimes } from '#domain/playbooks/pieces/observed-times';
-import { playbookById, playbooks } from '#domain/playbooks/catalogue';
+import { playbookById, playbooks, playbookVersion } from '#domain/playbooks/catalogue';
 import { kindsWithReplyDays, playbookIds } from '#domain/playbooks/playbook';
 
 describe('the catalogue', () => {
@@ -68,6 +73,32 @@ describe('the catalogue', () => {
 
   it('does not invent a playbook', () => {
     expect(playbookById('toString')).toBeUndefined();
+  });
+
+  it('keeps the version with which a case was opened', () => {
+    const old = { ...newbornArt124, leadTimes: [0] };
+    const versions = [{ ...newbornArt124, version: 2 }, old];
+
+    expect(playbookVersion('newborn_art_124', 1, versions)).toBe(old);
+    expect(playbookVersion('newborn_art_124', 2, versions)?.leadTimes).toEqual([5, 2, 0]);
+    expect(playbookVersion('newborn_art_124', 3, versions)).toBeUndefined();
+    expect(playbookVersion('newborn_art_124', 1)).toBe(newbornArt124);
+  });
+
+  it('describes every piece in both languages', () => {
+    const named = [documents, evidence, costs, observedTimes].flatMap((each) =>
+      Object.entries(each),
+    );
+    const texts: readonly (readonly [string, Text])[] = [
+      ...named.map(([id, { name }]) => [id, name] as const),
+      ...Object.entries(guards).map(([id, { says }]) => [id, says] as const),
+      ...Object.entries({ ...logins, ...questions, ...mergeFields }),
+      ...Object.entries(disputes).flatMap(([id, { question, followed, other }]) =>
+        [question, followed.says, other.says].map((text) => [id, text] as const),
+      ),
+    ];
+
+    for (const [id, text] of texts) expect(missingLanguages(id, text)).toEqual([]);
   });
 
   it('reminds at least on the last day', () => {

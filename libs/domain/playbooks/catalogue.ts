@@ -37,7 +37,7 @@ import { termoWronglyRequired } from '#domain/playbooks/portal-faults/termo-wron
 import { titleOrBookingUnknown } from '#domain/playbooks/portal-faults/title-or-booking-unknown';
 import { wrongQueue } from '#domain/playbooks/portal-faults/wrong-queue';
 
-/** Every procedure, in the order of its code. */
+/** The newest version of every procedure, in the order of its code. */
 export const playbooks: readonly Playbook[] = [
   childPortalAccount,
   childWithoutNif,
@@ -77,7 +77,19 @@ export const playbooks: readonly Playbook[] = [
   generalContactenos,
 ];
 
-/** The playbook of an id; undefined for an id that no version of the catalogue knows. */
+/** Every version that cases follow: an older one stays here, in a file of its own. */
+const playbookVersions: readonly Playbook[] = [...playbooks];
+
+/** The newest version of a playbook; undefined for an id that no version of the catalogue knows. */
 export function playbookById(id: string): Playbook | undefined {
   return playbooks.find((each) => each.id === id);
+}
+
+/** The version that a case was opened with; undefined when this release does not have it. */
+export function playbookVersion(
+  id: string,
+  version: number,
+  versions: readonly Playbook[] = playbookVersions,
+): Playbook | undefined {
+  return versions.find((each) => each.id === id && each.version === version);
 }

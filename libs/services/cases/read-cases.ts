@@ -2,7 +2,7 @@ import { nextStepOf } from '#domain/deadlines/next-step';
 import { ruleById } from '#domain/deadlines/rules';
 import type { RuleId } from '#domain/deadlines/rule';
 import { urgencyOf } from '#domain/deadlines/urgency';
-import { playbookById } from '#domain/playbooks/catalogue';
+import { playbookById, playbookVersion } from '#domain/playbooks/catalogue';
 import { civilDate, type CivilDate } from '#domain/calendar/civil-date';
 import type { ReadContext } from '#db/with-firm';
 import type { Law } from '../law/build-law.ts';
@@ -120,7 +120,7 @@ type UrgencyAt = (on: string) => NonNullable<CaseView['nextStep']>['urgency'];
 
 /** Nothing was filed or received yet: the playbook's first step is due from the day the case was opened. */
 function firstStepOf(row: CaseRow, urgency: UrgencyAt): CaseView['nextStep'] {
-  const text = playbookById(row.playbookId)?.steps[0].text;
+  const text = playbookVersion(row.playbookId, row.playbookVersion)?.steps[0].text;
 
   return text
     ? { text, on: row.openedOn, source: 'playbook', urgency: urgency(row.openedOn) }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { FirmContext } from '#db/with-firm';
 import { toCivil } from '#db/civil';
-import { playbookById } from '#domain/playbooks/catalogue';
+import { playbookVersion } from '#domain/playbooks/catalogue';
 import { expectedDeadlines, type ExpectedDeadline } from '#domain/playbooks/expected-deadlines';
 import { channels, noticeKinds, submissionKinds } from '#domain/playbooks/playbook';
 import { notFound } from '#platform/errors';
@@ -29,7 +29,7 @@ export async function readCaseFacts(ctx: FirmContext, caseId: string): Promise<E
     include: { office: true, submissions: true, notices: true },
   });
   if (!matter) throw notFound('Case');
-  const playbook = playbookById(matter.playbook);
+  const playbook = playbookVersion(matter.playbook, matter.playbookVersion);
   if (!playbook) throw new Error(`Case ${caseId} follows an unknown playbook`);
   const expected = expectedDeadlines(playbook, {
     submissions: matter.submissions.map((submission) => ({

@@ -2,7 +2,7 @@ import type { Firm, Prisma } from '#db/generated/client';
 import { toCivil } from '#db/civil';
 import type { CivilDate } from '#domain/calendar/civil-date';
 import { dueReminder, isOverdue } from '#domain/deadlines/reminders';
-import { playbookById } from '#domain/playbooks/catalogue';
+import { playbookVersion } from '#domain/playbooks/catalogue';
 import type { Law } from '../law/build-law.ts';
 import { legalDay } from '../today.ts';
 import { nextSendInstant } from './send-window.ts';
@@ -52,7 +52,8 @@ function remindersDue(deadline: PlannedDeadline, at: Circumstances): DueMessage[
   const { firm, now } = at;
   const calendar = at.law.calendarOf(deadline.case.office.municipality);
   const safe = toCivil(deadline.safeOn);
-  const leadTimes = playbookById(deadline.case.playbook)?.leadTimes ?? [];
+  const { playbook, playbookVersion: version } = deadline.case;
+  const leadTimes = playbookVersion(playbook, version)?.leadTimes ?? [];
   const due = dueReminder({ safe, leadTimes, today: legalDay(now), calendar });
   if (!due) return [];
 

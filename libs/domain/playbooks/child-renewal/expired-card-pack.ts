@@ -30,6 +30,7 @@ export const expiredCardPack: Playbook = {
     'expired_card',
     { anyOf: ['renewal_receipt', 'payment_proof', 'contactenos_receipt'] },
     'extension_order',
+    { document: 'renewal_appointment', isOptional: true },
     'passport',
   ],
   channels: { file: ['contactenos', 'renewal_portal', 'professional_portal'] },

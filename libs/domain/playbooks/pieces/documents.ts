@@ -131,6 +131,9 @@ const known = {
     acceptedFor: { count: 60, unit: 'calendar_days' },
     source: citations.receiptEffect,
   },
+  renewal_appointment: {
+    name: { pt: 'Prova da marcação para renovar', en: 'Proof of the appointment for renewal' },
+  },
   payment_proof: {
     name: { pt: 'Comprovativo de pagamento da renovação', en: 'Proof of payment of the renewal' },
     acceptedFor: { count: 180, unit: 'calendar_days' },
