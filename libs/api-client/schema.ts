@@ -49,6 +49,38 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/audit/chain': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Audit_chain'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/audit/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Audit_export'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/auth/login': {
     parameters: {
       query?: never;
@@ -1193,6 +1225,12 @@ export interface components {
       items: components['schemas']['Alert'][];
       nextCursor: string | null;
     };
+    AuditChain: {
+      rows: number;
+      recordedRows: number;
+      /** Format: date-time */
+      recordedAt: string | null;
+    };
     AuditEntry: {
       /** Format: uuid */
       id: string;
@@ -1207,6 +1245,8 @@ export interface components {
       subjectType: string;
       /** Format: uuid */
       subjectId: string;
+      /** Format: uuid */
+      caseId: string | null;
       data: {
         [key: string]: unknown;
       };
@@ -2890,6 +2930,12 @@ export interface operations {
       query?: {
         limit?: number;
         cursor?: string;
+        actorId?: string;
+        action?: string;
+        subjectType?: string;
+        subjectId?: string;
+        from?: string;
+        to?: string;
       };
       header?: never;
       path?: never;
@@ -2904,6 +2950,71 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['AuditPage'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Audit_chain: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AuditChain'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Audit_export: {
+    parameters: {
+      query?: {
+        actorId?: string;
+        action?: string;
+        subjectType?: string;
+        subjectId?: string;
+        from?: string;
+        to?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
         };
       };
       /** @description Problem */

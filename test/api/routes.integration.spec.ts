@@ -102,6 +102,8 @@ const routes: Record<string, 'public' | 'signed in' | Permission> = {
   'POST /v1/invitations/:id/revocation': 'members.manage',
   'GET /v1/reports/stalled': 'reports.read',
   'GET /v1/audit': 'audit.read',
+  'GET /v1/audit/chain': 'audit.read',
+  'GET /v1/audit/export': 'audit.read',
 
   'GET /v1/firm/settings': 'firm.settings',
   'PUT /v1/firm/settings': 'firm.settings',

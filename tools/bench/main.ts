@@ -1,5 +1,6 @@
 /** `npm run bench [-- PART]`: runs one part or all, each writing docs/benchmarks/PART.json. */
 const parts: Readonly<Record<string, () => Promise<{ run: () => Promise<void> }>>> = {
+  audit: () => import('./audit.ts'),
   engine: () => import('./engine.ts'),
   impact: () => import('./impact.ts'),
   login: () => import('./login.ts'),

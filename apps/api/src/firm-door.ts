@@ -42,7 +42,7 @@ export class FirmDoor {
   }
 }
 
-function actorOf({ session, request }: Caller): Actor {
+export function actorOf({ session, request }: Caller): Actor {
   return {
     firmId: session.firmId,
     userId: session.userId,

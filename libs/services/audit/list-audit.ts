@@ -1,7 +1,11 @@
 import { z } from 'zod';
-import type { ReadContext } from '#db/with-firm';
+import type { FirmContext } from '#db/with-firm';
 import { requirePermission } from '../access/permissions.ts';
 import { nextCursor, Page, readCursor } from '../paging.ts';
+import { auditFilter, filterData, placeOf, readAudit, type AuditRow } from './read-audit.ts';
+import { writeAudit } from './write-audit.ts';
+
+export const ListAudit = Page.extend(auditFilter);
 
 export const AuditView = z
   .object({
@@ -11,6 +15,8 @@ export const AuditView = z
     action: z.string(),
     subjectType: z.string(),
     subjectId: z.uuid(),
+    /** The case that it was about, where it was about one. */
+    caseId: z.uuid().nullable(),
     data: z.record(z.string(), z.unknown()),
     requestId: z.string().nullable(),
   })
@@ -20,24 +26,32 @@ export const AuditPage = z
   .object({ items: z.array(AuditView), nextCursor: z.string().nullable() })
   .meta({ id: 'AuditPage' });
 
-/** The firm's audit trail, newest first. For the firm's admins. */
-export async function listAudit(ctx: ReadContext, page: Page): Promise<z.infer<typeof AuditPage>> {
+/** The firm's audit trail, newest first; each page that somebody reads is a row of it. */
+export async function listAudit(
+  ctx: FirmContext,
+  query: z.infer<typeof ListAudit>,
+): Promise<z.infer<typeof AuditPage>> {
   requirePermission(ctx, 'audit.read');
-  const after = readCursor(page.cursor);
-  const rows = await ctx.sql<z.infer<typeof AuditView>>(
-    `SELECT a.id, to_json(a.at) #>> '{}' AS at, a.action, a.subject_type AS "subjectType", a.subject_id AS "subjectId",
-            a.data, a.request_id AS "requestId",
-            CASE WHEN u.id IS NULL THEN NULL ELSE json_build_object('id', u.id, 'name', u.name) END AS actor
-     FROM audit a
-     LEFT JOIN users u ON u.id = a.actor_id
-     WHERE a.firm_id = $1 AND ($2::uuid IS NULL OR a.id < $2)
-     ORDER BY a.id DESC
-     LIMIT $3`,
-    [ctx.firmId, after, page.limit + 1],
-  );
-  const items = rows
-    .slice(0, page.limit)
-    .map((row) => ({ ...row, at: new Date(row.at).toISOString() }));
+  const { limit, cursor } = query;
+  const lastSeen = readCursor(cursor);
+  const after = lastSeen === null ? undefined : await placeOf(ctx, lastSeen);
+  const isLost = lastSeen !== null && !after;
+  const rows = isLost ? [] : await readAudit(ctx, query, { after, limit: limit + 1 });
+  const items = rows.slice(0, limit);
+  await writeAudit(ctx, {
+    action: 'audit.read',
+    subjectType: 'audit',
+    subjectId: ctx.firmId,
+    data: { ...filterData(query), rows: items.length },
+  });
 
-  return { items, nextCursor: nextCursor(rows, page.limit) };
+  return { items: items.map(viewOf), nextCursor: nextCursor(rows, limit) };
+}
+
+function viewOf({ seq: _seq, hash: _hash, ...row }: AuditRow): z.infer<typeof AuditView> {
+  const caseId = z
+    .uuid()
+    .safeParse(row.subjectType === 'case' ? row.subjectId : row.data['caseId']);
+
+  return { ...row, at: new Date(row.at).toISOString(), caseId: caseId.data ?? null };
 }

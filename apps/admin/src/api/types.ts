@@ -44,6 +44,7 @@ export type NewInvitation = Schemas['Invite'];
 export type HandOver = Schemas['HandOver'];
 export type Offer = Schemas['Offer'];
 export type Playbook = Schemas['Playbook'];
+export type AuditEntry = Schemas['AuditEntry'];
 export type Cause = Case['waitingOn'];
 
 export const memberRoles = [

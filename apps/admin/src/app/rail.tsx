@@ -76,6 +76,14 @@ export function Rail({ me, onGo }: { readonly me: Me; readonly onGo?: () => void
             <Icon name="people" size={18} /> {t('team.title')}
           </Link>
         )}
+        {me.permissions.includes('audit.read') && (
+          <>
+            <p className={classes['group']}>{t('nav.firm')}</p>
+            <Link to="/auditoria" {...link}>
+              <Icon name="clock" size={18} /> {t('nav.audit')}
+            </Link>
+          </>
+        )}
       </nav>
       <p className={classes['note']}>{t('urgency.workingDays')}</p>
     </div>

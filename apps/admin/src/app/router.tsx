@@ -9,6 +9,7 @@ import {
 import { meQuery } from '../api/session.ts';
 import { isProblem } from '../api/problem.ts';
 import {
+  auditSearch,
   calendarSearch,
   caseSearch,
   changeSearch,
@@ -201,6 +202,13 @@ const team = createRoute({
   component: lazyRouteComponent(() => import('../features/team/team-page.tsx'), 'TeamPage'),
 });
 
+const audit = createRoute({
+  getParentRoute: () => shell,
+  path: '/auditoria',
+  validateSearch: auditSearch,
+  component: lazyRouteComponent(() => import('../features/audit/audit-page.tsx'), 'AuditPage'),
+});
+
 const routeTree = root.addChildren([
   login,
   invitation,
@@ -222,6 +230,7 @@ const routeTree = root.addChildren([
     readings,
     security,
     team,
+    audit,
   ]),
 ]);
 

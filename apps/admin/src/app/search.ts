@@ -1,4 +1,6 @@
+import { parseCivilDate } from '#domain/calendar/civil-date';
 import { playbookIds, type PlaybookId } from '#domain/playbooks/playbook';
+import { auditActions, type AuditAction } from '../api/audit-actions.ts';
 import { causes, type Cause } from '../api/types.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
@@ -108,6 +110,32 @@ export function calendarSearch(raw: Raw): CalendarSearch {
     ...(where && { onde: where }),
     ...(raw['retirados'] === true && { retirados: true as const }),
   };
+}
+
+export type AuditSearch = {
+  quem?: string | undefined;
+  acao?: AuditAction | undefined;
+  desde?: string | undefined;
+  ate?: string | undefined;
+};
+
+export function auditSearch(raw: Raw): AuditSearch {
+  const who = textOf(raw['quem']);
+  const action = auditActions.find((each) => each === raw['acao']);
+  const [from, to] = [dayOf(raw['desde']), dayOf(raw['ate'])];
+
+  return {
+    ...(who && isId(who) && { quem: who }),
+    ...(action && { acao: action }),
+    ...(from && { desde: from }),
+    ...(to && { ate: to }),
+  };
+}
+
+function dayOf(value: unknown): string | undefined {
+  const text = textOf(value);
+
+  return text && parseCivilDate(text) ? text : undefined;
 }
 
 function isId(text: string): boolean {

@@ -1,3 +1,4 @@
+import { audit } from './en/audit.ts';
 import { calendar } from './en/calendar.ts';
 import { cases } from './en/cases.ts';
 import { changes } from './en/changes.ts';
@@ -20,4 +21,5 @@ export const en = {
   ...security,
   ...links,
   ...team,
+  ...audit,
 };

@@ -1,3 +1,4 @@
+import { audit } from './pt/audit.ts';
 import { calendar } from './pt/calendar.ts';
 import { cases } from './pt/cases.ts';
 import { changes } from './pt/changes.ts';
@@ -20,4 +21,5 @@ export const pt = {
   ...security,
   ...links,
   ...team,
+  ...audit,
 };

@@ -40,6 +40,8 @@ export const general: Words<typeof portuguese> = {
     law: 'Law and calendar',
     calendar: 'Calendar',
     readings: 'Law readings',
+    firm: 'Firm',
+    audit: 'Audit',
   },
   roles: { paralegal: 'Paralegal', lawyer: 'Lawyer', admin: 'Administration', auditor: 'Auditor' },
   session: {

@@ -37,6 +37,8 @@ export const general = {
     law: 'Lei e calendário',
     calendar: 'Calendário',
     readings: 'Leituras da lei',
+    firm: 'Escritório',
+    audit: 'Auditoria',
   },
   roles: {
     paralegal: 'Assistente jurídico',

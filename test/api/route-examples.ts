@@ -1,0 +1,208 @@
+import { withFirm, type Role } from '#db/with-firm';
+import { createPerson } from '#services/people/create-person';
+import { withPlatform } from '#db/with-platform';
+import { addMember } from '#services/firms/add-member';
+import { testPassword, type TestFirm } from '#test/harness/mint-firm';
+import { asOwner, type TestDatabase } from '#test/harness/test-database';
+import { bodies } from './request-bodies.ts';
+import { memberExamples } from './member-examples.ts';
+import { secondFactorExamples } from './second-factor-examples.ts';
+
+/** A firm in which there is something of everything, and another firm. */
+export type Scene = {
+  readonly server: TestDatabase;
+  readonly firm: TestFirm;
+  readonly other: TestFirm;
+  readonly caseId: string;
+  /** Signs in anew. */
+  readonly signIn: (member: { readonly email: string }) => Promise<string>;
+};
+
+type Request = {
+  readonly id?: string;
+  readonly as?: string;
+  readonly json?: object;
+  readonly headers?: Readonly<Record<string, string>>;
+};
+
+/** What a state-changing route is asked so that it succeeds. Whoever adds a route adds its example here. */
+export type Example = (scene: Scene) => Promise<Request>;
+
+/** POSTs that work something out and change nothing. */
+export const changesNothing: readonly string[] = [
+  'POST /v1/auth/invitations/lookup',
+  'POST /v1/deadlines/preview',
+  'POST /v1/impacts/preview',
+];
+
+/** Asked before anybody is known: what they leave belongs to no firm yet, and whose it is becomes known to the worker. */
+export const ofNobodyYet: readonly string[] = ['POST /v1/auth/reset-requests'];
+
+/** Reads that are written down like a change: what they leave is the audit row alone. */
+export const onlyLooks: readonly string[] = [
+  'POST /v1/people/:id/reveal',
+  'POST /v1/permits/:id/reveal',
+];
+
+/** The usual body, asked by a lawyer, about a row that this query finds. */
+function about(route: string, query?: string, role: Role = 'lawyer'): Example {
+  return async (scene) => {
+    const row = query ? await find(scene, query) : undefined;
+
+    return {
+      as: await scene.signIn(scene.firm[role]),
+      ...(row?.id && { id: row.id }),
+      ...(bodies[route] && { json: bodies[route] }),
+      ...(row?.version && { headers: { 'if-match': `"${row.version}"` } }),
+    };
+  };
+}
+
+const openDeadline = "deadlines WHERE status = 'open' AND";
+
+export const examples: Readonly<Record<string, Example>> = {
+  'POST /v1/auth/login': async ({ firm }) => ({
+    json: { email: firm.paralegal.email, password: testPassword },
+  }),
+  'POST /v1/auth/logout': about('POST /v1/auth/logout'),
+  'POST /v1/auth/firm': async (scene) => {
+    const { server, firm, other } = scene;
+    await withPlatform(server.ownerUrl, (ctx) =>
+      addMember(ctx, {
+        firmId: other.id,
+        email: firm.lawyer.email,
+        name: 'L',
+        role: 'lawyer',
+        password: testPassword,
+      }),
+    );
+
+    return { as: await scene.signIn(firm.lawyer), json: { firmId: other.id } };
+  },
+  'POST /v1/auth/proof': async (scene) => ({
+    as: await scene.signIn(scene.firm.admin),
+    json: { password: testPassword },
+  }),
+  'PUT /v1/auth/password': async (scene) => ({
+    as: await scene.signIn(scene.firm.auditor),
+    json: { current: testPassword, next: 'another horse, another battery' },
+  }),
+  'DELETE /v1/auth/sessions/:id': async (scene) => {
+    await scene.signIn(scene.firm.admin);
+    const userId = scene.firm.admin.userId;
+    const { id } = await find(
+      scene,
+      `sessions WHERE user_id = '${userId}' AND ended_at IS NULL AND`,
+    );
+
+    return { id, as: await scene.signIn(scene.firm.admin) };
+  },
+  'POST /v1/auth/sessions/end-others': async (scene) => {
+    await scene.signIn(scene.firm.admin);
+
+    return { as: await scene.signIn(scene.firm.admin) };
+  },
+  ...secondFactorExamples,
+  ...memberExamples,
+  // The other firm's: this one's lawyers and admins have no second factor and could do nothing more.
+  'PUT /v1/firm/settings': async (scene) => ({
+    as: await scene.signIn(scene.other.admin),
+    json: { secondFactor: 'deciders' },
+  }),
+  'POST /v1/clients': about('POST /v1/clients'),
+  'POST /v1/clients/:id/dependents': about('POST /v1/clients/:id/dependents', 'clients WHERE'),
+  'PATCH /v1/people/:id': about('PATCH /v1/people/:id', 'people WHERE'),
+  'POST /v1/people/:id/reveal': async (scene) => {
+    const id = await withFirm(scene.server.database, scene.firm.paralegal, (ctx) =>
+      createPerson(ctx, { fullName: 'Maria', nif: '123456789' }),
+    );
+
+    return {
+      id,
+      as: await scene.signIn(scene.firm.lawyer),
+      json: bodies['POST /v1/people/:id/reveal'] ?? {},
+    };
+  },
+  'POST /v1/permits/:id/reveal': about('POST /v1/permits/:id/reveal', 'permits WHERE'),
+  'POST /v1/people/:id/permits': about('POST /v1/people/:id/permits', 'people WHERE'),
+  'POST /v1/cases': async (scene) => {
+    const [matter] = await asOwner<Record<'clientId' | 'personId' | 'officeId', string>>(
+      scene.server.ownerUrl,
+      `SELECT client_id AS "clientId", person_id AS "personId", office_id AS "officeId" FROM cases WHERE id = '${scene.caseId}'`,
+    );
+
+    return {
+      as: await scene.signIn(scene.firm.paralegal),
+      json: {
+        ...matter,
+        ownerId: scene.firm.paralegal.userId,
+        lawyerId: scene.firm.lawyer.userId,
+        playbook: 'general_contactenos',
+      },
+    };
+  },
+  'PATCH /v1/cases/:id': about('PATCH /v1/cases/:id', 'cases WHERE'),
+  'PUT /v1/cases/:id/restriction': about('PUT /v1/cases/:id/restriction', 'cases WHERE'),
+  'POST /v1/cases/:id/restriction/entry': about(
+    'POST /v1/cases/:id/restriction/entry',
+    'cases WHERE is_restricted AND',
+    'admin',
+  ),
+  'POST /v1/cases/:id/submissions': about('POST /v1/cases/:id/submissions', 'cases WHERE'),
+  'POST /v1/cases/:id/notices': about('POST /v1/cases/:id/notices', 'cases WHERE'),
+  'POST /v1/alerts/:id/acknowledge': about(
+    'POST /v1/alerts/:id/acknowledge',
+    'alerts WHERE acknowledged_at IS NULL AND',
+  ),
+  'POST /v1/deadlines/:id/complete': about(
+    'POST /v1/deadlines/:id/complete',
+    `${openDeadline} fixed_by IS NULL AND`,
+  ),
+  'POST /v1/deadlines/:id/override': about(
+    'POST /v1/deadlines/:id/override',
+    `${openDeadline} fixed_by IS NULL AND`,
+  ),
+  'POST /v1/deadlines/:id/override/release': about(
+    'POST /v1/deadlines/:id/override/release',
+    `${openDeadline} fixed_by IS NOT NULL AND`,
+  ),
+  'POST /v1/impacts/decisions': async (scene) => {
+    const { id } = await find(scene, "date_changes WHERE state = 'waiting' AND");
+
+    return {
+      as: await scene.signIn(scene.firm.lawyer),
+      json: { decision: 'keep', ids: [id], reason: 'parecer' },
+    };
+  },
+  'POST /v1/impacts/acknowledgements': async (scene) => {
+    const { id } = await find(scene, 'date_changes WHERE run_id IS NOT NULL AND');
+    await asOwner(
+      scene.server.ownerUrl,
+      `UPDATE date_changes SET state = 'applied', acknowledged_at = NULL, acknowledged_by = NULL WHERE id = '${id}'`,
+    );
+
+    return { as: await scene.signIn(scene.firm.lawyer), json: { ids: [id] } };
+  },
+  'POST /v1/closures': about('POST /v1/closures'),
+  'POST /v1/closures/:id/amendment': about(
+    'POST /v1/closures/:id/amendment',
+    'firm_calendar_entries WHERE',
+  ),
+  'POST /v1/closures/:id/withdrawal': about(
+    'POST /v1/closures/:id/withdrawal',
+    'firm_calendar_entries WHERE',
+  ),
+  'PUT /v1/readings': about('PUT /v1/readings'),
+};
+
+/** The firm's last row that fits, with its version where it has one. */
+async function find(scene: Scene, query: string): Promise<{ id: string; version?: number }> {
+  const [table = ''] = query.split(' ');
+  const [row] = await asOwner<{ row: { id: string; version?: number } }>(
+    scene.server.ownerUrl,
+    `SELECT to_jsonb(${table}) AS row FROM ${query} firm_id = '${scene.firm.id}' ORDER BY id DESC LIMIT 1`,
+  );
+  if (!row) throw new Error(`the firm has nothing in: ${query}`);
+
+  return row.row;
+}
