@@ -63,7 +63,11 @@ function aboutInvitation(): Example {
 
 export const memberExamples: Readonly<Record<string, Example>> = {
   'PATCH /v1/members/:id': byAdmin('PATCH /v1/members/:id'),
-  'POST /v1/members/:id/handover': byAdmin('POST /v1/members/:id/handover'),
+  'POST /v1/members/:id/handover': async (scene) => ({
+    as: await scene.signIn(scene.firm.admin),
+    id: scene.firm.paralegal.userId,
+    json: { ownerId: (await colleague(scene)).userId },
+  }),
   'POST /v1/members/:id/deactivation': byAdmin('POST /v1/members/:id/deactivation'),
   'POST /v1/members/:id/reactivation': async (scene) => {
     const { userId } = await colleague(scene);

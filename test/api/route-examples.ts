@@ -38,6 +38,9 @@ export const changesNothing: readonly string[] = [
 /** Asked before anybody is known: what they leave belongs to no firm yet, and whose it is becomes known to the worker. */
 export const ofNobodyYet: readonly string[] = ['POST /v1/auth/reset-requests'];
 
+/** A unique address is found taken inside a savepoint, whose rows carry a number of their own. */
+export const insideSavepoint: readonly string[] = ['POST /v1/auth/email-confirmations'];
+
 /** Reads that are written down like a change: what they leave is the audit row alone. */
 export const onlyLooks: readonly string[] = [
   'POST /v1/people/:id/reveal',
