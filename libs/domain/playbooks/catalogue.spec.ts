@@ -13,7 +13,6 @@ import { documents } from '#domain/playbooks/pieces/documents';
 import { evidence } from '#domain/playbooks/pieces/evidence';
 import { guards } from '#domain/playbooks/pieces/guards';
 import { logins } from '#domain/playbooks/pieces/logins';
-import { menus } from '#domain/playbooks/pieces/menus';
 import { observedTimes } from '#domain/playbooks/pieces/observed-times';
 import { playbookById, playbooks, playbookVersion } from '#domain/playbooks/catalogue';
 import { kindsWithReplyDays, playbookIds } from '#domain/playbooks/playbook';
@@ -46,9 +45,9 @@ describe('the catalogue', () => {
     expect(new Set(playbooks.map(({ code }) => code)).size).toBe(playbooks.length);
   });
 
-  it('uses every guard, document, menu, cost, time, proof and dispute that it describes', () => {
+  it('uses every guard, document, cost, time, proof and dispute that it describes', () => {
     const all = JSON.stringify(playbooks);
-    const described = [guards, documents, menus, costs, observedTimes, evidence, disputes, logins];
+    const described = [guards, documents, costs, observedTimes, evidence, disputes, logins];
 
     for (const id of described.flatMap((each) => Object.keys(each))) {
       expect([id, all.includes(`"${id}"`)]).toEqual([id, true]);

@@ -25,7 +25,7 @@ export const childRenewalWithParent: Playbook = {
   },
   legalBasis: [citations.renewalInTime, citations.extensionToMinors, citations.renewalDecision],
   filing: { by: 'parent', for: 'child', scope: 'per_person' },
-  guards: ['late_for_renewal', 'card_already_expired', 'eu_family_card', 'several_children'],
+  guards: ['late_for_renewal', 'card_already_expired', 'eu_family_card'],
   menu: { primary: 'renewal', fallback: 'other', forbidden: ['family_reunification'] },
   login: 'parent_account',
   note: {

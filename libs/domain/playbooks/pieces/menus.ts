@@ -21,6 +21,11 @@ const articles: Citation = {
 };
 const press: Citation = { text: 'Imprensa e guias publicados', confidence: 'secondary' };
 
+const unconfirmedPath: Citation = {
+  text: 'Formulário conhecido da imprensa; nome exato da opção por confirmar',
+  confidence: 'unverified',
+};
+
 const known = {
   renewal: { path: [permit, 'Renovação'], observedOn: may2026, source: articles },
   account_not_recognised: {
@@ -52,14 +57,17 @@ const known = {
     observedOn: may2026,
     source: press,
   },
-  data_change_niss: {
-    path: ['Alteração de dados', 'NISS'],
+  highly_qualified: {
+    path: [permit, 'Concessão — visto para atividade altamente qualificada'],
     observedOn: may2026,
-    source: {
-      text: 'Formulários de alteração de dados, cujo caminho exato não confirmámos',
-      confidence: 'unverified',
-    },
+    source: unconfirmedPath,
   },
+  cplp: { path: [permit, 'Concessão — CPLP'], observedOn: may2026, source: unconfirmedPath },
+  data_change_niss: dataChange('NISS'),
+  data_change_nif: dataChange('NIF'),
+  data_change_nnu: dataChange('NNU'),
+  data_change_email: dataChange('E-mail'),
+  data_change_address: dataChange('Morada'),
   family_reunification: {
     path: ['Reagrupamento Familiar'],
     observedOn: may2026,
@@ -73,3 +81,8 @@ export type MenuId = keyof typeof known;
 
 /** The menu paths known to the sources. None is official: a firm notes the path it really used. */
 export const menus: Readonly<Record<MenuId, Menu>> = known;
+
+/** The forms for changing one's data are known to exist; what they are called in the menu is not. */
+function dataChange(what: string): Menu {
+  return { path: ['Alteração de dados', what], observedOn: may2026, source: unconfirmedPath };
+}
