@@ -18,9 +18,12 @@ export function newPrefix(): string {
 }
 
 /** The suite's own queues: its own schema on Postgres, its own prefix on Redis, which is empty again afterwards. */
-export function openTestQueues(backend: BackendName, server: TestDatabase): Queues {
+export function openTestQueues(
+  backend: BackendName,
+  server: TestDatabase,
+  onError: (error: Error) => void = () => undefined,
+): Queues {
   const prefix = newPrefix();
-  const onError = () => undefined;
   if (backend === 'Postgres') {
     return openQueues({ databaseUrl: server.queueDatabaseUrl, prefix, onError });
   }

@@ -1,12 +1,15 @@
 import { pino, type Logger } from 'pino';
 import type { Checkpoints } from '#platform/checkpoints';
 import { openMailer } from '#platform/mail';
+import type { Queues } from '#platform/queues';
 import { createWorker } from '#worker/create-worker';
 import { startInbox } from '../../tools/inbox/start-inbox.ts';
 import { openTestQueues, type BackendName } from './queue-backends.ts';
 import type { TestDatabase } from './test-database.ts';
 
 export type TestWorker = {
+  /** The worker's own queues, to put something into. */
+  readonly queues: Queues;
   readonly inbox: Awaited<ReturnType<typeof startInbox>>;
   readonly stop: () => Promise<void>;
 };
@@ -17,9 +20,10 @@ export async function runWorker(
   server: TestDatabase,
   checkpoints?: Checkpoints,
   logger: Logger = pino({ level: process.env['TEST_LOG_LEVEL'] ?? 'silent' }),
+  onError?: (error: Error) => void,
 ): Promise<TestWorker> {
   const inbox = await startInbox({});
-  const queues = openTestQueues(backend, server);
+  const queues = openTestQueues(backend, server, onError);
   const mailer = openMailer(inbox.smtpUrl, 'Prazo <prazo@localhost>');
   const worker = await createWorker({
     config: { ADMIN_URL: 'http://prazo.test' },
@@ -33,6 +37,7 @@ export async function runWorker(
 
   return {
     inbox,
+    queues,
     stop: async () => {
       await worker.close();
       await queues.close();

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Database } from '#db/database';
 import type { Prisma } from '#db/generated/client';
 import { findDispatchFirm } from '#db/system';
@@ -29,15 +30,18 @@ export async function sendDispatch(
   if (!firmId) return 'dropped';
 
   const actor: Actor = { firmId, userId: undefined, role: 'system' };
-  const mail = await withFirm(tools.database, actor, (ctx) => prepare(ctx, leased, tools.adminUrl));
-  if (!mail) return 'dropped';
+  const taken = await withFirm(tools.database, actor, (ctx) =>
+    prepare(ctx, leased, tools.adminUrl),
+  );
+  if (!taken) return 'dropped';
+  const { mail, held } = taken;
   try {
     await tools.mailer.send(mail);
   } catch (error) {
-    await withFirm(tools.database, actor, (ctx) => noteFailure(ctx, leased, error));
+    await withFirm(tools.database, actor, (ctx) => noteFailure(ctx, held, error));
     throw error;
   }
-  await withFirm(tools.database, actor, (ctx) => noteSent(ctx, leased));
+  await withFirm(tools.database, actor, (ctx) => noteSent(ctx, held));
 
   return 'sent';
 }
@@ -47,7 +51,7 @@ async function prepare(
   ctx: FirmContext,
   leased: Leased,
   adminUrl: string,
-): Promise<Mail | undefined> {
+): Promise<{ readonly mail: Mail; readonly held: Leased } | undefined> {
   const dispatch = await ctx.tx.dispatch.findFirst({
     where: { id: leased.dispatchId, leaseToken: leased.leaseToken },
     include: { deadline: true, alert: true, recipient: true },
@@ -65,9 +69,12 @@ async function prepare(
     return undefined;
   }
   const messageId = `<${dispatch.id}@prazo>`;
-  const isOurs = (await setState(ctx, leased, { state: 'sending', messageId })) === 1;
+  // The token changes hands once: the same job delivered again, even at the same moment, finds it spent.
+  const held = { ...leased, leaseToken: randomUUID() };
+  const taken = { state: 'sending', messageId, leaseToken: held.leaseToken };
+  if ((await setState(ctx, leased, taken)) === 0) return undefined;
 
-  return isOurs ? composeMail(ctx, { dispatch, messageId, adminUrl }) : undefined;
+  return { mail: await composeMail(ctx, { dispatch, messageId, adminUrl }), held };
 }
 
 type Prepared = Prisma.DispatchGetPayload<{ include: { deadline: true; alert: true } }>;
