@@ -42,7 +42,9 @@ export async function lawOf(ctx: ReadContext): Promise<Law> {
     throw new Error('No law is published in this database: run `prazo migrate`');
   }
   const platformKey = `${heads.entry} ${heads.rule}`;
-  const key = `${platformKey} ${heads.own} ${heads.choice}`;
+  // Firms without law of their own share one; anybody else's is kept under the firm's name.
+  const owner = heads.own || heads.choice ? ctx.firmId : 'every firm';
+  const key = `${platformKey} ${owner} ${heads.own} ${heads.choice}`;
   const known = laws.get(key);
   if (known) return known;
 
