@@ -161,6 +161,13 @@ describe('the routes of the API', () => {
     await server.stop();
   });
 
+  const request = (route: string, as: string) => {
+    const json = bodies[route];
+    const headers = { ...(/^PATCH|restriction$/.test(route) && { 'if-match': '"1"' }) };
+
+    return api.ask(withId(route), { as, headers, ...(json && { json }) });
+  };
+
   it('are the ones listed here, no more and no fewer', () => {
     const isOwn = (route: string) => !/^HEAD |^GET \/docs\//.test(route);
     const registered = new Set(api.routes.filter(isOwn));
@@ -186,12 +193,7 @@ describe('the routes of the API', () => {
       as = await api.signIn(firm[role]);
     });
 
-    const ask = (route: string) => {
-      const json = bodies[route];
-      const headers = { ...(/^PATCH|restriction$/.test(route) && { 'if-match': '"1"' }) };
-
-      return api.ask(withId(route), { as, headers, ...(json && { json }) });
-    };
+    const ask = (route: string) => request(route, as);
 
     // One test a route: a role that may do everything leaves the first list empty, which it.each refuses.
     for (const [route, need] of guarded) {
@@ -244,6 +246,23 @@ describe('the routes of the API', () => {
 
     return refused.toSorted();
   }
+
+  describe('asked by a member in a role that nobody has heard of', () => {
+    let as: string;
+    beforeAll(async () => {
+      const { auditor } = await mintFirm(server);
+      await asOwner(
+        server.ownerUrl,
+        `ALTER TABLE memberships DROP CONSTRAINT memberships_role;
+         UPDATE memberships SET role = 'trainee' WHERE user_id = '${auditor.userId}'`,
+      );
+      as = await api.signIn(auditor);
+    });
+
+    it.each(guarded.map(([route]) => route))('%s is closed', async (route) => {
+      expect(await request(route, as)).toMatchObject({ status: 403, body: { code: 'forbidden' } });
+    });
+  });
 
   it('describe themselves', async () => {
     const { status, body } = await api.ask('GET /openapi.json');

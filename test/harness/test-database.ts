@@ -68,21 +68,27 @@ export async function startDatabase(clock: Clock = systemClock): Promise<TestDat
 }
 
 /** The service's view of a database, with the master keys of the tests. */
-export function openTestDatabase(url: string, clock: Clock = systemClock): Database {
+export function openTestDatabase(url: string, clock: Clock = systemClock, poolSize = 10): Database {
   return openDatabase({
     url,
     clock,
+    poolSize,
     masterKeys: masterKeysOf(MasterKeyList.parse(testMasterKeys)),
   });
 }
 
+/** The owner's address, or a connection of the owner's in whose transaction everything is to happen. */
+export type Owner = string | pg.Client;
+
 /** Runs plain SQL as the owner. A superuser's owner connection sees everything; use it to check, never to serve. */
 export async function asOwner<Row extends pg.QueryResultRow>(
-  ownerUrl: string,
+  owner: Owner,
   text: string,
   values: readonly unknown[] = [],
 ): Promise<Row[]> {
-  return onServer(ownerUrl, async (client) => (await client.query<Row>(text, [...values])).rows);
+  const ask = async (client: pg.Client) => (await client.query<Row>(text, [...values])).rows;
+
+  return typeof owner === 'string' ? onServer(owner, ask) : ask(owner);
 }
 
 async function onServer<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {

@@ -1,4 +1,4 @@
-import { asOwner } from '../harness/test-database.ts';
+import { asOwner, type Owner } from '../harness/test-database.ts';
 
 /** Tables without a firm_id of their own, and why each may be so. Anything else must be a firm's. */
 export const tablesWithoutFirm: Readonly<Record<string, string>> = {
@@ -20,11 +20,11 @@ export const tablesWithoutFirm: Readonly<Record<string, string>> = {
 export type Violation = { readonly object: string; readonly problem: string };
 
 /** Everything in the catalogue that would let one firm's rows meet another's. Empty when all is well. */
-export async function catalogueViolations(ownerUrl: string): Promise<Violation[]> {
+export async function catalogueViolations(owner: Owner): Promise<Violation[]> {
   const withoutFirm = Object.keys(tablesWithoutFirm);
 
   return asOwner<Violation>(
-    ownerUrl,
+    owner,
     `
     WITH tables AS (
       SELECT c.oid, c.relname::text AS name, c.relrowsecurity, c.relforcerowsecurity, c.relname <> ALL ($1) AS is_firm_table,

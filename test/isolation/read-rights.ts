@@ -1,17 +1,17 @@
-import { asOwner } from '../harness/test-database.ts';
+import { asOwner, type Owner } from '../harness/test-database.ts';
 
 type Listed = Readonly<Record<string, readonly string[]>>;
 
-async function listed(ownerUrl: string, query: string): Promise<Listed> {
-  const rows = await asOwner<{ object: string; entries: string[] }>(ownerUrl, query);
+async function listed(owner: Owner, query: string): Promise<Listed> {
+  const rows = await asOwner<{ object: string; entries: string[] }>(owner, query);
 
   return Object.fromEntries(rows.map(({ object, entries }) => [object, entries]));
 }
 
 /** Who but its owner may do what with each table, column and definer function. */
-export function foundGrants(ownerUrl: string): Promise<Listed> {
+export function foundGrants(owner: Owner): Promise<Listed> {
   return listed(
-    ownerUrl,
+    owner,
     `WITH granted AS (
        SELECT c.relname::text AS object, a.grantee, a.privilege_type AS what, c.relowner AS owner
        FROM pg_class c, aclexplode(c.relacl) a
@@ -34,11 +34,11 @@ export function foundGrants(ownerUrl: string): Promise<Listed> {
 }
 
 /** Every policy that is not one of the two usual ones of a firm's table. */
-export function foundPolicies(ownerUrl: string): Promise<Listed> {
+export function foundPolicies(owner: Owner): Promise<Listed> {
   const own = `(firm_id = (NULLIF(current_setting(''app.firm_id''::text, true), ''''::text))::uuid)`;
 
   return listed(
-    ownerUrl,
+    owner,
     `WITH policies AS (
        SELECT tablename::text AS object, format('%s %s %s for %s: %s / %s', lower(permissive), policyname, lower(cmd),
          array_to_string(roles, ', '), regexp_replace(coalesce(qual, '-'), '[[:space:]]+', ' ', 'g'), coalesce(with_check, '-')) AS entry
@@ -59,9 +59,9 @@ export function foundPolicies(ownerUrl: string): Promise<Listed> {
 }
 
 /** What each role of the service may do in the server, and which roles it can take on. */
-export function foundRoles(ownerUrl: string): Promise<Listed> {
+export function foundRoles(owner: Owner): Promise<Listed> {
   return listed(
-    ownerUrl,
+    owner,
     `SELECT r.rolname::text AS object, array_remove(ARRAY[
        CASE WHEN r.rolsuper THEN 'SUPERUSER' END, CASE WHEN r.rolbypassrls THEN 'BYPASSRLS' END,
        CASE WHEN r.rolcreaterole THEN 'CREATEROLE' END, CASE WHEN r.rolcreatedb THEN 'CREATEDB' END,
@@ -72,9 +72,9 @@ export function foundRoles(ownerUrl: string): Promise<Listed> {
 }
 
 /** Who but its owner may use a schema of the service, or make something in it. */
-export function foundSchemas(ownerUrl: string): Promise<Listed> {
+export function foundSchemas(owner: Owner): Promise<Listed> {
   return listed(
-    ownerUrl,
+    owner,
     `SELECT object, array_agg(who || ': ' || what ORDER BY who) AS entries FROM (
        SELECT n.nspname::text AS object, CASE WHEN a.grantee = 0 THEN 'PUBLIC' ELSE a.grantee::regrole::text END AS who,
          string_agg(a.privilege_type, ', ' ORDER BY a.privilege_type) AS what
@@ -82,5 +82,27 @@ export function foundSchemas(ownerUrl: string): Promise<Listed> {
        WHERE n.nspname IN ('public', 'system', 'bullmq') AND a.grantee <> n.nspowner
        GROUP BY n.nspname, a.grantee) s
      GROUP BY object ORDER BY object`,
+  );
+}
+
+/** Whatever in the schemas of the service is no table, index, key or function: each may carry rows past the policies. */
+export function foundOthers(owner: Owner): Promise<Listed> {
+  return listed(
+    owner,
+    `SELECT object, array_agg(name ORDER BY name) AS entries FROM (
+       SELECT CASE c.relkind WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized view' WHEN 'S' THEN 'sequence'
+         WHEN 'f' THEN 'foreign table' ELSE 'partitioned table' END AS object, c.oid::regclass || coalesce(' granted ' || CASE WHEN c.relkind = 'S' THEN c.relacl::text END, '') AS name
+       FROM pg_class c
+       WHERE c.relnamespace IN ('public'::regnamespace, 'system'::regnamespace) AND c.relkind IN ('v', 'm', 'S', 'f', 'p')
+       UNION ALL SELECT 'publication', pubname FROM pg_publication
+       UNION ALL SELECT 'rule', rulename || ' on ' || ev_class::regclass FROM pg_rewrite
+         WHERE rulename <> '_RETURN' AND ev_class >= 16384
+       UNION ALL SELECT 'trigger', tgname || ' on ' || tgrelid::regclass FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
+         WHERE NOT tgisinternal AND c.relnamespace = 'public'::regnamespace
+       UNION ALL SELECT 'event trigger', evtname FROM pg_event_trigger
+       UNION ALL SELECT 'extension', extname FROM pg_extension WHERE extname <> 'plpgsql'
+       UNION ALL SELECT 'default right', coalesce(n.nspname, 'any schema') || ' ' || d.defaclobjtype::text || ' ' || d.defaclacl::text
+         FROM pg_default_acl d LEFT JOIN pg_namespace n ON n.oid = d.defaclnamespace WHERE n.nspname IS DISTINCT FROM 'bullmq'
+     ) o GROUP BY object ORDER BY object`,
   );
 }

@@ -1,10 +1,10 @@
 import pg from 'pg';
-import { asOwner, type TestDatabase } from '../harness/test-database.ts';
+import { asOwner, type Owner, type TestDatabase } from '../harness/test-database.ts';
 
 /** Names of the tables that belong to firms, with `firms` itself. */
-export async function firmTables(ownerUrl: string): Promise<string[]> {
+export async function firmTables(owner: Owner): Promise<string[]> {
   const rows = await asOwner<{ name: string }>(
-    ownerUrl,
+    owner,
     `SELECT c.relname AS name FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'firm_id'
      WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' ORDER BY 1`,
   );
@@ -12,7 +12,7 @@ export async function firmTables(ownerUrl: string): Promise<string[]> {
   return rows.map((row) => row.name);
 }
 
-type Run = (firmId: string | undefined, text: string) => Promise<pg.QueryResult>;
+export type Run = (firmId: string | undefined, text: string) => Promise<pg.QueryResult>;
 
 /**
  * Plain SQL as the runtime role on one connection, each statement in a transaction that is rolled back. `firmId`
@@ -59,7 +59,8 @@ export function leaksOf(
   return onRuntime(server, (run) => findLeaks(run, table, firms));
 }
 
-async function findLeaks(
+/** The same through a connection of the caller's. */
+export async function findLeaks(
   run: Run,
   table: string,
   firms: { readonly a: string; readonly b: string },
@@ -69,14 +70,30 @@ async function findLeaks(
   if (seen.rowCount !== 0) leaks.push(`reads ${seen.rowCount} foreign rows`);
   const without = await run(undefined, `SELECT FROM ${table}`);
   if (without.rowCount !== 0) leaks.push(`reads ${without.rowCount} rows without a firm`);
+  const copies = `SELECT (jsonb_populate_record(null::${table},
+    to_jsonb(t) || '{"firm_id": "${firms.b}"}')).* FROM ${table} t`;
   for (const [verb, text] of [
     ['changes', `UPDATE ${table} SET firm_id = firm_id WHERE firm_id = '${firms.b}'`],
     ['moves rows to', `UPDATE ${table} SET firm_id = '${firms.b}' WHERE firm_id = '${firms.a}'`],
     ['deletes', `DELETE FROM ${table} WHERE firm_id = '${firms.b}'`],
+    ['inserts into', `INSERT INTO ${table} ${copies}`],
+    ['locks', `SELECT FROM ${table} WHERE firm_id = '${firms.b}' FOR UPDATE`],
     [
-      'inserts into',
-      `INSERT INTO ${table} SELECT (jsonb_populate_record(null::${table},
-         to_jsonb(t) || '{"firm_id": "${firms.b}"}')).* FROM ${table} t`,
+      'is given back',
+      `UPDATE ${table} SET firm_id = firm_id WHERE firm_id = '${firms.b}' RETURNING *`,
+    ],
+    ['quietly inserts into', `INSERT INTO ${table} ${copies} ON CONFLICT DO NOTHING`],
+    [
+      'inserts over',
+      `INSERT INTO ${table} ${copies} ON CONFLICT ON CONSTRAINT ${table}_pkey DO UPDATE SET firm_id = excluded.firm_id`,
+    ],
+    [
+      'merges away',
+      `MERGE INTO ${table} x USING (SELECT) s ON x.firm_id = '${firms.b}' WHEN MATCHED THEN DELETE`,
+    ],
+    [
+      'merges over',
+      `MERGE INTO ${table} x USING (SELECT) s ON x.firm_id = '${firms.b}' WHEN MATCHED THEN UPDATE SET firm_id = '${firms.a}'`,
     ],
   ] as const) {
     const outcome = await run(firms.a, text).catch((error: pg.DatabaseError) => error);

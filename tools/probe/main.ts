@@ -1,5 +1,8 @@
+import { systemClock } from '#platform/clock';
 import { signIn } from '#services/auth/sign-in';
 import { testPassword, type TestFirm } from '#test/harness/mint-firm';
+import { openTestDatabase, type TestDatabase } from '#test/harness/test-database';
+import { askInterleaved, mintBareFirms } from '#test/isolation/pool-leaks';
 import { readRun } from '../target/command-line.ts';
 import { openExchange } from '../target/exchange.ts';
 import { learnIds } from '../target/learn-ids.ts';
@@ -13,7 +16,8 @@ const help = `npm run probe -- [--count N] [--seed S]
 
 Asks for one firm's files as a member of another: a quarter of the probes (at least 1,000) over HTTP at the built API (every operation of the
 OpenAPI document: foreign ids in the address, the body, filters and cursors; foreign words in searches; a planted firm),
-the rest in SQL as the role the service signs in with (every table of a firm). Each question about a foreign id is also asked
+the rest in SQL as the role the service signs in with (every table of a firm), and as many requests of fifty firms on four
+connections. Each question about a foreign id is also asked
 about one that never existed: the answers must not differ. Ends with 1 when anything was found.
 
   --count N   how many probes (2000)
@@ -65,6 +69,7 @@ async function probe({ server, url, firms, log }: Target): Promise<string[]> {
       { ids: marks.ids, count: run.count - overHttp, seed: run.seed },
     )),
   ];
+  findings.push(...(await probePool(server)));
   const after = await rowsOf(server.ownerUrl, b.id);
   if (after.join('\n') !== before.join('\n'))
     findings.push('the other firm has other rows than before');
@@ -75,6 +80,23 @@ async function probe({ server, url, firms, log }: Target): Promise<string[]> {
   exchange.close();
 
   return findings;
+}
+
+/** As many requests of fifty firms on four connections, many of which fail in the middle. */
+async function probePool(server: TestDatabase): Promise<string[]> {
+  const database = openTestDatabase(server.databaseUrl, systemClock, 4);
+  try {
+    const firms = await mintBareFirms(server.ownerUrl, 50);
+    const seen = await askInterleaved(database, server.ownerUrl, { firms, count: run.count });
+    process.stdout.write(`Pool: ${seen.answered} answered, ${seen.failed} failed as planned\n`);
+    const { foreignRows, leftContexts, surprises } = seen;
+
+    return foreignRows + leftContexts === 0
+      ? [...surprises]
+      : [`${foreignRows} foreign rows, ${leftContexts} contexts left on a connection`];
+  } finally {
+    await database.close();
+  }
 }
 
 /** What somebody might search for who knows something about the other firm's people. */

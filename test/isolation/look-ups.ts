@@ -1,0 +1,44 @@
+import { isDeepStrictEqual } from 'node:util';
+import type pg from 'pg';
+import { caseQuestions } from './look-up-case-questions.ts';
+import { questions } from './look-up-questions.ts';
+import { stage } from './look-up-scene.ts';
+
+export const allQuestions = [...questions, ...caseQuestions];
+
+/**
+ * Sets a scene of several firms in a transaction of the owner's that is undone, asks each function that looks across
+ * firms as the service's login, and gives the questions whose answer is not the expected one.
+ */
+export async function lookUpFaults(client: pg.Client, login: string): Promise<string[]> {
+  const faults: string[] = [];
+  const rowsOf = async (text: string) =>
+    (await client.query<unknown[]>({ text, rowMode: 'array' })).rows;
+  await client.query(`SAVEPOINT scene; SET LOCAL session_replication_role = replica; ${stage}`);
+  try {
+    for (const { name, firm = '', user = '', ask, gives, afterwards } of allQuestions) {
+      await client.query(
+        `SAVEPOINT question; SET LOCAL app.firm_id = '${firm}'; SET LOCAL app.user_id = '${user}'`,
+      );
+      try {
+        await client.query(`SET LOCAL ROLE ${login}`);
+        const found = [];
+        for (const text of [ask].flat()) found.push(...(await rowsOf(text)));
+        await client.query('RESET ROLE');
+        const after = afterwards && (await rowsOf(afterwards.look));
+        const isRight =
+          isDeepStrictEqual(found, gives) &&
+          (!afterwards || isDeepStrictEqual(after, afterwards.gives));
+        if (!isRight) faults.push(`${name}: ${JSON.stringify([found, after])}`);
+      } catch (error) {
+        faults.push(`${name}: ${String(error)}`);
+      } finally {
+        await client.query('ROLLBACK TO SAVEPOINT question; RESET ROLE');
+      }
+    }
+
+    return faults;
+  } finally {
+    await client.query('ROLLBACK TO SAVEPOINT scene');
+  }
+}
