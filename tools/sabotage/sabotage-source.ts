@@ -1,0 +1,99 @@
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import type { Options } from './options.ts';
+import { reviewed } from './reviewed.ts';
+import { runSuites } from './run-suites.ts';
+import {
+  callMutations,
+  firmConditions,
+  guardedHandlers,
+  wallMutations,
+  type SourceMutation,
+} from './source-mutations.ts';
+import { suitesOf } from './suites-of.ts';
+import { numbered, type Verdict } from './verdict.ts';
+
+/** Changes the source in one place at a time while the tests load it, and runs the suites that can notice. */
+export async function sabotageSource({ choose, isList, isWhole }: Options): Promise<Verdict[]> {
+  const chosen = choose(numbered([...callMutations(), ...wallMutations()]));
+  if (isList) return chosen.map(({ name }) => ({ name, outcome: 'reviewed', by: '' }));
+  const verdicts = isWhole ? [...(await openHandlers()), await policiesAlone()] : [];
+  const queue = chosen.toReversed();
+  await Promise.all(
+    Array.from({ length: availableParallelism() }, async () => {
+      for (let mutation = queue.pop(); mutation; mutation = queue.pop()) {
+        const verdict = await judge(mutation);
+        process.stdout.write(
+          `${verdict.outcome.padEnd(10)} ${verdict.name}: ${verdict.by.slice(0, 200)}\n`,
+        );
+        verdicts.push(verdict);
+      }
+    }),
+  );
+
+  return verdicts;
+}
+
+async function judge({ name, edits, first = [], words }: SourceMutation): Promise<Verdict> {
+  const reason = reviewed[name];
+  if (reason) return { name, outcome: 'reviewed', by: reason };
+  const file = edits[0]?.file ?? '';
+  const { near, far } = suitesOf(file);
+  const seen = new Set<string>();
+  const rounds = [{ suites: first, words }, { suites: near }, { suites: far.slice(0, 12) }];
+  for (const round of rounds) {
+    const suites = round.suites.filter((suite) => existsSync(suite) && !seen.has(suite));
+    for (const suite of suites) if (!round.words) seen.add(suite);
+    if (suites.length === 0) continue;
+    const { failed, broken } = await runSuites(suites, edits, { words: round.words });
+    if (failed[0]) return { name, outcome: 'caught', by: failed[0] };
+    if (broken) return { name, outcome: 'impossible', by: broken };
+  }
+
+  return { name, outcome: 'survived', by: `${seen.size} suites passed` };
+}
+
+/**
+ * Every guarded handler made public, all at once: the routes are asked one by one without a session, and each is
+ * judged by the test that bears its own name.
+ */
+async function openHandlers(): Promise<Verdict[]> {
+  const handlers = guardedHandlers();
+  const files = [...new Set(handlers.map(({ file }) => file))];
+  const edits = [
+    ...handlers.map(({ file, start }) => ({ file, start, end: start, text: '@PlantedPublic() ' })),
+    ...files.map((file) => {
+      const text = "import { Public as PlantedPublic } from '#api/auth/public';\n";
+
+      return { file, start: 0, end: 0, text };
+    }),
+  ];
+  const { failed, broken } = await runSuites(['test/api/routes.integration.spec.ts'], edits, {
+    isBrief: false,
+  });
+
+  return handlers.map(({ route }) => {
+    const by = failed.find((test) => test.includes(`${route} is closed to whoever`));
+    const name = `public: ${route}`;
+    if (broken) return { name, outcome: 'impossible', by: broken };
+
+    return by ? { name, outcome: 'caught', by } : { name, outcome: 'survived', by: '' };
+  });
+}
+
+/** The firm's condition in hand-written SQL is the second wall: without all of them the first one still holds. */
+async function policiesAlone(): Promise<Verdict> {
+  const edits = firmConditions();
+  const suites = ['test/isolation/two-firms', 'test/api/isolation', 'test/api/foreign-ids'].map(
+    (suite) => `${suite}.integration.spec.ts`,
+  );
+  const { passed, failed, broken } = await runSuites(suites.filter(existsSync), edits);
+  const isHeld = passed > 0 && failed.length === 0 && !broken;
+  const name = `the policies hold alone without ${edits.length} conditions of hand-written SQL`;
+
+  return {
+    name,
+    outcome: isHeld ? 'caught' : 'survived',
+    by: isHeld ? `${passed} tests pass` : (broken ?? failed.join('; ')),
+  };
+}

@@ -1,0 +1,66 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import ts from 'typescript';
+
+const aliases: readonly (readonly [string, string])[] = Object.entries(
+  JSON.parse(readFileSync('package.json', 'utf8')).imports as Record<string, string>,
+).map(([alias, path]) => [alias.replace('*', ''), path.replace(/^\.\//, '').replace('*.ts', '')]);
+
+/** Suites that start what was built before, or the whole product: a change made while loading does not reach them. */
+const leftOut = /^test\/(browser|bootstrap|docker|processes|tools|architecture)\/|crash-on/;
+
+const imports = new Map<string, readonly string[]>();
+
+/** The suites that can notice a change of a file, those that import it most directly first. */
+export function suitesOf(file: string): { readonly near: string[]; readonly far: string[] } {
+  const distances = suites()
+    .map((suite) => ({ suite, distance: distanceTo(file, suite) }))
+    .filter(({ distance }) => distance < Infinity)
+    .toSorted((a, b) => a.distance - b.distance);
+  const names = (from: number, to: number) =>
+    distances
+      .filter(({ distance }) => distance >= from && distance <= to)
+      .map(({ suite }) => suite);
+
+  return { near: names(0, 1), far: names(2, Infinity) };
+}
+
+function suites(): string[] {
+  return globSync('{test,libs,apps/api,apps/worker}/**/*.spec.ts')
+    .filter((suite) => !leftOut.test(suite))
+    .toSorted();
+}
+
+/** How many imports lie between a suite and a file. */
+function distanceTo(file: string, suite: string): number {
+  const seen = new Set([suite]);
+  let level = [suite];
+  for (let distance = 0; level.length > 0; distance += 1) {
+    if (level.includes(file)) return distance;
+    level = level.flatMap(importsOf).filter((next) => !seen.has(next) && seen.add(next));
+  }
+
+  return Infinity;
+}
+
+function importsOf(file: string): readonly string[] {
+  const known = imports.get(file);
+  if (known) return known;
+  const found = ts
+    .preProcessFile(readFileSync(file, 'utf8'), true, true)
+    .importedFiles.flatMap(({ fileName }) => resolve(file, fileName) ?? []);
+  imports.set(file, found);
+
+  return found;
+}
+
+function resolve(from: string, name: string): string | undefined {
+  if (name.startsWith('.')) return existing(relative('.', join(dirname(from), name)));
+  const alias = aliases.find(([prefix]) => name.startsWith(prefix));
+
+  return alias && existing(`${alias[1]}${name.slice(alias[0].length)}.ts`);
+}
+
+function existing(path: string): string | undefined {
+  return path.endsWith('.ts') && existsSync(path) ? path : undefined;
+}

@@ -1,0 +1,291 @@
+import { permissionTable } from './wider-permissions.ts';
+
+/** A wall that stands once, in the words of its source, and what would stand there if it were taken away. */
+type Wall = {
+  readonly name: string;
+  readonly file: string;
+  readonly from: string;
+  readonly to: string;
+  readonly first?: readonly string[];
+};
+
+const api = 'apps/api/src';
+const auth = 'libs/services/auth';
+const http = [
+  'test/api/bad-input.integration.spec.ts',
+  'test/api/sessions.integration.spec.ts',
+  'test/api/limits.integration.spec.ts',
+];
+const doors = ['test/isolation/two-firms.integration.spec.ts'];
+const spoofs = ['test/worker/spoofed-jobs.integration.spec.ts'];
+
+const onHttp: readonly Wall[] = [
+  {
+    name: 'no guard on the routes',
+    file: `${api}/app.module.ts`,
+    from: '{ provide: APP_GUARD, useClass: SessionGuard },',
+    to: 'SessionGuard,',
+    first: ['test/api/routes.integration.spec.ts'],
+  },
+  {
+    name: 'no guard on signing in',
+    file: `${api}/auth/auth.controller.ts`,
+    from: '@UseGuards(PasswordGuard)',
+    to: '',
+    first: http,
+  },
+  {
+    name: 'no session is a session',
+    file: `${api}/auth/session.guard.ts`,
+    from: "if (!session) throw new AppError('unauthenticated', 'Sign in first');",
+    to: '',
+    first: ['test/api/routes.integration.spec.ts'],
+  },
+  {
+    name: 'no look at where a request comes from',
+    file: `${api}/http/protection.ts`,
+    from: 'app.enableCsrfProtection({ trustedOrigins: [new URL(adminUrl).origin], exclude: isTrusted });',
+    to: 'void isTrusted;',
+    first: http,
+  },
+  {
+    name: 'every origin is trusted',
+    file: `${api}/http/protection.ts`,
+    from: "return typeof host === 'string' && URL.parse(origin ?? '')?.host === host.toLowerCase();",
+    to: 'return true;',
+    first: http,
+  },
+  {
+    name: 'any authorization is trusted',
+    file: `${api}/http/protection.ts`,
+    from: 'return /^Bearer /i.test(authorization);',
+    to: 'return true;',
+    first: http,
+  },
+  {
+    name: 'a cookie counts beside a token',
+    file: `${api}/auth/session.strategy.ts`,
+    from: 'authorization === undefined\n',
+    to: 'this.cookie.read(request)\n',
+    first: http,
+  },
+  {
+    name: 'a header names the firm',
+    file: `${api}/firm-door.ts`,
+    from: 'firmId: session.firmId,',
+    to: "firmId: String(request.headers['x-firm-id'] ?? session.firmId),",
+    first: ['test/api/isolation.integration.spec.ts'],
+  },
+  {
+    name: 'depth without end',
+    file: `${api}/http/adapter.ts`,
+    from: "adapter.getInstance().addHook('preValidation', refuseDepth);",
+    to: 'void refuseDepth;',
+    first: http,
+  },
+  {
+    name: 'a polluted prototype',
+    file: `${api}/http/adapter.ts`,
+    from: "onProtoPoisoning: 'error'",
+    to: "onProtoPoisoning: 'ignore'",
+    first: http,
+  },
+  {
+    name: 'a polluted constructor',
+    file: `${api}/http/adapter.ts`,
+    from: "onConstructorPoisoning: 'error'",
+    to: "onConstructorPoisoning: 'ignore'",
+    first: http,
+  },
+  {
+    name: 'plain text is a body',
+    file: `${api}/http/adapter.ts`,
+    from: "adapter.getInstance().removeContentTypeParser('text/plain');",
+    to: '',
+    first: http,
+  },
+  {
+    name: 'a body without end',
+    file: `${api}/http/adapter.ts`,
+    from: 'bodyLimit: megabyte,',
+    to: 'bodyLimit: 100 * megabyte,',
+    first: http,
+  },
+];
+
+const onSigningIn: readonly Wall[] = [
+  {
+    name: 'any password',
+    file: `${auth}/sign-in.ts`,
+    from: 'if (!isRight || !firm || !login) {',
+    to: 'if (!firm || !login) {',
+  },
+  {
+    name: 'signing in unthrottled',
+    file: `${api}/auth/password.strategy.ts`,
+    from: 'attempt(this.database, { of, visit }, () =>',
+    to: '(async (work) => (void of, void attempt, work()))(() =>',
+    first: http,
+  },
+  {
+    name: 'a wrong current password',
+    file: `${auth}/change-password.ts`,
+    from: 'if (await verifyPassword(login?.password_hash, password)) return;',
+    to: 'return;',
+  },
+  {
+    name: 'the current password unthrottled',
+    file: `${auth}/change-password.ts`,
+    from: "await attempt(database, { of: { kind: 'password', account: email }, visit }, () =>",
+    to: 'await (async (work) => (void visit, void attempt, work()))(() =>',
+  },
+  {
+    name: 'no pause after attempts',
+    file: `${auth}/attempts.ts`,
+    from: "if (wait > 0) throw new LimitError('Too many attempts; wait before the next one', wait);",
+    to: '',
+  },
+  {
+    name: 'attempts counted by address alone',
+    file: `${auth}/attempts.ts`,
+    from: '[kind, account, where]',
+    to: '[kind, where]',
+  },
+  {
+    name: 'a session of somebody else is ended',
+    file: `${auth}/end-session.ts`,
+    from: "if (!row) throw notFound('Session');",
+    to: '',
+  },
+  {
+    name: 'a firm of others is a choice',
+    file: `${auth}/switch-firm.ts`,
+    from: "if (!firm) throw notFound('Firm');",
+    to: '',
+  },
+  {
+    name: 'one session becomes two',
+    file: `${auth}/switch-firm.ts`,
+    from: "if (!hasEnded) throw new AppError('unauthenticated', 'Sign in first');",
+    to: '',
+  },
+  {
+    name: 'another request gets a stored answer',
+    file: 'libs/services/idempotency/answer-once.ts',
+    from: 'stored?.requestHash !== request.requestHash',
+    to: '!stored',
+    first: ['test/api/repeated-requests.integration.spec.ts'],
+  },
+];
+
+const atTheDoors: readonly Wall[] = [
+  {
+    name: 'a firm that is no id',
+    file: 'libs/db/database.ts',
+    from: 'if (!scope || !uuid.test(scope.firmId))',
+    to: 'if (!scope)',
+    first: doors,
+  },
+  {
+    name: 'a transaction without a firm',
+    file: 'libs/db/database.ts',
+    from: "if (!scope || !uuid.test(scope.firmId)) throw new Error('no firm: use withFirm or readFirm');",
+    to: 'if (!scope) return super.connect();',
+    first: doors,
+  },
+  {
+    name: 'a firm that outlives its transaction',
+    file: 'libs/db/database.ts',
+    from: "set_config('app.firm_id', '${scope.firmId}', true)",
+    to: "set_config('app.firm_id', '${scope.firmId}', false)",
+    first: doors,
+  },
+  {
+    name: 'a connection kept after its transaction',
+    file: 'libs/db/database.ts',
+    from: 'scope.client = undefined;',
+    to: '',
+    first: doors,
+  },
+  {
+    name: 'a query outside a transaction',
+    file: 'libs/db/database.ts',
+    from: "override query(): never {\n    throw new Error('no query outside a firm transaction: use withFirm or readFirm');\n  }",
+    to: '',
+    first: doors,
+  },
+  {
+    name: 'a reading transaction writes',
+    file: 'libs/db/with-firm.ts',
+    from: "await client.query('SET TRANSACTION READ ONLY');",
+    to: '',
+    first: doors,
+  },
+  ...['rolsuper', 'rolbypassrls'].map((what) => ({
+    name: `a process may be ${what}`,
+    file: 'libs/db/assert-runtime-role.ts',
+    from: `current_user AND ${what}`,
+    to: 'current_user AND false',
+    first: ['test/isolation/runtime-role.integration.spec.ts'],
+  })),
+  {
+    name: 'a process may be the system',
+    file: 'libs/db/assert-runtime-role.ts',
+    from: "WHERE pg_has_role(current_user, 'prazo_system', 'MEMBER')",
+    to: 'WHERE false',
+    first: ['test/isolation/runtime-role.integration.spec.ts'],
+  },
+  {
+    name: 'a process may own tables',
+    file: 'libs/db/assert-runtime-role.ts',
+    from: "AND pg_has_role(current_user, c.relowner, 'USAGE')",
+    to: 'AND false',
+    first: ['test/isolation/runtime-role.integration.spec.ts'],
+  },
+];
+
+const inTheWorker: readonly Wall[] = [
+  {
+    name: 'an event counts twice',
+    file: 'libs/services/outbox/handle-event.ts',
+    from: 'where: { id: outboxId, handledAt: null },\n      data: { handledAt',
+    to: 'where: { id: outboxId },\n      data: { handledAt',
+    first: spoofs,
+  },
+  {
+    name: 'a message without its lease is prepared',
+    file: 'libs/services/dispatches/send-dispatch.ts',
+    from: 'if (!firmId) return',
+    to: "if (leased.dispatchId === '') return",
+    first: spoofs,
+  },
+  {
+    name: 'a lease of others finishes a message',
+    file: 'libs/services/dispatches/send-dispatch.ts',
+    from: 'where: { id: dispatchId, leaseToken, state:',
+    to: 'where: { id: dispatchId, state:',
+    first: spoofs,
+  },
+  {
+    name: 'a lease is used twice',
+    file: 'libs/services/dispatches/send-dispatch.ts',
+    from: 'leaseToken: randomUUID() }',
+    to: '...(void randomUUID, {}) }',
+    first: spoofs,
+  },
+  ...['event', 'mail'].map((queue) => ({
+    name: `any payload of ${queue}`,
+    file: `apps/worker/src/${queue}.processor.ts`,
+    from: 'payload.parse(data)',
+    to: '(void payload, data)',
+    first: spoofs,
+  })),
+];
+
+export const walls: readonly Wall[] = [
+  ...onHttp,
+  ...onSigningIn,
+  ...atTheDoors,
+  ...inTheWorker,
+  ...permissionTable,
+];
