@@ -268,4 +268,8 @@ const attempts: readonly Question[] = [
 export const questions: readonly Question[] = [...sessions, ...engine, ...attempts];
 
 /** Functions whose questions stand in a suite of their own, and where. */
-export const askedElsewhere: Readonly<Record<string, string>> = {};
+export const askedElsewhere: Readonly<Record<string, string>> = {
+  audits_due: 'test/services/audit-chain.integration.spec.ts',
+  link_audit: 'test/services/audit-chain.integration.spec.ts',
+  note_checkpoint: 'test/services/audit-chain.integration.spec.ts',
+};

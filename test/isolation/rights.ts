@@ -258,6 +258,7 @@ export const schemas: Listed = {
 /**
  * Views, sequences, publications, triggers and the like, by kind: each could be a way for rows to pass a policy, so
  * whoever adds one writes it here and proves it. The sequences number rows of law; nobody has a right to them.
+ * The triggers link the audit of each firm and keep it as it was written.
  */
 export const others: Listed = {
   sequence: [
@@ -265,5 +266,12 @@ export const others: Listed = {
     'firm_calendar_entries_seq_seq',
     'reading_choices_seq_seq',
     'rule_versions_seq_seq',
+  ],
+  trigger: [
+    'append_only on audit',
+    'append_only on audit_heads',
+    'append_only on audit_links',
+    'link on audit',
+    'only_forward on audit_heads',
   ],
 };

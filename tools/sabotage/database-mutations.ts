@@ -9,6 +9,8 @@ export type DatabaseMutation = {
   readonly says?: string;
   /** It changes what a function does, which only asking the function can show. */
   readonly isFunction?: boolean;
+  /** The suite that asks this function, which this run does not do. */
+  readonly askedIn?: string;
 };
 
 /** Each part reads the catalogue and says, as rows, what could be taken away from it. New objects join by themselves. */

@@ -1,4 +1,5 @@
 import { asOwner, type Owner } from '#test/harness/test-database';
+import { askedElsewhere } from '#test/isolation/look-up-questions';
 import type { DatabaseMutation } from './database-mutations.ts';
 
 /** Each condition of each function that looks across firms, one at a time taken for true. */
@@ -12,12 +13,14 @@ export async function functionMutations(owner: Owner): Promise<DatabaseMutation[
   return functions.flatMap(({ name, body, whole }) =>
     conditionsOf(body).map(({ from, to }) => {
       const broken = `${body.slice(0, from)} true ${body.slice(to)}`;
+      const elsewhere = askedElsewhere[name];
       const words = body.slice(from, to).trim().replaceAll(/\s+/g, ' ');
 
       return {
         name: `system.${name} without: ${words}`,
         sql: whole.replace(body, () => broken),
         isFunction: true,
+        ...(elsewhere && { askedIn: elsewhere }),
       };
     }),
   );

@@ -60,8 +60,8 @@ async function prepare(server: TestDatabase, client: pg.Client): Promise<Bench> 
 
 async function judge(bench: Bench, mutation: DatabaseMutation): Promise<Verdict> {
   const { client, firms } = bench;
-  const { name, sql, opens, says, isFunction } = mutation;
-  const reason = reviewed[name];
+  const { name, sql, opens, says, isFunction, askedIn } = mutation;
+  const reason = reviewed[name] ?? (askedIn && `asked in ${askedIn}, not here`);
   if (reason) return { name, outcome: 'reviewed', by: reason };
   await client.query('BEGIN');
   try {
