@@ -22,6 +22,7 @@ export function caseScene({ firms: [a, b], ana, bia, eva, id }: Words): string {
 
   return `
     INSERT INTO users (id, email, name, password_hash) VALUES ('${eva}', 'eva@y.test', 'Eva', 'h'), ('${gil}', 'gil@y.test', 'Gil', 'h');
+    INSERT INTO second_factors (user_id) VALUES ('${bia}'), ('${eva}');
     INSERT INTO memberships (firm_id, id, user_id, role)
       VALUES ('${a}', '${id('08')}', '${eva}', 'admin'), ('${a}', '${id('09')}', '${gil}', 'admin');
     ${opened(a, '61')} ${opened(a, '62', { owner: ana })} ${opened(a, '63', { lawyer: ana })}

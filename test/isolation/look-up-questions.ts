@@ -270,6 +270,14 @@ export const questions: readonly Question[] = [...sessions, ...engine, ...attemp
 /** Functions whose questions stand in a suite of their own, and where. */
 export const askedElsewhere: Readonly<Record<string, string>> = {
   audits_due: 'test/services/audit-chain.integration.spec.ts',
+  confirm_second_factor: 'test/services/second-factor.integration.spec.ts',
+  find_challenge: 'test/services/second-factor.integration.spec.ts',
   link_audit: 'test/services/audit-chain.integration.spec.ts',
   note_checkpoint: 'test/services/audit-chain.integration.spec.ts',
+  propose_second_factor: 'test/services/second-factor.integration.spec.ts',
+  remove_second_factor: 'test/services/second-factor.integration.spec.ts',
+  renew_recovery_codes: 'test/services/second-factor-codes.integration.spec.ts',
+  second_factor_of: 'test/services/second-factor.integration.spec.ts',
+  take_code: 'test/services/second-factor-codes.integration.spec.ts',
+  take_recovery_code: 'test/services/second-factor-codes.integration.spec.ts',
 };

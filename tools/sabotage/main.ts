@@ -38,7 +38,7 @@ async function startTestServers(): Promise<void> {
 function tell(part: string, verdicts: readonly Verdict[]): void {
   for (const { name, outcome, by } of verdicts) {
     if (options.isList) process.stdout.write(`${name}\n`);
-    else if (outcome !== 'caught')
+    else if (outcome !== 'caught' && outcome !== 'untried')
       process.stdout.write(`${outcome.toUpperCase()} ${name}: ${by}\n`);
   }
   const count = (outcome: Verdict['outcome']) =>
@@ -47,16 +47,17 @@ function tell(part: string, verdicts: readonly Verdict[]): void {
     options.isList
       ? `${verdicts.length} mutations of the ${part}\n`
       : `${part}: ${count('caught')} of ${verdicts.length} caught, ${count('survived')} survived, ` +
-          `${count('impossible')} impossible, ${count('reviewed')} reviewed\n`,
+          `${count('impossible')} impossible, ${count('reviewed')} reviewed, ${count('untried')} untried\n`,
   );
 }
 
 function workload([part, verdicts]: readonly [string, readonly Verdict[]]) {
   const ratio = killRate(verdicts);
+  const untried = verdicts.filter(({ outcome }) => outcome === 'untried').length;
 
   return {
     name: `mutations of the ${part} that a test notices`,
-    baseline: `${verdicts.length} mutations`,
+    baseline: `${verdicts.length} mutations, ${untried} of them untried`,
     ratio,
     aim: '= 1',
     holds: ratio === 1,

@@ -61,10 +61,13 @@ async function prepare(server: TestDatabase, client: pg.Client): Promise<Bench> 
 async function judge(bench: Bench, mutation: DatabaseMutation): Promise<Verdict> {
   const { client, firms } = bench;
   const { name, sql, opens, says, isFunction, askedIn } = mutation;
-  const reason = reviewed[name] ?? (askedIn && `asked in ${askedIn}, not here`);
+  if (askedIn) return { name, outcome: 'untried', by: `its questions stand in ${askedIn}` };
+  const reason = reviewed[name];
   if (reason) return { name, outcome: 'reviewed', by: reason };
   await client.query('BEGIN');
   try {
+    // What is append-only is emptied here all the same, to be built anew with a wider key.
+    if (/^TRUNCATE/.test(sql)) await client.query('SET LOCAL session_replication_role = replica');
     await client.query(sql);
   } catch (error) {
     await client.query('ROLLBACK');

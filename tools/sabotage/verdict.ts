@@ -1,17 +1,17 @@
 /**
  * What became of one mutation. `impossible`: it could not be made, so nothing is known; `reviewed`: it stands in the
- * reviewed list with a reason why nothing can notice it.
+ * reviewed list with a reason why nothing can notice it; `untried`: it was not made, so it is not known what would notice.
  */
 export type Verdict = {
   readonly name: string;
-  readonly outcome: 'caught' | 'survived' | 'impossible' | 'reviewed';
+  readonly outcome: 'caught' | 'survived' | 'impossible' | 'reviewed' | 'untried';
   /** What noticed it, or why it could not be made. */
   readonly by: string;
 };
 
-/** Caught of those that could be noticed. */
+/** Caught of those that were tried and could be noticed. */
 export function killRate(verdicts: readonly Verdict[]): number {
-  const counted = verdicts.filter(({ outcome }) => outcome !== 'reviewed');
+  const counted = verdicts.filter(({ outcome }) => outcome !== 'reviewed' && outcome !== 'untried');
   if (counted.length === 0) return Number.NaN;
 
   return counted.filter(({ outcome }) => outcome === 'caught').length / counted.length;
