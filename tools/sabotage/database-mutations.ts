@@ -22,7 +22,7 @@ const parts: Readonly<Record<string, string>> = {
         coalesce(' USING (' || qual || ')', '') || coalesce(' WITH CHECK (' || with_check || ')', '') AS terms,
         format('%I ON %I', policyname, tablename) AS what,
         CASE WHEN policyname = 'same_firm' AND has_firm THEN tablename END AS opens,
-        has_any_column_privilege('prazo_app', format('public.%I', tablename), 'INSERT, UPDATE') AS is_written
+        has_table_privilege('prazo_app', format('public.%I', tablename), 'INSERT, UPDATE') AS is_written
       FROM pg_policies, LATERAL (SELECT EXISTS (SELECT FROM pg_attribute a
         WHERE a.attrelid = format('public.%I', tablename)::regclass AND a.attname = 'firm_id') AS has_firm) f
       WHERE schemaname = 'public')
