@@ -1153,6 +1153,38 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/tokens': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Tokens_list'];
+    put?: never;
+    post: operations['Tokens_create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/tokens/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete: operations['Tokens_revoke'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1508,6 +1540,25 @@ export interface components {
     };
     ConfirmSecondFactor: {
       code: string;
+    };
+    CreateToken: {
+      name: string;
+      permissions: (
+        | 'files.read'
+        | 'files.write'
+        | 'cases.restrict'
+        | 'cases.enter'
+        | 'identifiers.reveal'
+        | 'privileged.handle'
+        | 'deadlines.decide'
+        | 'law.read'
+        | 'law.decide'
+        | 'members.read'
+        | 'reports.read'
+        | 'audit.read'
+        | 'firm.settings'
+      )[];
+      days: number;
     };
     Created: {
       /** Format: uuid */
@@ -1921,6 +1972,13 @@ export interface components {
     NewSecret: {
       secret: string;
       uri: string;
+    };
+    NewToken: {
+      /** Format: uuid */
+      id: string;
+      token: string;
+      /** Format: date-time */
+      expiresAt: string;
     };
     NextStep: {
       text: components['schemas']['Text'];
@@ -2691,6 +2749,23 @@ export interface components {
         case: components['schemas']['Case'];
       }[];
       withoutNextStep: components['schemas']['Case'][];
+    };
+    Token: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      maker: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      };
+      permissions: string[];
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      expiresAt: string;
+      /** Format: date-time */
+      lastUsedAt: string | null;
     };
     Trace: {
       engine: string;
@@ -5846,6 +5921,104 @@ export interface operations {
         'Idempotency-Key'?: string;
       };
       path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Tokens_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Token'][];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Tokens_create: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateToken'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NewToken'];
+        };
+      };
+      /** @description `proof_required`: send POST /v1/auth/proof, then the same request again. `forbidden`: not allowed at all */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Tokens_revoke: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
       cookie?: never;
     };
     requestBody?: never;

@@ -94,6 +94,24 @@ export async function findChallenge(
   return found.rows[0];
 }
 
+export type ApiTokenRow = Pick<
+  SessionRow,
+  'id' | 'firm_id' | 'user_id' | 'role' | 'second_factor' | 'has_second_factor'
+> & { readonly permissions: readonly string[] };
+
+/** The live token of a program; to be found counts as use. */
+export async function findApiToken(
+  database: Database,
+  tokenHash: string,
+): Promise<ApiTokenRow | undefined> {
+  const found = await database.systemPool.query<ApiTokenRow>(
+    'SELECT * FROM system.find_api_token($1)',
+    [tokenHash],
+  );
+
+  return found.rows[0];
+}
+
 export async function knowsDevice(
   database: Database,
   email: string,

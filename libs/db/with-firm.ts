@@ -11,6 +11,8 @@ export type Actor = {
   readonly userId: string | undefined;
   readonly role: Role | 'system';
   readonly requestId?: string | undefined;
+  /** The token of a program that acts for the user, and all that it may do at most. */
+  readonly token?: { readonly id: string; readonly permissions: readonly string[] } | undefined;
 };
 
 export type Sql = <Row extends pg.QueryResultRow>(

@@ -52,5 +52,6 @@ export const bodies: Readonly<Record<string, object>> = {
   'PUT /v1/readings': { ...choice, reason: 'parecer' },
   'POST /v1/deadlines/:id/override': { on: '2099-07-09', reason: 'parecer' },
   'POST /v1/deadlines/:id/override/release': { reason: 'parecer' },
+  'POST /v1/tokens': { name: 'Importador', permissions: ['files.read'], days: 30 },
   'PUT /v1/firm/settings': { secondFactor: 'optional' },
 };

@@ -38,6 +38,9 @@ const routes: Record<string, 'public' | 'signed in' | Permission> = {
   'GET /v1/auth/sessions': 'signed in',
   'DELETE /v1/auth/sessions/:id': 'signed in',
   'POST /v1/auth/sessions/end-others': 'signed in',
+  'GET /v1/tokens': 'signed in',
+  'POST /v1/tokens': 'signed in',
+  'DELETE /v1/tokens/:id': 'signed in',
   'GET /v1/me': 'signed in',
   'GET /v1/playbooks': 'signed in',
 
@@ -122,6 +125,7 @@ const needProof: readonly string[] = [
   'POST /v1/auth/second-factor/confirmation',
   'POST /v1/auth/second-factor/recovery-codes',
   'PUT /v1/firm/settings',
+  'POST /v1/tokens',
 ];
 
 /** What is left to whoever must set up a second factor first. */

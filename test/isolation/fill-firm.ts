@@ -16,6 +16,7 @@ import { invite } from '#services/invitations/invite';
 import { handleEvent } from '#services/outbox/handle-event';
 import { addPermit } from '#services/permits/add-permit';
 import { recordSubmission } from '#services/submissions/record-submission';
+import { createToken } from '#services/tokens/create-token';
 import { today } from '#services/today';
 import {
   mintCase,
@@ -93,6 +94,7 @@ export async function fillFirm(server: TestDatabase, firm: TestFirm): Promise<Te
     await ctx.tx.idempotencyKey.create({
       data: { userId: firm.paralegal.userId, key: 'k', requestHash: 'h' },
     });
+    await createToken(ctx, { name: firm.canary, permissions: ['files.read'], days: 1 });
     await ctx.tx.challenge.create({
       data: { userId: firm.paralegal.userId, tokenHash: firm.canary, credentialVersion: 1 },
     });

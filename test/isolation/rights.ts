@@ -17,6 +17,7 @@ export const definerFunctions = {
     'the holder of a link that only a mailbox knows changes the address of its owner, once',
   engine_status: 'counts and lateness, no row of any firm',
   confirm_second_factor: 'the holder of a live session turns on what they proposed in it',
+  find_api_token: 'the firm and rights of a program, behind a token that only it knows',
   find_challenge: 'a sign-in that awaits its code, behind a token that only its browser knows',
   find_dispatch: 'the firm of a message whose lease token the caller holds',
   find_invitation: 'the invitation behind a token that only its mailbox knows',
@@ -59,6 +60,10 @@ export const definerFunctions = {
 /** Who but its owner may do what with each table, column and definer function. Whoever needs more writes it down here. */
 export const grants: Listed = {
   alerts: ['prazo_app: INSERT, SELECT, UPDATE'],
+  api_tokens: [
+    'prazo_app: INSERT, SELECT, UPDATE of revoked_at',
+    'prazo_system: SELECT, UPDATE of last_used_at',
+  ],
   audit: ['prazo_app: INSERT, SELECT'],
   audit_heads: ['prazo_app: SELECT', 'prazo_system: INSERT, SELECT, UPDATE'],
   audit_links: ['prazo_app: SELECT', 'prazo_system: INSERT'],
@@ -118,6 +123,7 @@ export const grants: Listed = {
   'system.confirm_email': ['prazo_app: EXECUTE'],
   'system.engine_status': ['prazo_app: EXECUTE'],
   'system.enter_restricted_case': ['prazo_app: EXECUTE'],
+  'system.find_api_token': ['prazo_app: EXECUTE'],
   'system.find_challenge': ['prazo_app: EXECUTE'],
   'system.find_dispatch': ['prazo_app: EXECUTE'],
   'system.find_invitation': ['prazo_app: EXECUTE'],
@@ -176,6 +182,10 @@ export const policiesBesideTheUsual: Listed = {
   ],
   audit_heads: ['permissive system_row all for prazo_system: true / true'],
   audit_links: ['permissive system_row insert for prazo_system: - / true'],
+  api_tokens: [
+    'permissive system_row select for prazo_system: true / -',
+    'permissive system_touch update for prazo_system: true / true',
+  ],
   calendar_entries: [
     'permissive any_row select for prazo_app: true / -',
     'permissive system_row all for prazo_system: true / true',

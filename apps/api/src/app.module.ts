@@ -39,6 +39,7 @@ import { PrivacyController } from './privacy/privacy.controller.ts';
 import { ReadingsController } from './readings/readings.controller.ts';
 import { ReportsController } from './reports/reports.controller.ts';
 import { RulesController } from './rules/rules.controller.ts';
+import { TokensController } from './tokens/tokens.controller.ts';
 
 /** One module: the product is cut into services, not into Nest modules. */
 @Module({
@@ -72,6 +73,7 @@ import { RulesController } from './rules/rules.controller.ts';
     RulesController,
     SecondFactorController,
     SessionsController,
+    TokensController,
   ],
   providers: [
     FirmDoor,

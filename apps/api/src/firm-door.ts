@@ -42,12 +42,13 @@ export class FirmDoor {
   }
 }
 
-export function actorOf({ session, request }: Caller): Actor {
+export function actorOf({ actor, request }: Caller): Actor {
   return {
-    firmId: session.firmId,
-    userId: session.userId,
-    role: session.role,
+    firmId: actor.firmId,
+    userId: actor.userId,
+    role: actor.role,
     requestId: request.id,
+    ...('token' in actor && { token: actor.token }),
   };
 }
 

@@ -50,9 +50,11 @@ export function rolesWith(permission: Permission): readonly Role[] {
   return permissions[permission];
 }
 
-/** A background process may do nothing in a person's name. */
-export function can(actor: Actor, permission: Permission): boolean {
-  return rolesWith(permission).some((role) => role === actor.role);
+/** A background process may do nothing in a person's name, and a program no more than its token says. */
+export function can({ role, token }: Actor, permission: Permission): boolean {
+  const isOfToken = !token || token.permissions.includes(permission);
+
+  return isOfToken && rolesWith(permission).some((each) => each === role);
 }
 
 /** The user that acts, when they may. Throws AppError 'forbidden' otherwise, and for a background process. */

@@ -15,7 +15,7 @@ export async function writeAudit(ctx: FirmContext, entry: AuditEntry): Promise<v
       action: entry.action,
       subjectType: entry.subjectType,
       subjectId: entry.subjectId,
-      data: { ...entry.data },
+      data: { ...entry.data, ...(ctx.token && { token: ctx.token.id }) },
       actorId: ctx.userId ?? null,
       requestId: ctx.requestId ?? null,
     },

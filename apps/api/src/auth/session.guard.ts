@@ -3,10 +3,14 @@ import { Reflector } from '@nestjs/core';
 import { AuthGuard } from '@nestjs/passport';
 import { AppError } from '#platform/errors';
 import type { Session } from '#services/auth/read-session';
+import type { Program } from '#services/tokens/read-token';
 import { needsProof } from './needs-proof.ts';
 import { opensBeforeSetUp } from './open-before-set-up.ts';
 import { isPublic } from './public.ts';
 import { sessionStrategy } from './session.strategy.ts';
+
+/** Who signs in and how, and what programs may do, is decided by people alone. */
+const forPeople = /^\/v1\/(auth|tokens)(\/|$)/;
 
 /**
  * Guards every route: without a session there is no way in, except where a route says @Public(); without a second factor
@@ -21,10 +25,19 @@ export class SessionGuard extends AuthGuard(sessionStrategy) {
   override async canActivate(context: ExecutionContext): Promise<boolean> {
     if (this.says(isPublic, context)) return true;
     await super.canActivate(context);
-    const { user } = context.switchToHttp().getRequest<{ readonly user: Session }>();
+    const { user, routeOptions } = context
+      .switchToHttp()
+      .getRequest<{
+        readonly user: Session | Program;
+        readonly routeOptions: { readonly url?: string };
+      }>();
     if (user.mustSetUpSecondFactor && !this.says(opensBeforeSetUp, context))
       throw new AppError('second_factor_setup_required', 'The firm asks you for a second factor');
-    if (this.says(needsProof, context) && !user.isProven)
+    const asksForProof = this.says(needsProof, context);
+    if ('token' in user) {
+      if (asksForProof || forPeople.test(routeOptions.url ?? ''))
+        throw new AppError('forbidden', 'This is not for programs');
+    } else if (asksForProof && !user.isProven)
       throw new AppError('proof_required', 'Prove first who you are: POST /v1/auth/proof');
 
     return true;

@@ -2,9 +2,12 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppError } from '#platform/errors';
 import type { Session } from '#services/auth/read-session';
+import type { Program } from '#services/tokens/read-token';
 
 /** Who makes this request, and where its answer goes. */
 export type Caller = {
+  readonly actor: Session | Program;
+  /** Of a person. Throws AppError 'forbidden' for a program. */
   readonly session: Session;
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
@@ -12,8 +15,17 @@ export type Caller = {
 
 export const Caller = createParamDecorator((_: undefined, context: ExecutionContext): Caller => {
   const http = context.switchToHttp();
-  const request = http.getRequest<FastifyRequest & { user?: Session }>();
-  if (!request.user) throw new AppError('unauthenticated', 'Sign in first');
+  const request = http.getRequest<FastifyRequest & { user?: Session | Program }>();
+  const actor = request.user;
+  if (!actor) throw new AppError('unauthenticated', 'Sign in first');
 
-  return { session: request.user, request, reply: http.getResponse<FastifyReply>() };
+  return {
+    actor,
+    get session() {
+      if ('sessionId' in actor) return actor;
+      throw new AppError('forbidden', 'This is not for programs');
+    },
+    request,
+    reply: http.getResponse<FastifyReply>(),
+  };
 });

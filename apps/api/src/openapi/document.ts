@@ -8,8 +8,8 @@ type Definitions = NonNullable<NonNullable<OpenAPIObject['components']>['schemas
 const methods = ['get', 'post', 'patch', 'put', 'delete'] as const;
 
 const description =
-  'Case management for immigration practices in Portugal. People sign in with a cookie; programs send the value of that ' +
-  'cookie as a bearer token. Errors are application/problem+json. Lists are paged by `limit` and `cursor`. A POST may ' +
+  'Case management for immigration practices in Portugal. People sign in with a cookie; programs send a token from ' +
+  '/v1/tokens as a bearer token. Errors are application/problem+json. Lists are paged by `limit` and `cursor`. A POST may ' +
   'carry an Idempotency-Key; a PATCH must carry If-Match.';
 
 export function describe(app: INestApplication): OpenAPIObject {
