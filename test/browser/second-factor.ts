@@ -40,6 +40,22 @@ export async function asCarefulLawyer(
     await screenshot(page, 'seguranca');
     assert.deepEqual(visitor.complaints, []);
   });
+  await checks.check('a token for a program is shown once and revoked', async () => {
+    await page.getByRole('button', { name: 'Novo token' }).click();
+    const form = page.getByRole('dialog', { name: 'Novo token' });
+    await form.getByLabel('Nome').fill('Importador');
+    await form.getByRole('combobox', { name: 'Permissões' }).click();
+    await page.getByRole('option', { name: 'files.read' }).click();
+    await page.keyboard.press('Tab');
+    await form.getByRole('button', { name: 'Novo token' }).click();
+    await page.getByText(/^prazo_/).waitFor();
+    await screenshot(page, 'seguranca-token');
+    await page.getByRole('button', { name: 'Já o guardei' }).click();
+    await page.getByText('nunca usado', { exact: false }).waitFor();
+    await page.getByRole('button', { name: 'Revogar o token Importador' }).click();
+    await page.getByText('Nenhum programa age em seu nome.').waitFor();
+    assert.deepEqual(visitor.complaints, []);
+  });
   await checks.check('signing in asks for the code, and says when it is wrong', async () => {
     await signOut(page);
     await page.getByLabel('Endereço de correio eletrónico').fill(login.email);

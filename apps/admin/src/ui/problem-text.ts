@@ -33,6 +33,7 @@ const known = [
   [/is not the password/, 'problems.wrongPassword'],
   [/too easy to guess/, 'problems.guessable'],
   [/differ from the current/, 'problems.samePassword'],
+  [/some of your own/, 'tokens.notYours'],
   [/code that still counts/, 'security.wrongCode'],
   [/works in the firm already/, 'problems.member'],
   [/invited already/, 'problems.invited'],

@@ -9,6 +9,7 @@ import { PasswordPanel } from './password-panel.tsx';
 import { SecondFactorPanel } from './second-factor-panel.tsx';
 import classes from './security.module.css';
 import { SessionsPanel } from './sessions-panel.tsx';
+import { TokensPanel } from './tokens-panel.tsx';
 
 /** What protects one's own account; for an admin, what the firm asks of everybody's. */
 export function SecurityPage() {
@@ -32,6 +33,7 @@ export function SecurityPage() {
           <>
             <PasswordPanel me={me} />
             <SessionsPanel />
+            <TokensPanel />
             {canSet && <FirmPolicy />}
           </>
         )}
