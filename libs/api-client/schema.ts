@@ -1554,9 +1554,11 @@ export interface components {
         | 'law.read'
         | 'law.decide'
         | 'members.read'
+        | 'members.manage'
         | 'reports.read'
         | 'audit.read'
         | 'firm.settings'
+        | 'privacy.manage'
       )[];
       days: number;
     };

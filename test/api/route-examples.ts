@@ -106,6 +106,8 @@ export const examples: Readonly<Record<string, Example>> = {
     return { as: await scene.signIn(scene.firm.admin) };
   },
   ...secondFactorExamples,
+  'POST /v1/tokens': about('POST /v1/tokens'),
+  'DELETE /v1/tokens/:id': about('DELETE /v1/tokens/:id', 'api_tokens WHERE', 'admin'),
   ...memberExamples,
   // The other firm's: this one's lawyers and admins have no second factor and could do nothing more.
   'PUT /v1/firm/settings': async (scene) => ({

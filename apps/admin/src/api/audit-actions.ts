@@ -41,6 +41,7 @@ export const auditActions = [
   'password.reset',
   'permit.added',
   'permit.revealed',
+  'person.exported',
   'person.revealed',
   'person.updated',
   'readings.chosen',
@@ -54,5 +55,7 @@ export const auditActions = [
   'session.opened',
   'session.proven',
   'submission.recorded',
+  'token.created',
+  'token.revoked',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];

@@ -81,7 +81,11 @@ export const audit: Words<typeof portuguese> = {
       notice: { recorded: 'Notice recorded' },
       password: { changed: 'Password changed', reset: 'Password recovered' },
       permit: { added: 'Permit added', revealed: 'Number of a permit revealed' },
-      person: { revealed: 'Detail of a person revealed', updated: 'Details of a person changed' },
+      person: {
+        exported: 'Data of a person exported',
+        revealed: 'Detail of a person revealed',
+        updated: 'Details of a person changed',
+      },
       readings: { chosen: 'Readings of the law chosen' },
       recovery_code: { used: 'Recovery code used' },
       recovery_codes: { renewed: 'Recovery codes renewed' },
@@ -97,6 +101,7 @@ export const audit: Words<typeof portuguese> = {
         proven: 'Identity confirmed again',
       },
       submission: { recorded: 'Submission recorded' },
+      token: { created: 'Access token made', revoked: 'Access token revoked' },
     },
   },
 };

@@ -78,7 +78,11 @@ export const audit = {
       notice: { recorded: 'Notificação registada' },
       password: { changed: 'Palavra-passe alterada', reset: 'Palavra-passe recuperada' },
       permit: { added: 'Título acrescentado', revealed: 'Número de um título revelado' },
-      person: { revealed: 'Dado de uma pessoa revelado', updated: 'Dados de uma pessoa alterados' },
+      person: {
+        exported: 'Dados de uma pessoa exportados',
+        revealed: 'Dado de uma pessoa revelado',
+        updated: 'Dados de uma pessoa alterados',
+      },
       readings: { chosen: 'Leituras da lei escolhidas' },
       recovery_code: { used: 'Código de recuperação usado' },
       recovery_codes: { renewed: 'Códigos de recuperação renovados' },
@@ -94,6 +98,7 @@ export const audit = {
         proven: 'Identidade confirmada de novo',
       },
       submission: { recorded: 'Submissão registada' },
+      token: { created: 'Chave de acesso criada', revoked: 'Chave de acesso revogada' },
     },
   },
 };
