@@ -25,12 +25,10 @@ export class SessionGuard extends AuthGuard(sessionStrategy) {
   override async canActivate(context: ExecutionContext): Promise<boolean> {
     if (this.says(isPublic, context)) return true;
     await super.canActivate(context);
-    const { user, routeOptions } = context
-      .switchToHttp()
-      .getRequest<{
-        readonly user: Session | Program;
-        readonly routeOptions: { readonly url?: string };
-      }>();
+    const { user, routeOptions } = context.switchToHttp().getRequest<{
+      readonly user: Session | Program;
+      readonly routeOptions: { readonly url?: string };
+    }>();
     if (user.mustSetUpSecondFactor && !this.says(opensBeforeSetUp, context))
       throw new AppError('second_factor_setup_required', 'The firm asks you for a second factor');
     const asksForProof = this.says(needsProof, context);
