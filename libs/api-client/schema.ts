@@ -897,6 +897,86 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/people/{id}/privacy': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Privacy_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/people/{id}/holds': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Privacy_hold'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/holds/{id}/lift': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Privacy_lift'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/people/{id}/erasure': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Privacy_plan'];
+    put?: never;
+    post: operations['Privacy_erase'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/retention': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Privacy_retention'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/auth/proof': {
     parameters: {
       query?: never;
@@ -1558,6 +1638,7 @@ export interface components {
         | 'reports.read'
         | 'audit.read'
         | 'firm.settings'
+        | 'holds.manage'
         | 'privacy.manage'
       )[];
       days: number;
@@ -1794,6 +1875,38 @@ export interface components {
     EnterSecondFactor: {
       code: string;
     };
+    ErasePerson: {
+      reason: string;
+    };
+    Erasure: {
+      /** @enum {string} */
+      outcome: 'erased' | 'blocked';
+      reason: string;
+      /** @enum {string|null} */
+      exception: 'defence_of_claims' | null;
+      /** Format: date */
+      reviewOn: string | null;
+      rows: {
+        [key: string]: number;
+      };
+      /** Format: date-time */
+      decidedAt: string;
+      decidedBy: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      };
+    };
+    ErasurePlan: {
+      obstacles: ('legal_hold' | 'open_case' | 'restricted_case')[];
+      /** @enum {string} */
+      outcome: 'erased' | 'blocked';
+      /** Format: date */
+      reviewOn: string | null;
+      rows: {
+        [key: string]: number;
+      };
+    };
     Explanation: {
       sentence: string;
       steps: string[];
@@ -1916,6 +2029,18 @@ export interface components {
       /** Format: uuid */
       firmId: string;
     };
+    LegalHold: {
+      /** Format: uuid */
+      id: string;
+      reason: string;
+      /** Format: date-time */
+      placedAt: string;
+      placedBy: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      };
+    };
     Live: {
       /** @enum {string} */
       status: 'live';
@@ -1955,6 +2080,7 @@ export interface components {
         | 'reports.read'
         | 'audit.read'
         | 'firm.settings'
+        | 'holds.manage'
         | 'privacy.manage'
       )[];
       firms: components['schemas']['FirmChoice'][];
@@ -2136,6 +2262,13 @@ export interface components {
       email: string | null;
       phone: string | null;
       version: number;
+    };
+    PersonPrivacy: {
+      hold: components['schemas']['LegalHold'] | null;
+      erasure: components['schemas']['Erasure'] | null;
+    };
+    PlaceHold: {
+      reason: string;
     };
     Playbook: {
       /** @enum {string} */
@@ -2569,6 +2702,42 @@ export interface components {
     };
     RestrictCase: {
       people: string[] | null;
+    };
+    Retention: {
+      periods: {
+        id: string;
+        name: {
+          pt: string;
+          en: string;
+        };
+        length: {
+          count: number;
+          /** @enum {string} */
+          unit: 'days' | 'years';
+        } | null;
+        from: {
+          pt: string;
+          en: string;
+        };
+        /** @enum {string} */
+        end: 'removed' | 'proposed' | 'off_boarding' | 'platform';
+        citation: string;
+        isConfirmed: boolean;
+      }[];
+      lastRun: {
+        /** Format: date-time */
+        at: string;
+        removed: {
+          [key: string]: number;
+        };
+      } | null;
+      proposals: {
+        /** Format: uuid */
+        personId: string;
+        fullName: string;
+        /** Format: date */
+        closedOn: string;
+      }[];
     };
     RevealPerson: {
       /** @enum {string} */
@@ -5319,6 +5488,217 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Privacy_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PersonPrivacy'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Privacy_hold: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description A repeated request with the same key gets the first answer again instead of a second effect. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PlaceHold'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          Location?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Created'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Privacy_lift: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description A repeated request with the same key gets the first answer again instead of a second effect. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PlaceHold'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Privacy_plan: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErasurePlan'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Privacy_erase: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description A repeated request with the same key gets the first answer again instead of a second effect. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ErasePerson'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Erasure'];
+        };
+      };
+      /** @description `proof_required`: send POST /v1/auth/proof, then the same request again. `forbidden`: not allowed at all */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Privacy_retention: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Retention'];
+        };
       };
       /** @description Problem */
       default: {

@@ -113,3 +113,23 @@ export async function engineStatus(database: Database): Promise<EngineStatus> {
 
   return status;
 }
+
+/** Firms in which nobody has looked for `hours` at what may go because its time has come. */
+export async function firmsToTidy(database: Database, hours: number): Promise<string[]> {
+  const found = await database.systemPool.query<{ firm_id: string }>(
+    'SELECT * FROM system.firms_to_tidy(make_interval(hours => $1))',
+    [hours],
+  );
+
+  return found.rows.map((row) => row.firm_id);
+}
+
+/** Forgets up to 500 letters that left, or never will, more than `days` ago; says how many. */
+export async function forgetLetters(database: Database, days: number): Promise<number> {
+  const found = await database.systemPool.query<{ count: number }>(
+    'SELECT system.forget_letters(make_interval(days => $1)) AS count',
+    [days],
+  );
+
+  return found.rows[0]?.count ?? 0;
+}

@@ -15,6 +15,9 @@ export const bodies: Readonly<Record<string, object>> = {
   'POST /v1/clients': someone,
   'POST /v1/clients/:id/dependents': { ...someone, kinship: 'child' },
   'PATCH /v1/people/:id': someone,
+  'POST /v1/people/:id/erasure': { reason: 'pedido' },
+  'POST /v1/people/:id/holds': { reason: 'litígio' },
+  'POST /v1/holds/:id/lift': { reason: 'acordo' },
   'POST /v1/people/:id/reveal': { field: 'nif' },
   'POST /v1/people/:id/permits': { number: 'AB12345', legalBasis: 'art. 77' },
   'POST /v1/cases': {

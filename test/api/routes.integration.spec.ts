@@ -111,6 +111,12 @@ const routes: Record<string, 'public' | 'signed in' | Permission> = {
   'GET /v1/firm/settings': 'firm.settings',
   'PUT /v1/firm/settings': 'firm.settings',
   'GET /v1/people/:id/export': 'privacy.manage',
+  'GET /v1/people/:id/erasure': 'privacy.manage',
+  'POST /v1/people/:id/erasure': 'privacy.manage',
+  'GET /v1/retention': 'privacy.manage',
+  'GET /v1/people/:id/privacy': 'files.read',
+  'POST /v1/people/:id/holds': 'holds.manage',
+  'POST /v1/holds/:id/lift': 'holds.manage',
 };
 
 /** What a stranger at an open screen must not do: these take a proof of the last ten minutes. */
@@ -120,6 +126,7 @@ const needProof: readonly string[] = [
   'POST /v1/members/:id/deactivation',
   'POST /v1/members/:id/reactivation',
   'GET /v1/people/:id/export',
+  'POST /v1/people/:id/erasure',
   'DELETE /v1/auth/second-factor',
   'POST /v1/auth/second-factor/secret',
   'POST /v1/auth/second-factor/confirmation',

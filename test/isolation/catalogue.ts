@@ -17,6 +17,18 @@ export const tablesWithoutFirm: Readonly<Record<string, string>> = {
   users: 'logins; visible only to firms in which the user is a member, written by the platform',
 };
 
+/** What the service may delete from: words and answers that are derived, and what is over, as policies of their own say. */
+const deletable = [
+  'search_tokens',
+  'case_tokens',
+  'idempotency_keys',
+  'sessions',
+  'challenges',
+  'invitations',
+  'outbox',
+  'dispatches',
+];
+
 export type Violation = { readonly object: string; readonly problem: string };
 
 /** Everything in the catalogue that would let one firm's rows meet another's. Empty when all is well. */
@@ -87,10 +99,10 @@ export async function catalogueViolations(owner: Owner): Promise<Violation[]> {
     SELECT table_name::text, grantee || ' may ' || privilege_type FROM information_schema.role_table_grants
       WHERE table_schema = 'public' AND grantee IN ('PUBLIC', 'prazo_app', 'prazo_system', 'prazo_queue')
         AND (privilege_type IN ('TRUNCATE', 'REFERENCES', 'TRIGGER')
-          OR (privilege_type = 'DELETE' AND table_name <> 'search_tokens'
-            AND NOT (table_name = 'throttles' AND grantee = 'prazo_system'))
+          OR (privilege_type = 'DELETE' AND table_name <> ALL ($2)
+            AND NOT (table_name IN ('throttles', 'letters') AND grantee = 'prazo_system'))
           OR grantee IN ('PUBLIC', 'prazo_queue'))
     ORDER BY object, problem`,
-    [withoutFirm],
+    [withoutFirm, deletable],
   );
 }

@@ -11,6 +11,9 @@ import { CalendarEntryInput } from '#services/law/calendar-entry-input';
 import { chooseReadings } from '#services/law/choose-readings';
 import { publishFirmEntry } from '#services/law/publish-entry';
 import { defaultChoices } from '#domain/deadlines/readings';
+import { placeHold } from '#services/privacy/place-hold';
+import { tidyFirm } from '#services/privacy/tidy-firm';
+import { registerClient } from '#services/clients/register-client';
 import { recordNotice } from '#services/notices/record-notice';
 import { invite } from '#services/invitations/invite';
 import { handleEvent } from '#services/outbox/handle-event';
@@ -64,6 +67,25 @@ async function restrictForAWhile(server: TestDatabase, firm: TestFirm, id: strin
   }
 }
 
+/** A client who is held, a note of an erasure, and a look at what may go. */
+async function serveRights(server: TestDatabase, firm: TestFirm): Promise<void> {
+  await withFirm(server.database, firm.admin, async (ctx) => {
+    const reason = firm.canary;
+    const held = await registerClient(ctx, { fullName: `Rui ${firm.canary}` });
+    await placeHold(ctx, { personId: held.personId, reason });
+    await ctx.tx.erasure.create({
+      data: {
+        personId: held.personId,
+        outcome: 'erased',
+        reason,
+        rows: {},
+        decidedBy: firm.admin.userId,
+      },
+    });
+  });
+  await tidyFirm(server.database, firm.id);
+}
+
 /** Leaves at least one row of the firm in every table that can hold one. */
 export async function fillFirm(server: TestDatabase, firm: TestFirm): Promise<TestCase> {
   const matter = await mintCase(server, firm);
@@ -108,6 +130,7 @@ export async function fillFirm(server: TestDatabase, firm: TestFirm): Promise<Te
   await withFirm(server.database, firm.admin, (ctx) =>
     invite(ctx, { email: `new@${firm.canary}.test`, role: 'lawyer' }),
   );
+  await serveRights(server, firm);
   await signIn(server.database, { email: firm.paralegal.email, password: testPassword }, visit);
   await beat(server.database, 'test');
 

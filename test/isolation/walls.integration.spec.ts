@@ -118,6 +118,7 @@ describe('the wall around a restricted case, in the database', () => {
       'libs/services/members/change-role.ts',
       'libs/services/members/hand-over.ts',
       'libs/services/members/preview-hand-over.ts',
+      'libs/services/privacy/hidden-cases-of.ts',
     ]);
   });
 

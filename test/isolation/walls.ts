@@ -2,11 +2,13 @@ import { asOwner } from '../harness/test-database.ts';
 
 /** Tables of a firm that hold nothing of one case, and why each may be read by everybody in the firm. */
 export const tablesOfNoCase: Readonly<Record<string, string>> = {
+  api_tokens: 'what a member lets a program do',
   audit_heads: 'how long the audit of the firm is, and its last hash',
   audit_links: 'hashes of rows of the audit, whose words are behind the wall',
   challenges: 'sign-ins that wait for a second factor',
   clients: 'who the firm acts for; a restriction hides what it does for them',
   dependents: 'the family of a client',
+  erasures: 'what was answered to a person who asked to be erased',
   firm_calendar_entries: 'days the firm knows of',
   firm_keys: 'keys of the firm, sealed',
   idempotency_keys: 'an answer already given, found under the key of the user who got it',
@@ -14,10 +16,12 @@ export const tablesOfNoCase: Readonly<Record<string, string>> = {
     'ids of deadlines, for the worker; what a person is told of a run leaves hidden ones out',
   impact_runs: 'what a change of law did, in numbers; a person is told those of what they see',
   invitations: 'who is asked to join the firm',
+  legal_holds: 'why a person is not to be erased',
   memberships: 'who works in the firm',
   people: 'human beings, who may have other cases',
   permits: 'of a person, not of a case',
   reading_choices: 'how the firm reads the law',
+  retention_runs: 'how many rows went because their time had come',
   search_tokens: 'words of a person; those of a case are in case_tokens',
   sessions: 'who is signed in',
   traces: 'how a date is counted, once per content: no person, no reference, no case',

@@ -4,6 +4,7 @@ import { addDependent } from '#services/dependents/add-dependent';
 import { openCase } from '#services/cases/open-case';
 import { addPermit } from '#services/permits/add-permit';
 import { officeOf, type TestFirm } from '#test/harness/mint-firm';
+import { asOwner } from '#test/harness/test-database';
 import { file, handleAll, receive, type Stage } from '../services/stage.ts';
 
 /** A mark in every text that is about the person, and numbers that nobody else in the database has. */
@@ -73,4 +74,33 @@ export async function subjectOf(stage: Stage, firm: TestFirm): Promise<Subject> 
   await handleAll(stage);
 
   return subject;
+}
+
+/** Closes the case and says on which day that was. */
+export async function closeCase(stage: Stage, caseId: string, on: string): Promise<void> {
+  await asOwner(
+    stage.server.ownerUrl,
+    "UPDATE cases SET status = 'closed', closed_on = $2, opened_on = least(opened_on, $2) WHERE id = $1",
+    [caseId, on],
+  );
+}
+
+/** Every row of every table in which the text occurs, as "table: row". */
+export async function rowsWith(stage: Stage, text: string): Promise<string[]> {
+  const tables = await asOwner<{ name: string }>(
+    stage.server.ownerUrl,
+    `SELECT format('%I.%I', n.nspname, c.relname) AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+     WHERE c.relkind IN ('r', 'p') AND n.nspname IN ('public', 'bullmq') ORDER BY 1`,
+  );
+  const found: string[] = [];
+  for (const { name } of tables) {
+    const rows = await asOwner<{ row: string }>(
+      stage.server.ownerUrl,
+      `SELECT t::text AS row FROM ${name} t WHERE position($1 IN lower(t::text)) > 0`,
+      [text.toLowerCase()],
+    );
+    found.push(...rows.map(({ row }) => `${name}: ${row}`));
+  }
+
+  return found;
 }

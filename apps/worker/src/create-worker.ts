@@ -8,6 +8,7 @@ import { LeaseRelay } from './lease.relay.ts';
 import { LetterProcessor } from './letter.processor.ts';
 import { MailProcessor } from './mail.processor.ts';
 import { ReminderPlanner } from './reminder.planner.ts';
+import { RetentionKeeper } from './retention.keeper.ts';
 import { workerTools, type WorkerTools } from './worker-tools.ts';
 
 @Module({})
@@ -24,6 +25,7 @@ class WorkerModule {
         LeaseRelay,
         ReminderPlanner,
         AuditKeeper,
+        RetentionKeeper,
       ],
     };
   }

@@ -33,7 +33,9 @@ const permissions = {
   'audit.read': overseers,
   /** How the whole firm works: whether it asks for a second factor. */
   'firm.settings': ['admin'],
-  /** Serve the rights of the people in the files: export, erasure, retention, off-boarding. */
+  /** Keep a person from being erased, and lift that again. */
+  'holds.manage': deciders,
+  /** Serve the rights of the people in the files: export, erasure, retention. */
   'privacy.manage': ['admin'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 

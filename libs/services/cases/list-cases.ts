@@ -33,6 +33,7 @@ export async function listCases(
       AND ($7::uuid IS NULL OR k.owner_id = $7)
       AND ($8::uuid IS NULL OR k.client_id = $8)
       AND ($9::text IS NULL OR k.playbook = $9)
+      AND p.erasure IS NULL
       AND ${match.condition}
     ORDER BY k.id DESC
     LIMIT $4`,

@@ -3,7 +3,7 @@ import { playbooks, playbookById } from '#domain/playbooks/catalogue';
 import type { FirmContext } from '#db/with-firm';
 import { fromCivil } from '#db/civil';
 import { civilDate } from '#domain/calendar/civil-date';
-import { invalidField } from '#platform/errors';
+import { AppError, invalidField } from '#platform/errors';
 import { requirePermission } from '../access/permissions.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { NextStep } from './next-step.ts';
@@ -84,10 +84,22 @@ async function requireFile(ctx: FirmContext, input: OpenCase): Promise<void> {
   if (!isClient && family === 0) {
     throw invalidField('personId', 'is neither the client nor one of their dependents');
   }
+  await requireNotErased(ctx, [client.personId, input.personId]);
   const permit =
     input.permitId &&
     (await ctx.tx.permit.findFirst({ where: { id: input.permitId, personId: input.personId } }));
   if (input.permitId && !permit) throw invalidField('permitId', 'is not a permit of this person');
   const office = await ctx.tx.office.findUnique({ where: { id: input.officeId } });
   if (!office) throw invalidField('officeId', 'is not a known office');
+}
+
+/** Nobody is erased or blocked while a case is being opened for them, nor is a case opened once they are. */
+async function requireNotErased(ctx: FirmContext, people: readonly string[]): Promise<void> {
+  const living = await ctx.sql(
+    'SELECT FROM people WHERE firm_id = $1 AND id = ANY ($2) AND erasure IS NULL FOR SHARE',
+    [ctx.firmId, people],
+  );
+  if (living.length < new Set(people).size) {
+    throw new AppError('conflict', 'The person was erased, or is blocked');
+  }
 }

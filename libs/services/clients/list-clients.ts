@@ -17,7 +17,7 @@ export async function listClients(
   const match = await matchPeople(ctx, input.q, { column: 'c.person_id', first: 4 });
   const rows = await readClients(
     ctx,
-    `($2::uuid IS NULL OR c.id < $2) AND ${match.condition} ORDER BY c.id DESC LIMIT $3`,
+    `p.erasure IS NULL AND ($2::uuid IS NULL OR c.id < $2) AND ${match.condition} ORDER BY c.id DESC LIMIT $3`,
     [readCursor(input.cursor), input.limit + 1, ...match.values],
   );
 

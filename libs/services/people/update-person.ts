@@ -36,7 +36,7 @@ export async function updatePerson(
   requirePermission(ctx, 'files.write');
   const { birthDate, nif, niss, passportNumber, privilegedNote, ...changes } = input.changes;
   const updated = await ctx.tx.person.updateMany({
-    where: { id: input.id, version: input.version },
+    where: { id: input.id, version: input.version, erasure: null },
     data: {
       ...Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)),
       ...(birthDate === undefined
@@ -47,9 +47,10 @@ export async function updatePerson(
   });
   const person = await ctx.tx.person.findFirst({
     where: { id: input.id },
-    select: { id: true, version: true },
+    select: { id: true, version: true, erasure: true },
   });
   if (!person) throw notFound('Person');
+  if (person.erasure) throw new AppError('conflict', `The person is ${person.erasure}`);
   if (updated.count === 0) {
     throw new AppError(
       'conflict',

@@ -22,7 +22,7 @@ export const fileTables = {
       email: ofPerson('contact'),
       phone: ofPerson('contact'),
     },
-    other: ['firm_id', 'id', 'created_at', 'version'],
+    other: ['firm_id', 'id', 'created_at', 'version', 'erasure'],
   },
   search_tokens: {
     keep: 'file',
@@ -232,6 +232,36 @@ export const fileTables = {
       response: ofPerson('case_facts', derived),
     },
     other: ['firm_id', 'key', 'created_at'],
+  },
+  // Why the firm keeps a person's file is its own defence (RGPD art. 15/4).
+  legal_holds: {
+    keep: 'file',
+    ofPerson: 't.person_id = $2',
+    personal: {
+      reason: ofPerson('case_facts', { ...derived, erased: neutral }),
+      lift_reason: ofPerson('case_facts', { ...derived, erased: neutral }),
+      placed_by: ofMember('case_facts'),
+      lifted_by: ofMember('case_facts'),
+    },
+    other: ['firm_id', 'id', 'person_id', 'placed_at', 'lifted_at'],
+  },
+  erasures: {
+    keep: 'accountability',
+    ofPerson: 't.person_id = $2',
+    personal: {
+      reason: ofPerson('case_facts', { erased: 'kept' }),
+      decided_by: ofMember('case_facts'),
+    },
+    other: [
+      'firm_id',
+      'id',
+      'person_id',
+      'outcome',
+      'exception',
+      'review_on',
+      'rows',
+      'decided_at',
+    ],
   },
   // Names of fields, ids and dates, never values: it stays when the person is erased, and is of nobody then.
   audit: {

@@ -52,6 +52,16 @@ export const firmTables = {
     },
     other: ['firm_id', 'id', 'credential_version', 'created_at', 'ended_at'],
   },
+  api_tokens: {
+    keep: 'firm',
+    personal: {
+      user_id: ofMember('security'),
+      name: ofMember('security'),
+      token_hash: ofMember('security'),
+      last_used_at: ofMember('security'),
+    },
+    other: ['firm_id', 'id', 'permissions', 'created_at', 'expires_at', 'revoked_at'],
+  },
   memberships: {
     keep: 'firm',
     personal: { user_id: ofMember('identity'), role: ofMember('identity') },
@@ -167,6 +177,11 @@ export const firmTables = {
       'second_factor',
       'created_at',
     ],
+  },
+  retention_runs: {
+    keep: 'accountability',
+    personal: {},
+    other: ['firm_id', 'id', 'ran_at', 'removed'],
   },
   firm_keys: {
     keep: 'firm',

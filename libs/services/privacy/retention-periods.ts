@@ -56,7 +56,7 @@ export const retentionPeriods = {
       en: 'Password requests and links by mail',
     },
     from: { pt: 'o pedido', en: 'the request' },
-    end: 'platform',
+    end: 'removed',
     citation: minimisation,
     confidence: 'unverified',
   },

@@ -1,8 +1,16 @@
-import { Controller, Get, Param, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, StreamableFile } from '@nestjs/common';
 import { ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { z } from 'zod';
+import { erasePerson, ErasePerson } from '#services/privacy/erase-person';
 import { requestExport, writeExport } from '#services/privacy/export-person';
+import { liftHold } from '#services/privacy/lift-hold';
+import { placeHold, PlaceHold } from '#services/privacy/place-hold';
+import { planErasure, ErasurePlan } from '#services/privacy/plan-erasure';
+import { ErasureView, PrivacyView, readPrivacy } from '#services/privacy/read-privacy';
+import { readRetention, RetentionView } from '#services/privacy/read-retention';
 import { NeedsProof } from '../auth/needs-proof.ts';
 import { FirmDoor } from '../firm-door.ts';
+import { Acts, ActsSilently, Answers, Created, Creates } from '../http/answers.ts';
 import { Caller } from '../http/caller.ts';
 import { Id } from '../http/id.ts';
 
@@ -28,5 +36,56 @@ export class PrivacyController {
       this.door.stream(caller, (ctx, out) => writeExport(ctx, id, out)),
       { type: 'application/json', disposition: `attachment; filename="person-${id}.json"` },
     );
+  }
+
+  /** What keeps the person from being erased, and what was answered when they asked for it. */
+  @Get('people/:id/privacy')
+  @Answers(PrivacyView)
+  read(@Caller() caller: Caller, @Param('id', { schema: Id }) id: string) {
+    return this.door.read(caller, (ctx) => readPrivacy(ctx, id));
+  }
+
+  @Post('people/:id/holds')
+  @Creates(Created, (id, person) => `/v1/people/${person}/privacy#${id}`)
+  hold(
+    @Caller() caller: Caller,
+    @Param('id', { schema: Id }) personId: string,
+    @Body({ schema: PlaceHold }) { reason }: z.infer<typeof PlaceHold>,
+  ) {
+    return this.door.write(caller, (ctx) => placeHold(ctx, { personId, reason }));
+  }
+
+  @Post('holds/:id/lift')
+  @ActsSilently()
+  lift(
+    @Caller() caller: Caller,
+    @Param('id', { schema: Id }) id: string,
+    @Body({ schema: PlaceHold }) { reason }: z.infer<typeof PlaceHold>,
+  ) {
+    return this.door.write(caller, (ctx) => liftHold(ctx, { id, reason }));
+  }
+
+  /** What an erasure would do today, and what stands in its way. */
+  @Get('people/:id/erasure')
+  @Answers(ErasurePlan)
+  plan(@Caller() caller: Caller, @Param('id', { schema: Id }) id: string) {
+    return this.door.read(caller, (ctx) => planErasure(ctx, id));
+  }
+
+  @Post('people/:id/erasure')
+  @NeedsProof()
+  @Acts(ErasureView)
+  erase(
+    @Caller() caller: Caller,
+    @Param('id', { schema: Id }) personId: string,
+    @Body({ schema: ErasePerson }) { reason }: z.infer<typeof ErasePerson>,
+  ) {
+    return this.door.write(caller, (ctx) => erasePerson(ctx, { personId, reason }));
+  }
+
+  @Get('retention')
+  @Answers(RetentionView)
+  retention(@Caller() caller: Caller) {
+    return this.door.read(caller, readRetention);
   }
 }
