@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<{ run: Run }>>> = {
   'publish-rule': () => import('./prazo/publish-rule.ts'),
   seed: () => import('./prazo/seed.ts'),
   'rotate-keys': () => import('./prazo/rotate-keys.ts'),
+  'support-session': () => import('./prazo/support-session.ts'),
   verify: () => import('./prazo/verify.ts'),
   'verify-export': () => import('./prazo/verify-export.ts'),
   'verify-restore': () => import('./prazo/verify-restore.ts'),

@@ -1233,6 +1233,38 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/support-grants': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['SupportGrants_list'];
+    put?: never;
+    post: operations['SupportGrants_grant'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/support-grants/{id}/revoke': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['SupportGrants_revoke'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/tokens': {
     parameters: {
       query?: never;
@@ -1640,6 +1672,7 @@ export interface components {
         | 'firm.settings'
         | 'holds.manage'
         | 'privacy.manage'
+        | 'support.grant'
       )[];
       days: number;
     };
@@ -1927,6 +1960,13 @@ export interface components {
       on: string;
       reason: string;
     };
+    GrantSupport: {
+      reason: string;
+      /** Format: date-time */
+      from?: string;
+      /** Format: date-time */
+      until: string;
+    };
     HandOver: {
       /** Format: uuid */
       ownerId?: string;
@@ -2082,10 +2122,13 @@ export interface components {
         | 'firm.settings'
         | 'holds.manage'
         | 'privacy.manage'
+        | 'support.grant'
       )[];
       firms: components['schemas']['FirmChoice'][];
       openAlerts: number;
       secondFactor: components['schemas']['SecondFactor'];
+      /** Format: date-time */
+      supportUntil: string | null;
     };
     Member: {
       /** Format: uuid */
@@ -2852,6 +2895,41 @@ export interface components {
         id: string;
         name: string;
       };
+    };
+    SupportGrant: {
+      /** Format: uuid */
+      id: string;
+      reason: string;
+      /** Format: date-time */
+      from: string;
+      /** Format: date-time */
+      until: string;
+      /** @enum {string} */
+      state: 'ahead' | 'live' | 'over' | 'revoked';
+      grantedBy: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      };
+      revokedBy: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      } | null;
+      /** Format: date-time */
+      revokedAt: string | null;
+      uses: {
+        operator: string;
+        /** Format: date-time */
+        openedAt: string;
+        /** Format: date-time */
+        expiresAt: string;
+        requests: number;
+      }[];
+    };
+    SupportGrantPage: {
+      items: components['schemas']['SupportGrant'][];
+      nextCursor: string | null;
     };
     SwitchFirm: {
       /** Format: uuid */
@@ -6303,6 +6381,114 @@ export interface operations {
         'Idempotency-Key'?: string;
       };
       path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SupportGrants_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SupportGrantPage'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SupportGrants_grant: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description A repeated request with the same key gets the first answer again instead of a second effect. */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['GrantSupport'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          Location?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Created'];
+        };
+      };
+      /** @description `proof_required`: send POST /v1/auth/proof, then the same request again. `forbidden`: not allowed at all */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SupportGrants_revoke: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description A repeated request with the same key gets the first answer again instead of a second effect. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
       cookie?: never;
     };
     requestBody?: never;

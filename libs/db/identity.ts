@@ -112,6 +112,19 @@ export async function findApiToken(
   return found.rows[0];
 }
 
+/** The session of the platform's operator behind a token, as long as the firm's grant lives. */
+export async function findSupportSession(
+  database: Database,
+  tokenHash: string,
+): Promise<{ readonly id: string; readonly firm_id: string } | undefined> {
+  const found = await database.systemPool.query<{ id: string; firm_id: string }>(
+    'SELECT * FROM system.find_support_session($1)',
+    [tokenHash],
+  );
+
+  return found.rows[0];
+}
+
 export async function knowsDevice(
   database: Database,
   email: string,

@@ -5,11 +5,11 @@ import type { Prisma } from './generated/client.ts';
 export const roles = ['paralegal', 'lawyer', 'admin', 'auditor'] as const;
 export type Role = (typeof roles)[number];
 
-/** Who acts, and in which firm. A background process acts without a user. */
+/** Who acts, and in which firm. A background process acts without a user, and so does the operator's support, who only looks. */
 export type Actor = {
   readonly firmId: string;
   readonly userId: string | undefined;
-  readonly role: Role | 'system';
+  readonly role: Role | 'system' | 'support';
   readonly requestId?: string | undefined;
   /** The token of a program that acts for the user, and all that it may do at most. */
   readonly token?: { readonly id: string; readonly permissions: readonly string[] } | undefined;

@@ -56,5 +56,9 @@ export const bodies: Readonly<Record<string, object>> = {
   'POST /v1/deadlines/:id/override': { on: '2099-07-09', reason: 'parecer' },
   'POST /v1/deadlines/:id/override/release': { reason: 'parecer' },
   'POST /v1/tokens': { name: 'Importador', permissions: ['files.read'], days: 30 },
+  'POST /v1/support-grants': {
+    reason: 'pedido de ajuda',
+    until: new Date(Date.now() + 3_600_000).toISOString(),
+  },
   'PUT /v1/firm/settings': { secondFactor: 'optional' },
 };

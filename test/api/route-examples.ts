@@ -114,6 +114,12 @@ export const examples: Readonly<Record<string, Example>> = {
     as: await scene.signIn(scene.other.admin),
     json: { secondFactor: 'deciders' },
   }),
+  'POST /v1/support-grants': about('POST /v1/support-grants', undefined, 'admin'),
+  'POST /v1/support-grants/:id/revoke': about(
+    'POST /v1/support-grants/:id/revoke',
+    'support_grants WHERE revoked_at IS NULL AND',
+    'admin',
+  ),
   'POST /v1/clients': about('POST /v1/clients'),
   'POST /v1/clients/:id/dependents': about('POST /v1/clients/:id/dependents', 'clients WHERE'),
   'PATCH /v1/people/:id': about('PATCH /v1/people/:id', 'people WHERE'),

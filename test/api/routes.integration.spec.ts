@@ -117,6 +117,9 @@ const routes: Record<string, 'public' | 'signed in' | Permission> = {
   'GET /v1/people/:id/privacy': 'files.read',
   'POST /v1/people/:id/holds': 'holds.manage',
   'POST /v1/holds/:id/lift': 'holds.manage',
+  'GET /v1/support-grants': 'support.grant',
+  'POST /v1/support-grants': 'support.grant',
+  'POST /v1/support-grants/:id/revoke': 'support.grant',
 };
 
 /** What a stranger at an open screen must not do: these take a proof of the last ten minutes. */
@@ -133,6 +136,7 @@ const needProof: readonly string[] = [
   'POST /v1/auth/second-factor/recovery-codes',
   'PUT /v1/firm/settings',
   'POST /v1/tokens',
+  'POST /v1/support-grants',
 ];
 
 /** What is left to whoever must set up a second factor first. */

@@ -21,6 +21,8 @@ import { addPermit } from '#services/permits/add-permit';
 import { recordSubmission } from '#services/submissions/record-submission';
 import { createToken } from '#services/tokens/create-token';
 import { today } from '#services/today';
+import { grantSupport } from '#services/support/grant-support';
+import { openSupportSession } from '#services/support/open-support-session';
 import {
   mintCase,
   testPassword,
@@ -131,6 +133,15 @@ export async function fillFirm(server: TestDatabase, firm: TestFirm): Promise<Te
     invite(ctx, { email: `new@${firm.canary}.test`, role: 'lawyer' }),
   );
   await serveRights(server, firm);
+  await withFirm(server.database, firm.admin, (ctx) =>
+    grantSupport(ctx, {
+      reason: firm.canary,
+      until: new Date(systemClock.now().getTime() + 3_600_000).toISOString(),
+    }),
+  );
+  await withFirm(server.database, { firmId: firm.id, userId: undefined, role: 'system' }, (ctx) =>
+    openSupportSession(ctx, { operator: firm.canary }),
+  );
   await signIn(server.database, { email: firm.paralegal.email, password: testPassword }, visit);
   await beat(server.database, 'test');
 

@@ -279,6 +279,7 @@ export const askedElsewhere: Readonly<Record<string, string>> = {
   find_challenge: 'test/services/second-factor.integration.spec.ts',
   find_invitation: 'test/services/invitations.integration.spec.ts',
   find_letter_link: 'test/services/recovery.integration.spec.ts',
+  find_support_session: 'test/api/support.integration.spec.ts',
   invitation_letters_today: 'test/services/invitations.integration.spec.ts',
   join_firm: 'test/services/invitations.integration.spec.ts',
   link_audit: 'test/services/audit-chain.integration.spec.ts',

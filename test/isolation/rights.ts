@@ -25,6 +25,8 @@ export const definerFunctions = {
   find_login: 'who signs in, before a firm is known',
   find_outbox: 'the firm and subject of one unhandled event',
   find_session: 'the session behind a token that only its holder knows',
+  find_support_session:
+    'a session of the operator under a live grant of the firm, behind a token that only its holder knows',
   firms_of: 'the firms of a member of the firm that asks: the choice when switching',
   firms_to_tidy: 'ids of firms the keeper has to visit',
   firms_with_deadlines: 'ids of firms the planner has to visit',
@@ -116,6 +118,11 @@ export const grants: Listed = {
     'prazo_system: SELECT, UPDATE of credential_version, last_seen_at',
   ],
   submissions: ['prazo_app: INSERT, SELECT, UPDATE'],
+  support_grants: [
+    'prazo_app: INSERT, SELECT, UPDATE of revoked_at, revoked_by',
+    'prazo_system: SELECT',
+  ],
+  support_sessions: ['prazo_app: INSERT, SELECT', 'prazo_system: SELECT'],
   'system.audits_due': ['prazo_app: EXECUTE'],
   'system.accept_invitation': ['prazo_app: EXECUTE'],
   'system.beat': ['prazo_app: EXECUTE'],
@@ -136,6 +143,7 @@ export const grants: Listed = {
   'system.find_login': ['prazo_app: EXECUTE'],
   'system.find_outbox': ['prazo_app: EXECUTE'],
   'system.find_session': ['prazo_app: EXECUTE'],
+  'system.find_support_session': ['prazo_app: EXECUTE'],
   'system.firms_of': ['prazo_app: EXECUTE'],
   'system.firms_to_tidy': ['prazo_app: EXECUTE'],
   'system.firms_with_deadlines': ['prazo_app: EXECUTE'],
@@ -259,6 +267,8 @@ export const policiesBesideTheUsual: Listed = {
     'restrictive only_ended delete for prazo_app: ((ended_at IS NOT NULL) OR (expires_at < now())) / -',
   ],
   submissions: [ofCase],
+  support_grants: ['permissive system_row select for prazo_system: true / -'],
+  support_sessions: ['permissive system_row select for prazo_system: true / -'],
   throttles: ['permissive system_row all for prazo_system: true / true'],
   timeline: [
     ofCase,

@@ -24,6 +24,8 @@ export const tablesOfNoCase: Readonly<Record<string, string>> = {
   retention_runs: 'how many rows went because their time had come',
   search_tokens: 'words of a person; those of a case are in case_tokens',
   sessions: 'who is signed in',
+  support_grants: 'for how long the firm lets the operator read it',
+  support_sessions: 'who read for the operator under them',
   traces: 'how a date is counted, once per content: no person, no reference, no case',
 };
 

@@ -39,6 +39,7 @@ import { PrivacyController } from './privacy/privacy.controller.ts';
 import { ReadingsController } from './readings/readings.controller.ts';
 import { ReportsController } from './reports/reports.controller.ts';
 import { RulesController } from './rules/rules.controller.ts';
+import { SupportGrantsController } from './support/support-grants.controller.ts';
 import { TokensController } from './tokens/tokens.controller.ts';
 
 /** One module: the product is cut into services, not into Nest modules. */
@@ -73,6 +74,7 @@ import { TokensController } from './tokens/tokens.controller.ts';
     RulesController,
     SecondFactorController,
     SessionsController,
+    SupportGrantsController,
     TokensController,
   ],
   providers: [

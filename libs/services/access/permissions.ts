@@ -37,6 +37,8 @@ const permissions = {
   'holds.manage': deciders,
   /** Serve the rights of the people in the files: export, erasure, retention. */
   'privacy.manage': ['admin'],
+  /** Let the platform's operator read the firm for some hours, and end it. */
+  'support.grant': ['admin'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type Permission = keyof typeof permissions;
@@ -52,8 +54,17 @@ export function rolesWith(permission: Permission): readonly Role[] {
   return permissions[permission];
 }
 
+/** What the platform's operator may while the firm lets them: look, and nothing else. */
+const ofSupport: ReadonlySet<Permission> = new Set([
+  'files.read',
+  'law.read',
+  'members.read',
+  'reports.read',
+]);
+
 /** A background process may do nothing in a person's name, and a program no more than its token says. */
 export function can({ role, token }: Actor, permission: Permission): boolean {
+  if (role === 'support') return ofSupport.has(permission);
   const isOfToken = !token || token.permissions.includes(permission);
 
   return isOfToken && rolesWith(permission).some((each) => each === role);
@@ -66,4 +77,14 @@ export function requirePermission(actor: Actor, permission: Permission): string 
   }
 
   return actor.userId;
+}
+
+/**
+ * For what only shows something: whoever may, a person or the operator's support, who is none. Throws AppError 'forbidden'.
+ * What asks for a permission in any other way stays closed to support.
+ */
+export function requireSight(actor: Actor, permission: Permission): void {
+  if (!can(actor, permission)) {
+    throw new AppError('forbidden', `This needs the permission ${permission}`);
+  }
 }

@@ -4,7 +4,7 @@ import { DeadlineView } from '../deadlines/deadline-view.ts';
 import { readDeadlines } from '../deadlines/read-deadlines.ts';
 import { Named } from '../fields.ts';
 import { nextCursor, Page, readCursor } from '../paging.ts';
-import { requirePermission } from '../access/permissions.ts';
+import { requirePermission, requireSight } from '../access/permissions.ts';
 
 /** `state`: those nobody answers for yet (the default), or all. `mine`: only those addressed to the caller. */
 export const ListAlerts = Page.extend({
@@ -39,7 +39,7 @@ export async function listAlerts(
   ctx: ReadContext,
   input: z.infer<typeof ListAlerts>,
 ): Promise<z.infer<typeof AlertPage>> {
-  const userId = requirePermission(ctx, 'files.read');
+  requireSight(ctx, 'files.read');
   const rows = await ctx.sql<AlertRow>(
     `SELECT a.id, a.deadline_id AS "deadlineId", a.raised_at AS "raisedAt", a.acknowledged_at AS "acknowledgedAt",
        json_build_object('id', k.id, 'personName', p.full_name) AS "case",
@@ -59,7 +59,7 @@ export async function listAlerts(
       readCursor(input.cursor),
       input.limit + 1,
       input.state === 'all',
-      input.mine ? userId : null,
+      input.mine ? requirePermission(ctx, 'files.read') : null,
     ],
   );
   const page = rows.slice(0, input.limit);

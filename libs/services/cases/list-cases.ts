@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { causesOfWaiting } from '#domain/cases/waiting';
 import { playbooks } from '#domain/playbooks/catalogue';
 import type { ReadContext } from '#db/with-firm';
-import { requirePermission } from '../access/permissions.ts';
+import { requireSight } from '../access/permissions.ts';
 import { nextCursor, Page, readCursor } from '../paging.ts';
 import { matchPeople } from '../people/match-people.ts';
 import type { CasePage } from './case-view.ts';
@@ -23,7 +23,7 @@ export async function listCases(
   ctx: ReadContext,
   input: z.infer<typeof ListCases>,
 ): Promise<z.infer<typeof CasePage>> {
-  requirePermission(ctx, 'files.read');
+  requireSight(ctx, 'files.read');
   const match = await matchPeople(ctx, input.q, { column: 'k.person_id', first: 10 });
   const items = await readCases(
     ctx,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ReadContext } from '#db/with-firm';
 import { notFound } from '#platform/errors';
-import { requirePermission } from '../access/permissions.ts';
+import { requireSight } from '../access/permissions.ts';
 import { dependentsOf, DependentView } from '../dependents/list-dependents.ts';
 import { permitsOf, PermitView } from '../permits/list-permits.ts';
 import { ClientView } from './client-view.ts';
@@ -17,7 +17,7 @@ export async function findClient(
   ctx: ReadContext,
   id: string,
 ): Promise<z.infer<typeof ClientFile>> {
-  requirePermission(ctx, 'files.read');
+  requireSight(ctx, 'files.read');
   const [client] = await readClients(ctx, 'c.id = $2', [id]);
   if (!client) throw notFound('Client');
 

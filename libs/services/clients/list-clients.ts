@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ReadContext } from '#db/with-firm';
-import { requirePermission } from '../access/permissions.ts';
+import { requireSight } from '../access/permissions.ts';
 import { Page, nextCursor, readCursor } from '../paging.ts';
 import { matchPeople } from '../people/match-people.ts';
 import type { ClientPage } from './client-view.ts';
@@ -13,7 +13,7 @@ export async function listClients(
   ctx: ReadContext,
   input: z.infer<typeof ListClients>,
 ): Promise<z.infer<typeof ClientPage>> {
-  requirePermission(ctx, 'files.read');
+  requireSight(ctx, 'files.read');
   const match = await matchPeople(ctx, input.q, { column: 'c.person_id', first: 4 });
   const rows = await readClients(
     ctx,

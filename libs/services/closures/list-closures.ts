@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { effects, extents, scopeKinds } from '#domain/calendar/calendar-entry';
 import type { ReadContext } from '#db/with-firm';
-import { requirePermission } from '../access/permissions.ts';
+import { requireSight } from '../access/permissions.ts';
 import { confidences, DayRuleInput } from '../law/calendar-entry-input.ts';
 import { entryColumns, isInForce, type EntryTable } from '../law/entry-rows.ts';
 import { TextView } from '../playbooks/list-playbooks.ts';
@@ -48,7 +48,7 @@ export async function listClosures(
   ctx: ReadContext,
   input: z.infer<typeof ListClosures>,
 ): Promise<ClosureEntryView[]> {
-  requirePermission(ctx, 'law.read');
+  requireSight(ctx, 'law.read');
   return readEntries(ctx, {
     where: `($2::text = 'all' OR state = 'in_force') AND ($3::text IS NULL OR effect = $3)`,
     values: [input.state, input.effect ?? null],

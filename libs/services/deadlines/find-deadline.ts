@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { explain } from '#domain/deadlines/explain';
 import type { ReadContext } from '#db/with-firm';
 import { notFound } from '#platform/errors';
-import { requirePermission } from '../access/permissions.ts';
+import { requireSight } from '../access/permissions.ts';
 import { readChanges } from '../impacts/change-view.ts';
 import type { DeadlineFile } from './deadline-view.ts';
 import { readDeadlines } from './read-deadlines.ts';
@@ -13,7 +13,7 @@ export async function findDeadline(
   ctx: ReadContext,
   id: string,
 ): Promise<z.infer<typeof DeadlineFile>> {
-  requirePermission(ctx, 'files.read');
+  requireSight(ctx, 'files.read');
   const [found] = await readDeadlines(ctx, 'd.id = $2', [id]);
   if (!found) throw notFound('Deadline');
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ReadContext } from '#db/with-firm';
 import { notFound } from '#platform/errors';
-import { requirePermission } from '../access/permissions.ts';
+import { requireSight } from '../access/permissions.ts';
 import { personColumns, PersonView } from '../people/person-fields.ts';
 import { kinships } from './add-dependent.ts';
 
@@ -23,7 +23,7 @@ export function dependentsOf(ctx: ReadContext, clientId: string): Promise<Depend
 }
 
 export async function listDependents(ctx: ReadContext, clientId: string): Promise<DependentView[]> {
-  requirePermission(ctx, 'files.read');
+  requireSight(ctx, 'files.read');
   const found = await ctx.sql('SELECT FROM clients WHERE firm_id = $1 AND id = $2', [
     ctx.firmId,
     clientId,

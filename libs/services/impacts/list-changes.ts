@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ReadContext } from '#db/with-firm';
-import { requirePermission } from '../access/permissions.ts';
+import { requirePermission, requireSight } from '../access/permissions.ts';
 import { nextCursor, Page, readCursor } from '../paging.ts';
 import { DateChangeView, readChanges } from './change-view.ts';
 import { changeStates } from './write-changes.ts';
@@ -22,7 +22,7 @@ export async function listChanges(
   ctx: ReadContext,
   input: z.infer<typeof ListChanges>,
 ): Promise<z.infer<typeof DateChangePage>> {
-  const userId = requirePermission(ctx, 'files.read');
+  requireSight(ctx, 'files.read');
   const rows = await readChanges(
     ctx,
     `($2::uuid IS NULL OR c.id < $2)
@@ -39,7 +39,7 @@ export async function listChanges(
       input.state,
       input.runId ?? null,
       input.caseId ?? null,
-      input.mine ? userId : null,
+      input.mine ? requirePermission(ctx, 'files.read') : null,
     ],
   );
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ReadContext } from '#db/with-firm';
-import { requirePermission } from '../access/permissions.ts';
+import { requireSight } from '../access/permissions.ts';
 import { nextCursor, readCursor, type Page } from '../paging.ts';
 import { ImpactView, readImpacts } from './read-impacts.ts';
 
@@ -13,7 +13,7 @@ export async function listImpacts(
   ctx: ReadContext,
   page: Page,
 ): Promise<z.infer<typeof ImpactPage>> {
-  requirePermission(ctx, 'files.read');
+  requireSight(ctx, 'files.read');
   const rows = await readImpacts(
     ctx,
     '($2::uuid IS NULL OR r.id < $2) ORDER BY r.id DESC LIMIT $3',

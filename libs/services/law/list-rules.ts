@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ReadContext } from '#db/with-firm';
-import { requirePermission } from '../access/permissions.ts';
+import { requireSight } from '../access/permissions.ts';
 import { CitationView, TextView } from '../playbooks/list-playbooks.ts';
 import { readRuleHeads } from './rule-rows.ts';
 import { RuleBody } from './rule-version-input.ts';
@@ -24,7 +24,7 @@ export const RuleView = z
 
 /** Every rule by which dates are computed, version by version. */
 export async function listRules(ctx: ReadContext): Promise<z.infer<typeof RuleView>[]> {
-  requirePermission(ctx, 'law.read');
+  requireSight(ctx, 'law.read');
   return (await readRuleHeads(ctx))
     .filter(({ isWithdrawn }) => !isWithdrawn)
     .map(({ rule, author, signedBy }) => ({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defaultChoices } from '#domain/deadlines/readings';
 import type { ReadContext } from '#db/with-firm';
-import { requirePermission } from '../access/permissions.ts';
+import { requireSight } from '../access/permissions.ts';
 import { Named } from '../fields.ts';
 import { ReadingChoices } from './reading-choices.ts';
 
@@ -25,7 +25,7 @@ export const ReadingsView = z
 type ChosenRow = Omit<z.infer<typeof Chosen>, 'at'> & { readonly at: Date };
 
 export async function readReadings(ctx: ReadContext): Promise<z.infer<typeof ReadingsView>> {
-  requirePermission(ctx, 'law.read');
+  requireSight(ctx, 'law.read');
   const rows = await ctx.sql<ChosenRow>(
     `SELECT c.choices, c.margin_days AS "marginDays", c.reason, c.created_at AS at,
        json_build_object('id', u.id, 'name', u.name) AS by

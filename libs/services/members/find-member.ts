@@ -1,6 +1,6 @@
 import type { ReadContext } from '#db/with-firm';
 import { notFound } from '#platform/errors';
-import { requirePermission } from '../access/permissions.ts';
+import { requireSight } from '../access/permissions.ts';
 import type { MemberView } from './member-view.ts';
 import { readMembers } from './read-members.ts';
 
@@ -9,7 +9,7 @@ export async function findMember(
   ctx: Pick<ReadContext, 'sql' | 'firmId' | 'userId' | 'role'>,
   id: string,
 ): Promise<MemberView> {
-  requirePermission(ctx, 'members.read');
+  requireSight(ctx, 'members.read');
   const [member] = await readMembers(ctx, id);
   if (!member) throw notFound('Member');
 

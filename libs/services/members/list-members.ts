@@ -1,10 +1,10 @@
 import type { ReadContext } from '#db/with-firm';
-import { requirePermission } from '../access/permissions.ts';
+import { requireSight } from '../access/permissions.ts';
 import type { MemberView } from './member-view.ts';
 import { readMembers } from './read-members.ts';
 
 /** The people who work in the firm. */
 export async function listMembers(ctx: ReadContext): Promise<MemberView[]> {
-  requirePermission(ctx, 'members.read');
+  requireSight(ctx, 'members.read');
   return readMembers(ctx);
 }

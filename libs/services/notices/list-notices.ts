@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { channels, noticeKinds } from '#domain/playbooks/playbook';
 import type { ReadContext } from '#db/with-firm';
-import { requirePermission } from '../access/permissions.ts';
+import { requireSight } from '../access/permissions.ts';
 import { requireCase } from '../cases/require-case.ts';
 import { Named } from '../fields.ts';
 
@@ -23,7 +23,7 @@ type NoticeView = z.infer<typeof NoticeView>;
 
 /** What was received in a case, the earliest first. */
 export async function listNotices(ctx: ReadContext, caseId: string): Promise<NoticeView[]> {
-  requirePermission(ctx, 'files.read');
+  requireSight(ctx, 'files.read');
   await requireCase(ctx, caseId);
 
   return ctx.sql<NoticeView>(

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { findMunicipality } from '#domain/calendar/places';
 import type { ReadContext } from '#db/with-firm';
-import { requirePermission } from '../access/permissions.ts';
+import { requireSight } from '../access/permissions.ts';
 
 export const OfficeView = z
   .object({
@@ -18,7 +18,7 @@ type OfficeRow = Omit<OfficeView, 'municipality'> & { readonly municipality: str
 
 /** AIMA's offices. The municipality decides which municipal and regional holidays suspend a count. */
 export async function listOffices(ctx: ReadContext): Promise<OfficeView[]> {
-  requirePermission(ctx, 'law.read');
+  requireSight(ctx, 'law.read');
   const rows = await ctx.sql<OfficeRow>(
     'SELECT id, name, municipality, email, confidence FROM offices ORDER BY name',
   );

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ReadContext } from '#db/with-firm';
 import { notFound } from '#platform/errors';
-import { requirePermission } from '../access/permissions.ts';
+import { requireSight } from '../access/permissions.ts';
 import { Named } from '../fields.ts';
 import { Mask } from '../people/person-fields.ts';
 import { maskOf } from '../sealing/sealed-fields.ts';
@@ -33,7 +33,7 @@ export function permitsOf(ctx: ReadContext, personId: string): Promise<PermitVie
 }
 
 export async function listPermits(ctx: ReadContext, personId: string): Promise<PermitView[]> {
-  requirePermission(ctx, 'files.read');
+  requireSight(ctx, 'files.read');
   const found = await ctx.sql('SELECT FROM people WHERE firm_id = $1 AND id = $2', [
     ctx.firmId,
     personId,

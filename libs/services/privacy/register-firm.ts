@@ -112,6 +112,17 @@ export const firmTables = {
     },
     other: ['firm_id', 'id', 'credential_version', 'idle_minutes', 'expires_at'],
   },
+  support_grants: {
+    keep: 'firm',
+    personal: { granted_by: ofMember('security'), revoked_by: ofMember('security') },
+    other: ['firm_id', 'id', 'reason', 'starts_at', 'ends_at', 'created_at', 'revoked_at'],
+  },
+  // Of whoever reads for the platform's operator, on record for the firm.
+  support_sessions: {
+    keep: 'firm',
+    personal: { operator: ofMember('security'), token_hash: ofMember('security') },
+    other: ['firm_id', 'id', 'grant_id', 'created_at', 'expires_at'],
+  },
   dispatches: {
     keep: 'dispatch',
     personal: {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { causesOfWaiting } from '#domain/cases/waiting';
 import { civilDate } from '#domain/calendar/civil-date';
 import type { ReadContext } from '#db/with-firm';
-import { requirePermission } from '../access/permissions.ts';
+import { requireSight } from '../access/permissions.ts';
 import { lawOf } from '../law/read-law.ts';
 import { CaseView } from '../cases/case-view.ts';
 import { lacksNextStep } from '../cases/next-step.ts';
@@ -47,7 +47,7 @@ export async function stalledReport(
   ctx: ReadContext,
   input: z.infer<typeof ListStalled>,
 ): Promise<z.infer<typeof StalledReport>> {
-  requirePermission(ctx, 'reports.read');
+  requireSight(ctx, 'reports.read');
   const asOf = today(ctx.clock);
   const law = await lawOf(ctx);
   const daysSince = (progressOn: string, municipality: string) =>

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { civilDate } from '#domain/calendar/civil-date';
 import { urgencyOf } from '#domain/deadlines/urgency';
 import type { ReadContext } from '#db/with-firm';
-import { requirePermission } from '../access/permissions.ts';
+import { requirePermission, requireSight } from '../access/permissions.ts';
 import { lawOf } from '../law/read-law.ts';
 import { CaseView } from '../cases/case-view.ts';
 import { lacksNextStep } from '../cases/next-step.ts';
@@ -38,8 +38,8 @@ export async function todayReport(
   ctx: ReadContext,
   input: z.infer<typeof ListToday>,
 ): Promise<z.infer<typeof TodayReport>> {
-  const userId = requirePermission(ctx, 'files.read');
-  const mine = input.mine ? userId : null;
+  requireSight(ctx, 'files.read');
+  const mine = input.mine ? requirePermission(ctx, 'files.read') : null;
   const deadlines = await readDeadlines(
     ctx,
     `d.status = 'open' AND ${ofOpenCase('$2')} ORDER BY d.safe_on, d.id LIMIT ${mostDeadlines}`,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { channels, submissionKinds } from '#domain/playbooks/playbook';
 import type { ReadContext } from '#db/with-firm';
-import { requirePermission } from '../access/permissions.ts';
+import { requireSight } from '../access/permissions.ts';
 import { requireCase } from '../cases/require-case.ts';
 import { Named } from '../fields.ts';
 
@@ -24,7 +24,7 @@ type SubmissionRow = Omit<SubmissionView, 'filedAt'> & { readonly filedAt: Date 
 
 /** What was filed in a case, the earliest first. */
 export async function listSubmissions(ctx: ReadContext, caseId: string): Promise<SubmissionView[]> {
-  requirePermission(ctx, 'files.read');
+  requireSight(ctx, 'files.read');
   await requireCase(ctx, caseId);
   const rows = await ctx.sql<SubmissionRow>(
     `SELECT s.id, s.kind, s.channel, s.menu_path AS "menuPath", s.reference, s.filed_at AS "filedAt",

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ReadContext } from '#db/with-firm';
-import { requirePermission } from '../access/permissions.ts';
+import { requireSight } from '../access/permissions.ts';
 import { requireCase } from '../cases/require-case.ts';
 import { Named } from '../fields.ts';
 import { nextCursor, Page, readCursor } from '../paging.ts';
@@ -28,7 +28,7 @@ export async function listTimeline(
   ctx: ReadContext,
   input: Page & { readonly caseId: string },
 ): Promise<z.infer<typeof TimelinePage>> {
-  requirePermission(ctx, 'files.read');
+  requireSight(ctx, 'files.read');
   await requireCase(ctx, input.caseId);
   const rows = await ctx.sql<TimelineRow>(
     `SELECT t.id, t.kind, t.happened_on::text AS "happenedOn", t.created_at AS "recordedAt", t.data,

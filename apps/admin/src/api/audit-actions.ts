@@ -55,6 +55,10 @@ export const auditActions = [
   'session.opened',
   'session.proven',
   'submission.recorded',
+  'support.granted',
+  'support.opened',
+  'support.read',
+  'support.revoked',
   'token.created',
   'token.revoked',
 ] as const;

@@ -1,9 +1,14 @@
-import { Injectable, type ExecutionContext } from '@nestjs/common';
+import { Inject, Injectable, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { AuthGuard } from '@nestjs/passport';
+import type { FastifyRequest } from 'fastify';
+import type { Database } from '#db/database';
 import { AppError } from '#platform/errors';
 import type { Session } from '#services/auth/read-session';
+import type { Support } from '#services/support/read-support-session';
 import type { Program } from '#services/tokens/read-token';
+import { DATABASE } from '../parts.ts';
+import { admitSupport } from './admit-support.ts';
 import { needsProof } from './needs-proof.ts';
 import { opensBeforeSetUp } from './open-before-set-up.ts';
 import { isPublic } from './public.ts';
@@ -15,20 +20,29 @@ const forPeople = /^\/v1\/(auth|tokens)(\/|$)/;
 /**
  * Guards every route: without a session there is no way in, except where a route says @Public(); without a second factor
  * that the firm asks for, only where it says @OpenBeforeSetUp(); without a recent proof none where it says @NeedsProof().
+ * The operator's support comes in to look, and each request of theirs is on record.
  */
 @Injectable()
 export class SessionGuard extends AuthGuard(sessionStrategy) {
-  constructor(private readonly reflector: Reflector) {
+  constructor(
+    private readonly reflector: Reflector,
+    @Inject(DATABASE) private readonly database: Database,
+  ) {
     super();
   }
 
   override async canActivate(context: ExecutionContext): Promise<boolean> {
     if (this.says(isPublic, context)) return true;
     await super.canActivate(context);
-    const { user, routeOptions } = context.switchToHttp().getRequest<{
-      readonly user: Session | Program;
-      readonly routeOptions: { readonly url?: string };
-    }>();
+    const request = context
+      .switchToHttp()
+      .getRequest<FastifyRequest & { readonly user: Session | Program | Support }>();
+    const { user, routeOptions } = request;
+    if ('supportSessionId' in user) {
+      await admitSupport(this.database, user, request);
+
+      return true;
+    }
     if (user.mustSetUpSecondFactor && !this.says(opensBeforeSetUp, context))
       throw new AppError('second_factor_setup_required', 'The firm asks you for a second factor');
     const asksForProof = this.says(needsProof, context);

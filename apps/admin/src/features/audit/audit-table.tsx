@@ -39,19 +39,21 @@ function AuditRow({ entry }: { readonly entry: AuditEntry }) {
   const locale = useLocale();
   const { day, time } = inLisbon(entry.at);
   const known = auditActions.find((each) => each === entry.action);
-  const rows = entry.data['rows'];
+  const { rows, route } = entry.data;
+  const byNobody = entry.subjectType === 'support_session' ? 'support' : 'service';
 
   return (
     <tr>
       <th scope="row" className={`${table['first']} ${table['date']}`}>
         {shortDay(day, locale)} {time}
       </th>
-      <td className={table['short']}>{entry.actor?.name ?? t('audit.service')}</td>
+      <td className={table['short']}>{entry.actor?.name ?? t(`audit.${byNobody}`)}</td>
       <td className={table['wide']}>
         {known ? t(`audit.actions.${known}`) : entry.action}
         {typeof rows === 'number' && (
           <span className={table['sub']}>{t('audit.rows', { count: rows })}</span>
         )}
+        {typeof route === 'string' && <span className={table['sub']}>{route}</span>}
       </td>
       <td>
         {entry.caseId && (
