@@ -109,7 +109,7 @@ describe('cases', () => {
     expect(await find(id)).toMatchObject({
       person: { id: child.personId, fullName: 'Rui' },
       client: { id: ours.clientId },
-      permit: { id: child.permitId, number: 'CHILD01' },
+      permit: { id: child.permitId, number: '•••D01' },
     });
     await expectRefused(stage.server, () => open(stage.mine, { permitId: child.permitId }), {
       code: 'invalid',
