@@ -269,6 +269,7 @@ export const questions: readonly Question[] = [...sessions, ...engine, ...attemp
 
 /** Functions whose questions stand in a suite of their own, and where. */
 export const askedElsewhere: Readonly<Record<string, string>> = {
+  find_api_token: 'test/api/tokens.integration.spec.ts',
   accept_invitation: 'test/services/invitations.integration.spec.ts',
   audits_due: 'test/services/audit-chain.integration.spec.ts',
   change_member: 'test/services/changing-members.integration.spec.ts',

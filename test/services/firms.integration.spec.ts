@@ -33,6 +33,7 @@ describe('firms', () => {
           zone: 'Europe/Lisbon',
           send_from: 8,
           send_until: 20,
+          second_factor: 'optional',
           send_days: 'working_days',
           created_at: expect.any(Date),
         },
@@ -161,7 +162,7 @@ describe('firms', () => {
   it("the operator's door opens no file of any firm", async () => {
     for (const table of ['people', 'clients', 'cases', 'submissions', 'notices', 'audit']) {
       await expect(
-        withPlatform(stage.server.ownerUrl, (ctx) => ctx.sql(`SELECT FROM ${table}`)),
+        withPlatform(stage.server.ownerUrl, (ctx) => ctx.sql(`SELECT * FROM ${table}`)),
       ).rejects.toMatchObject({ code: '42501' });
     }
   });
