@@ -279,6 +279,8 @@ export const askedElsewhere: Readonly<Record<string, string>> = {
   confirm_second_factor: 'test/services/second-factor.integration.spec.ts',
   find_challenge: 'test/services/second-factor.integration.spec.ts',
   find_invitation: 'test/services/invitations.integration.spec.ts',
+  firms_to_tidy: 'test/privacy/retention.integration.spec.ts',
+  forget_letters: 'test/privacy/retention.integration.spec.ts',
   find_letter_link: 'test/services/recovery.integration.spec.ts',
   find_support_session: 'test/api/support.integration.spec.ts',
   invitation_letters_today: 'test/services/invitations.integration.spec.ts',

@@ -43,20 +43,6 @@ export const firmTables = {
     personal: { user_id: ofMember('security'), code_hash: ofMember('security') },
     other: ['used_at'],
   },
-  api_tokens: {
-    keep: 'firm',
-    personal: { user_id: ofMember('security'), token_hash: ofMember('security') },
-    other: [
-      'firm_id',
-      'id',
-      'name',
-      'permissions',
-      'created_at',
-      'expires_at',
-      'last_used_at',
-      'revoked_at',
-    ],
-  },
   challenges: {
     keep: 'session',
     personal: {
