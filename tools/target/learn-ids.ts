@@ -12,8 +12,8 @@ export async function learnIds(exchange: Exchange, token: string): Promise<Known
   const note = (noun: string, id: string) => ids.set(noun, (ids.get(noun) ?? new Set()).add(id));
   const read = async (path: string, noun: string) => {
     const headers = { authorization: `Bearer ${token}` };
-    const { status, body } = await exchange.ask({ method: 'GET', path, headers });
-    if (status === 200) harvest(JSON.parse(body), noun, note);
+    const { status, contentType, body } = await exchange.ask({ method: 'GET', path, headers });
+    if (status === 200 && contentType.includes('json')) harvest(JSON.parse(body), noun, note);
   };
   const reads = operations.filter(
     ({ method, path }) => method === 'GET' && path !== '/health/live',
