@@ -577,6 +577,38 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/absences': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Absences_list'];
+    put?: never;
+    post: operations['Absences_set'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/absences/{id}/withdrawal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Absences_withdraw'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/invitations': {
     parameters: {
       query?: never;
@@ -1301,6 +1333,36 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    Absence: {
+      /** Format: uuid */
+      id: string;
+      member: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      };
+      deputy: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      } | null;
+      /** Format: date */
+      from: string;
+      /** Format: date */
+      to: string;
+      setBy: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      };
+      isWithdrawn: boolean;
+      /** Format: date */
+      uncoveredFrom: string | null;
+    };
+    AbsencePage: {
+      items: components['schemas']['Absence'][];
+      nextCursor: string | null;
+    };
     AcceptInvitation: {
       token: string;
       name: string;
@@ -1666,6 +1728,7 @@ export interface components {
         | 'law.read'
         | 'law.decide'
         | 'members.read'
+        | 'absences.set'
         | 'members.manage'
         | 'reports.read'
         | 'audit.read'
@@ -2116,6 +2179,7 @@ export interface components {
         | 'law.read'
         | 'law.decide'
         | 'members.read'
+        | 'absences.set'
         | 'members.manage'
         | 'reports.read'
         | 'audit.read'
@@ -2139,6 +2203,8 @@ export interface components {
       role: 'paralegal' | 'lawyer' | 'admin' | 'auditor';
       isActive: boolean;
       version: number;
+      /** Format: date */
+      awayUntil: string | null;
     };
     NewSecret: {
       secret: string;
@@ -2659,6 +2725,9 @@ export interface components {
         messagesDue: number;
         messagesLateSeconds: number;
         messagesFailing: number;
+        lettersDue: number;
+        lettersLateSeconds: number;
+        lettersFailing: number;
       } | null;
     };
     RecordNotice: {
@@ -2825,6 +2894,16 @@ export interface components {
       /** Format: date-time */
       lastSeenAt: string;
       isCurrent: boolean;
+    };
+    SetAbsence: {
+      /** Format: uuid */
+      memberId?: string;
+      /** Format: uuid */
+      deputyId?: string;
+      /** Format: date */
+      from: string;
+      /** Format: date */
+      to: string;
     };
     SetNextStep: {
       text: string;
@@ -4734,6 +4813,109 @@ export interface operations {
         content: {
           'application/json': components['schemas']['Impact'];
         };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Absences_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+        state?: 'current' | 'all';
+        mine?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AbsencePage'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Absences_set: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description A repeated request with the same key gets the first answer again instead of a second effect. */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SetAbsence'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          Location?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Created'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Absences_withdraw: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description A repeated request with the same key gets the first answer again instead of a second effect. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Problem */
       default: {

@@ -102,6 +102,9 @@ export type EngineStatus = {
   readonly dispatches_due: string;
   readonly dispatch_late_seconds: number;
   readonly dispatches_failing: string;
+  readonly letters_due: string;
+  readonly letter_late_seconds: number;
+  readonly letters_failing: string;
 };
 
 export async function engineStatus(database: Database): Promise<EngineStatus> {

@@ -79,6 +79,21 @@ export const memberExamples: Readonly<Record<string, Example>> = {
 
     return { as: await scene.signIn(scene.firm.admin), id: userId };
   },
+  'POST /v1/absences': async (scene) => ({
+    as: await scene.signIn(scene.firm.lawyer),
+    json: bodies['POST /v1/absences'] ?? {},
+  }),
+  'POST /v1/absences/:id/withdrawal': async (scene) => {
+    const { userId } = await colleague(scene);
+    const [absence] = await asOwner<{ id: string }>(
+      scene.server.ownerUrl,
+      `INSERT INTO absences (firm_id, id, member_id, starts_on, ends_on, set_by)
+       VALUES ($1, gen_random_uuid(), $2, '2099-08-03', '2099-08-14', $2) RETURNING id`,
+      [scene.firm.id, userId],
+    );
+
+    return { as: await scene.signIn(scene.firm.admin), id: absence?.id ?? '' };
+  },
   'POST /v1/invitations': async (scene) => ({
     as: await scene.signIn(scene.firm.admin),
     json: { email: newAddress(), role: 'lawyer' },

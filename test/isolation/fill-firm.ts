@@ -3,6 +3,7 @@ import { beat } from '#db/system';
 import { withFirm } from '#db/with-firm';
 import { addDays } from '#domain/calendar/civil-date';
 import { systemClock } from '#platform/clock';
+import { setAbsence } from '#services/absences/set-absence';
 import { restrictCase } from '#services/cases/restrict-case';
 import { signIn } from '#services/auth/sign-in';
 import { fixDeadline } from '#services/deadlines/fix-deadline';
@@ -129,6 +130,9 @@ export async function fillFirm(server: TestDatabase, firm: TestFirm): Promise<Te
   for (const event of events) await handleEvent(server.database, event.id);
   await changeLaw(server, firm);
   await restrictForAWhile(server, firm, matter.caseId);
+  await withFirm(server.database, firm.admin, (ctx) =>
+    setAbsence(ctx, { deputyId: firm.lawyer.userId, from: '2099-08-03', to: '2099-08-14' }),
+  );
   await withFirm(server.database, firm.admin, (ctx) =>
     invite(ctx, { email: `new@${firm.canary}.test`, role: 'lawyer' }),
   );

@@ -63,6 +63,7 @@ export const definerFunctions = {
 
 /** Who but its owner may do what with each table, column and definer function. Whoever needs more writes it down here. */
 export const grants: Listed = {
+  absences: ['prazo_app: INSERT, SELECT, UPDATE of withdrawn_at'],
   alerts: ['prazo_app: INSERT, SELECT, UPDATE'],
   api_tokens: [
     'prazo_app: INSERT, SELECT, UPDATE of revoked_at',

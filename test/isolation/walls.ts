@@ -2,6 +2,7 @@ import { asOwner } from '../harness/test-database.ts';
 
 /** Tables of a firm that hold nothing of one case, and why each may be read by everybody in the firm. */
 export const tablesOfNoCase: Readonly<Record<string, string>> = {
+  absences: 'who is away and who stands in',
   api_tokens: 'what a member lets a program do',
   audit_heads: 'how long the audit of the firm is, and its last hash',
   audit_links: 'hashes of rows of the audit, whose words are behind the wall',

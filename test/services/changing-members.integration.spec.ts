@@ -8,6 +8,8 @@ import { deactivateMember } from '#services/members/deactivate-member';
 import { handOver } from '#services/members/hand-over';
 import { previewHandOver } from '#services/members/preview-hand-over';
 import { reactivateMember } from '#services/members/reactivate-member';
+import { createToken } from '#services/tokens/create-token';
+import { readToken } from '#services/tokens/read-token';
 import type { Role } from '#db/with-firm';
 import { mintFirm, testPassword, visit, type TestFirm } from '#test/harness/mint-firm';
 import { asOwner } from '#test/harness/test-database';
@@ -47,6 +49,18 @@ describe('changing members', () => {
     await expect(
       signIn(stage.database, { email, password: testPassword }, visit),
     ).resolves.toBeDefined();
+  });
+
+  it('the tokens of whoever leaves end for good', async () => {
+    const { token } = await withFirm(stage.database, firm.paralegal, (ctx) =>
+      createToken(ctx, { name: 'Agenda', permissions: ['files.read'], days: 30 }),
+    );
+    expect(await readToken(stage.database, token)).toBeDefined();
+
+    await leave(firm.paralegal.userId);
+    await asAdmin((ctx) => reactivateMember(ctx, firm.paralegal.userId));
+
+    expect(await readToken(stage.database, token)).toBeUndefined();
   });
 
   it('another role holds from the next request on', async () => {

@@ -30,6 +30,7 @@ describe('members', () => {
           role: own,
           isActive: true,
           version: 1,
+          awayUntil: null,
         })),
       );
       expect(JSON.stringify(members)).not.toContain(other.canary);
@@ -58,6 +59,7 @@ describe('members', () => {
       permissions: permissionNames.filter((name) => rolesWith(name).includes(role)),
       firms: [{ id: mine.id, name: mine.name, role }],
       openAlerts: 0,
+      secondFactor: { isOn: false, isRequired: false, recoveryCodesLeft: 0 },
     });
   });
 

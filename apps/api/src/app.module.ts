@@ -28,6 +28,7 @@ import { Readiness } from './health/readiness.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
 import { SchemaPipe } from './http/schema.pipe.ts';
 import { ImpactsController } from './impacts/impacts.controller.ts';
+import { AbsencesController } from './absences/absences.controller.ts';
 import { InvitationsController } from './invitations/invitations.controller.ts';
 import { MembersController } from './members/members.controller.ts';
 import { OfficesController } from './offices/offices.controller.ts';
@@ -56,6 +57,7 @@ import { TokensController } from './tokens/tokens.controller.ts';
     FirmSettingsController,
     HealthController,
     ImpactsController,
+    AbsencesController,
     InvitationsController,
     MeController,
     MembersController,

@@ -27,6 +27,8 @@ const permissions = {
   'law.read': roles,
   'law.decide': deciders,
   'members.read': roles,
+  /** Say when one is away and who stands in; for others it takes members.manage too. */
+  'absences.set': caseworkers,
   /** Invite, change a role, hand over, let go: what decides who else may. */
   'members.manage': ['admin'],
   'reports.read': ['lawyer', 'admin', 'auditor'],

@@ -21,16 +21,20 @@ export async function composeMail(
     where: { userId: dispatch.recipientId },
     include: { user: true },
   });
+  const absent =
+    dispatch.standsInFor &&
+    (await ctx.tx.user.findFirst({ where: { id: dispatch.standsInFor }, select: { name: true } }));
   const about = {
     locale: user.locale === 'en' ? 'en' : 'pt',
     recipientName: user.name,
+    absentName: (absent && absent.name) || undefined,
     firmName: firm.name,
     adminUrl: input.adminUrl.replace(/\/$/, ''),
   } as const;
   const content = dispatch.runId
     ? await composeDigest(ctx, {
         runId: dispatch.runId,
-        recipientId: dispatch.recipientId,
+        to: dispatch,
         ...about,
       })
     : ((await composeRestrictedMail(ctx, dispatch, about)) ??
@@ -42,6 +46,7 @@ export async function composeMail(
 type About = {
   readonly locale: Locale;
   readonly recipientName: string;
+  readonly absentName: string | undefined;
   readonly firmName: string;
   readonly adminUrl: string;
 };
@@ -78,14 +83,14 @@ async function composeDeadlineMail(ctx: FirmContext, dispatch: Dispatch, about: 
 
 async function composeDigest(
   ctx: FirmContext,
-  { runId, recipientId, adminUrl, ...about }: About & { runId: string; recipientId: string },
+  { runId, to, adminUrl, ...about }: About & { runId: string; to: Dispatch },
 ) {
   const run = await ctx.tx.impactRun.findFirstOrThrow({ where: { id: runId } });
 
   return impactMail({
     ...about,
     title: { pt: run.titlePt, en: run.titleEn },
-    ...(await readDigest(ctx, runId, recipientId)),
+    ...(await readDigest(ctx, runId, to)),
     inboxUrl: `${adminUrl}/alteracoes?vista=antecipadas&mudanca=${runId}`,
   });
 }

@@ -7,6 +7,7 @@ import { restrictedMail } from './restricted-mail.ts';
 type About = {
   readonly locale: Locale;
   readonly recipientName: string;
+  readonly absentName: string | undefined;
   readonly firmName: string;
   readonly adminUrl: string;
 };

@@ -7,11 +7,14 @@ import type { Rule } from '#domain/deadlines/rule';
 import type { Trace } from '#domain/deadlines/trace';
 import type { Urgency } from '#domain/deadlines/urgency';
 import { html, type Markup } from './mail-markup.ts';
+import { standInLines } from './stand-in-words.ts';
 
 export type DeadlineMail = {
   readonly kind: 'reminder' | 'escalation';
   readonly locale: Locale;
   readonly recipientName: string;
+  /** Who is away, when the recipient stands in for somebody. */
+  readonly absentName?: string | undefined;
   readonly firmName: string;
   readonly personName: string;
   readonly reference: string | undefined;
@@ -88,11 +91,13 @@ export function deadlineMail(mail: DeadlineMail): { subject: string; text: strin
     [say.next, nextStepOf(rule, mail.urgency.band === 'overdue')[locale]],
   ];
   const { sentence, steps } = explain(mail.trace, locale);
+  const why = mail.absentName && kind === 'reminder' ? '' : say.why[kind];
 
   return {
     subject: `${say[kind]}: ${rule.name[locale]} · ${mail.personName} · ${left}`,
     text: [
       say.greeting(mail.recipientName),
+      ...standInLines(mail),
       '',
       ...facts.map(([label, value]) => `${label}: ${value}`),
       `(${left})`,
@@ -103,7 +108,7 @@ export function deadlineMail(mail: DeadlineMail): { subject: string; text: strin
       '',
       `${say.open}: ${mail.caseUrl}`,
       '',
-      say.why[kind],
+      why,
       mail.firmName,
       '',
     ].join('\n'),
@@ -112,6 +117,7 @@ export function deadlineMail(mail: DeadlineMail): { subject: string; text: strin
         <body style="margin:0;background:#f4f5f7;font-family:system-ui,sans-serif;color:#1f2933">
           <div style="max-width:640px;margin:0 auto;padding:24px;background:#ffffff">
             <p>${say.greeting(mail.recipientName)}</p>
+            ${standInLines(mail).map((line) => html`<p>${line}</p>`)}
             <p style="${badge(kind)}">${say[kind]} · ${left}</p>
             <table style="border-collapse:collapse">
               ${facts.map(row)}
@@ -122,7 +128,7 @@ export function deadlineMail(mail: DeadlineMail): { subject: string; text: strin
               ${steps.map((step) => html`<li>${step}</li>`)}
             </ol>
             <p><a href="${mail.caseUrl}" style="color:#1c5d99">${say.open}</a></p>
-            <p style="color:#7b8794;font-size:13px">${say.why[kind]}<br />${mail.firmName}</p>
+            <p style="color:#7b8794;font-size:13px">${why}<br />${mail.firmName}</p>
           </div>
         </body>
       </html>`.markup,

@@ -3,10 +3,13 @@ import { dayWords } from '#domain/deadlines/date-words';
 import { ruleById } from '#domain/deadlines/rules';
 import { html, type Markup } from './mail-markup.ts';
 import type { DigestChange } from './read-digest.ts';
+import { standInLines } from './stand-in-words.ts';
 
 export type ImpactMail = {
   readonly locale: Locale;
   readonly recipientName: string;
+  /** Who is away, when the recipient stands in for somebody. */
+  readonly absentName?: string | undefined;
   readonly firmName: string;
   /** What changed in the law, with its source. */
   readonly title: Text;
@@ -64,6 +67,7 @@ export function impactMail(mail: ImpactMail): { subject: string; text: string; h
     subject: `${say.subject(changes.length + hidden)} · ${title[locale]}`,
     text: [
       say.greeting(mail.recipientName),
+      ...standInLines(mail),
       '',
       `${say.because}: ${title[locale]}`,
       '',
@@ -84,6 +88,7 @@ export function impactMail(mail: ImpactMail): { subject: string; text: string; h
         <body style="margin:0;background:#f4f5f7;font-family:system-ui,sans-serif;color:#1f2933">
           <div style="max-width:640px;margin:0 auto;padding:24px;background:#ffffff">
             <p>${say.greeting(mail.recipientName)}</p>
+            ${standInLines(mail).map((line) => html`<p>${line}</p>`)}
             <p>${say.because}: <strong>${title[locale]}</strong></p>
             <table style="border-collapse:collapse">
               <tr>

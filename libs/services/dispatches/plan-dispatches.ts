@@ -46,7 +46,10 @@ export async function planDispatches(
         state: 'planned',
         OR: due
           .filter((message) => message.kind === 'escalation')
-          .map(({ deadline, recipientId }) => ({ deadlineId: deadline.id, recipientId })),
+          .flatMap(({ deadline: { id: deadlineId }, recipientId }) => [
+            { deadlineId, recipientId },
+            { deadlineId, standsInFor: recipientId },
+          ]),
       },
       data: { state: 'cancelled' },
     });

@@ -25,16 +25,16 @@ type Row = {
 
 /**
  * What the message of a run has to say to somebody, the earliest date first: the changes in the cases that they lead, or
- * all of them to somebody who stands in for others.
+ * whoever is away and they stand in for; or all of them to somebody who leads none.
  */
 export async function readDigest(
   ctx: Pick<ReadContext, 'sql' | 'firmId'>,
   runId: string,
-  recipientId: string,
+  to: { readonly recipientId: string; readonly standsInFor: string | null },
 ): Promise<Digest> {
   const rows = await ctx.sql<Row>(
     `SELECT p.full_name AS "personName", d.rule, c.old_legal_on::text AS "oldLegalOn", c.old_safe_on::text AS "oldSafeOn",
-       c.new_legal_on::text AS "newLegalOn", c.new_safe_on::text AS "newSafeOn", k.lawyer_id = $3 AS "isLed",
+       c.new_legal_on::text AS "newLegalOn", c.new_safe_on::text AS "newSafeOn", k.lawyer_id = $4 AS "isLed",
        ${isHiddenFrom('k', '$3')} AS "isHidden"
      FROM date_changes c
      JOIN deadlines d ON d.firm_id = c.firm_id AND d.id = c.deadline_id AND d.status = 'open'
@@ -42,7 +42,7 @@ export async function readDigest(
      JOIN people p ON p.firm_id = k.firm_id AND p.id = k.person_id
      WHERE c.firm_id = $1 AND c.run_id = $2 AND c.state = 'applied' AND c.acknowledged_at IS NULL
      ORDER BY c.new_safe_on, c.id`,
-    [ctx.firmId, runId, recipientId],
+    [ctx.firmId, runId, to.recipientId, to.standsInFor ?? to.recipientId],
   );
   const led = rows.filter(({ isLed }) => isLed);
   const addressed = led.length > 0 ? led : rows;

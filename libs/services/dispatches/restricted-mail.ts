@@ -1,9 +1,12 @@
 import type { Locale } from '#domain/calendar/text';
 import { html } from './mail-markup.ts';
+import { standInLines } from './stand-in-words.ts';
 
 type RestrictedMail = {
   readonly locale: Locale;
   readonly recipientName: string;
+  /** Who is away, when the recipient stands in for somebody. */
+  readonly absentName?: string | undefined;
   readonly firmName: string;
   /** Where the message leads: the case, or the door at which an admin asks to be let in. */
   readonly url: string;
@@ -78,6 +81,7 @@ export function restrictedMail(mail: RestrictedMail): {
     subject,
     text: [
       say.greeting(mail.recipientName),
+      ...standInLines(mail),
       '',
       ...lines,
       '',
@@ -91,6 +95,7 @@ export function restrictedMail(mail: RestrictedMail): {
         <body style="margin:0;background:#f4f5f7;font-family:system-ui,sans-serif;color:#1f2933">
           <div style="max-width:640px;margin:0 auto;padding:24px;background:#ffffff">
             <p>${say.greeting(mail.recipientName)}</p>
+            ${standInLines(mail).map((line) => html`<p>${line}</p>`)}
             ${lines.map((line) => html`<p>${line}</p>`)}
             <p><a href="${mail.url}" style="color:#1c5d99">${open}</a></p>
             <p style="color:#7b8794;font-size:13px">${mail.firmName}</p>

@@ -7,8 +7,10 @@ import { RecipientRefused, type Mail, type Mailer } from '#platform/mail';
 import { writeTimeline } from '../timeline/write-timeline.ts';
 import { today } from '../today.ts';
 import { composeMail } from './compose-mail.ts';
+import { lockPlanning } from './lock-planning.ts';
 import { readDigest } from './read-digest.ts';
 import { redirectDispatch } from './redirect-dispatch.ts';
+import { findReached, planStandIns } from './stand-in.ts';
 
 /** Seconds before the next attempt: 5, 20, 45, ... and five minutes at most. */
 const firstPause = 5;
@@ -52,12 +54,18 @@ async function prepare(
   leased: Leased,
   adminUrl: string,
 ): Promise<{ readonly mail: Mail; readonly held: Leased } | undefined> {
-  const dispatch = await ctx.tx.dispatch.findFirst({
-    where: { id: leased.dispatchId, leaseToken: leased.leaseToken },
-    include: { deadline: true, alert: true, recipient: true },
-  });
+  const seen = await readLeased(ctx, leased);
+  if (!seen) return undefined;
+  const reached = await findReached(ctx, seen);
+  const isReached = reached.includes(seen.recipientId);
+  const isForOthers = !isReached || (!seen.standsInFor && reached.length > 1);
+  // An answer given at this moment is not undone by an alert for a deputy.
+  if (isForOthers) await lockPlanning(ctx);
+  const dispatch = isForOthers ? await readLeased(ctx, leased) : seen;
   if (!dispatch) return undefined;
-  if (!(await isStillDue(ctx, dispatch))) {
+  const isDue = await isStillDue(ctx, dispatch);
+  if (isDue && isForOthers) await planStandIns(ctx, dispatch, reached);
+  if (!isDue || !isReached) {
     await setState(ctx, leased, { state: 'cancelled' });
 
     return undefined;
@@ -77,13 +85,20 @@ async function prepare(
   return { mail: await composeMail(ctx, { dispatch, messageId, adminUrl }), held };
 }
 
+function readLeased(ctx: FirmContext, { dispatchId, leaseToken }: Leased) {
+  return ctx.tx.dispatch.findFirst({
+    where: { id: dispatchId, leaseToken },
+    include: { deadline: true, alert: true, recipient: true },
+  });
+}
+
 type Prepared = Prisma.DispatchGetPayload<{ include: { deadline: true; alert: true } }>;
 
 /** The last state of what the message is about wins: a date that is done, an alert or a change that was answered. */
 async function isStillDue(ctx: FirmContext, dispatch: Prepared): Promise<boolean> {
   if (dispatch.kind === 'entry') return true;
   if (dispatch.runId) {
-    const { changes, hidden } = await readDigest(ctx, dispatch.runId, dispatch.recipientId);
+    const { changes, hidden } = await readDigest(ctx, dispatch.runId, dispatch);
 
     return changes.length + hidden > 0;
   }

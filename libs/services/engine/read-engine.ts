@@ -13,6 +13,10 @@ export const EngineView = z.object({
   messagesLateSeconds: z.number(),
   /** Messages that the relay did not take three times or more. */
   messagesFailing: z.int(),
+  /** Invitations and links by mail that wait. */
+  lettersDue: z.int(),
+  lettersLateSeconds: z.number(),
+  lettersFailing: z.int(),
 });
 
 /** The planner beats after each round, once a minute when there is little to plan; five minutes without are a fault. */
@@ -27,7 +31,11 @@ export async function readEngine(database: Database): Promise<z.infer<typeof Eng
   try {
     const status = await Promise.race([engineStatus(database), tooLate]);
     const silence = status.seconds_since_beat;
-    const late = Math.max(status.outbox_late_seconds, status.dispatch_late_seconds);
+    const late = Math.max(
+      status.outbox_late_seconds,
+      status.dispatch_late_seconds,
+      status.letter_late_seconds,
+    );
 
     return {
       ok: silence !== null && silence <= toleratedSeconds && late <= toleratedSeconds,
@@ -37,6 +45,9 @@ export async function readEngine(database: Database): Promise<z.infer<typeof Eng
       messagesDue: Number(status.dispatches_due),
       messagesLateSeconds: status.dispatch_late_seconds,
       messagesFailing: Number(status.dispatches_failing),
+      lettersDue: Number(status.letters_due),
+      lettersLateSeconds: status.letter_late_seconds,
+      lettersFailing: Number(status.letters_failing),
     };
   } finally {
     tooLate.catch(() => undefined);

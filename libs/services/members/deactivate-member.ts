@@ -10,8 +10,8 @@ import { lockMembers } from './lock-members.ts';
 import { handedOver, type HandOver } from './successors.ts';
 
 /**
- * Somebody leaves: their work goes to colleagues in the same transaction, their sessions in this firm end, and their
- * next request finds nothing. What they did stays theirs. Returns what was handed over.
+ * Somebody leaves: their work goes to colleagues in the same transaction, their sessions and tokens in this firm end,
+ * and their next request finds nothing. What they did stays theirs. Returns what was handed over.
  */
 export async function deactivateMember(
   ctx: FirmContext,
@@ -26,6 +26,11 @@ export async function deactivateMember(
   await ctx.tx.session.updateMany({
     where: { userId: input.id, endedAt: null },
     data: { endedAt: ctx.clock.now() },
+  });
+  // For good: whoever comes back makes new ones.
+  await ctx.tx.apiToken.updateMany({
+    where: { userId: input.id, revokedAt: null },
+    data: { revokedAt: ctx.clock.now() },
   });
   await writeAudit(ctx, {
     action: 'member.deactivated',

@@ -9,6 +9,8 @@ export const MemberView = z
     role: z.enum(roles),
     isActive: z.boolean(),
     version: z.int(),
+    /** The last day of the absence that is under way; null for somebody who is there. */
+    awayUntil: z.iso.date().nullable(),
   })
   .meta({ id: 'Member' });
 export type MemberView = z.infer<typeof MemberView>;

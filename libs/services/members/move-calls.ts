@@ -37,7 +37,10 @@ export async function moveMessages(
     AND (d.kind = 'reminder') = $3`;
   const key = 'replace(d.occurrence_key, $2::text, $4::text)';
   await ctx.sql(
-    `UPDATE dispatches d SET recipient_id = $4::uuid, occurrence_key = ${key}
+    `UPDATE dispatches d SET recipient_id = $4::uuid, occurrence_key = ${key},
+       stands_in_for = nullif(d.stands_in_for, $4::uuid),
+       alert_id = coalesce((SELECT b.id FROM alerts b WHERE b.firm_id = d.firm_id
+         AND b.deadline_id = d.deadline_id AND b.recipient_id = $4::uuid), d.alert_id)
      WHERE ${isHandedOver} AND NOT EXISTS (
        SELECT FROM dispatches e WHERE e.firm_id = d.firm_id AND e.occurrence_key = ${key})`,
     [...handedOver, to],

@@ -67,6 +67,17 @@ export const firmTables = {
     personal: { user_id: ofMember('identity'), role: ofMember('identity') },
     other: ['firm_id', 'id', 'is_active', 'created_at', 'version'],
   },
+  absences: {
+    keep: 'firm',
+    personal: {
+      member_id: ofMember('identity'),
+      deputy_id: ofMember('identity'),
+      starts_on: ofMember('identity'),
+      ends_on: ofMember('identity'),
+      set_by: ofMember('security'),
+    },
+    other: ['firm_id', 'id', 'created_at', 'withdrawn_at'],
+  },
   invitations: {
     keep: 'invitation',
     personal: {
@@ -127,6 +138,7 @@ export const firmTables = {
     keep: 'dispatch',
     personal: {
       recipient_id: ofMember('delivery'),
+      stands_in_for: ofMember('delivery'),
       message_id: ofMember('delivery'),
       last_error: ofMember('delivery'),
     },

@@ -1,5 +1,7 @@
 /** Everything that the service writes into the audit. A test holds this list to the sources, and each has its words. */
 export const auditActions = [
+  'absence.set',
+  'absence.withdrawn',
   'alert.acknowledged',
   'audit.exported',
   'audit.read',

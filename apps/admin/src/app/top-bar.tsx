@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { signOut, switchFirm } from '../api/session.ts';
 import type { Me } from '../api/types.ts';
+import { OwnAbsences } from '../features/absences/own-absences.tsx';
 import { EmailModal } from '../features/session/email-modal.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
@@ -14,6 +15,7 @@ import classes from './top-bar.module.css';
 export function TopBar({ me, onMenu }: { readonly me: Me; readonly onMenu: () => void }) {
   const { t } = useTranslation();
   const [isChanging, changing] = useDisclosure(false);
+  const [isAbsent, absent] = useDisclosure(false);
   const leaving = useMutation({
     mutationFn: signOut,
     // A full load: nothing of the session stays in memory.
@@ -67,12 +69,18 @@ export function TopBar({ me, onMenu }: { readonly me: Me; readonly onMenu: () =>
           <Menu.Item component={Link} to="/seguranca" leftSection={<Icon name="lock" />}>
             {t('security.title')}
           </Menu.Item>
+          {me.permissions.includes('absences.set') && (
+            <Menu.Item leftSection={<Icon name="calendar" />} onClick={absent.open}>
+              {t('absences.own')}
+            </Menu.Item>
+          )}
           <Menu.Item onClick={changing.open}>{t('team.email')}</Menu.Item>
           <Menu.Item leftSection={<Icon name="out" />} onClick={() => leaving.mutate()}>
             {t('app.signOut')}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      <OwnAbsences me={me} isOpen={isAbsent} onClose={absent.close} />
       <EmailModal isOpen={isChanging} onClose={changing.close} />
     </header>
   );

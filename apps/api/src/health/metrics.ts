@@ -53,9 +53,12 @@ export class Metrics {
 
     this.#late.set({ work: 'events' }, engine.eventsLateSeconds);
     this.#late.set({ work: 'messages' }, engine.messagesLateSeconds);
+    this.#late.set({ work: 'letters' }, engine.lettersLateSeconds);
     this.#pending.set({ work: 'events' }, engine.eventsPending);
     this.#pending.set({ work: 'messages' }, engine.messagesDue);
     this.#pending.set({ work: 'failing_messages' }, engine.messagesFailing);
+    this.#pending.set({ work: 'letters' }, engine.lettersDue);
+    this.#pending.set({ work: 'failing_letters' }, engine.lettersFailing);
     if (engine.secondsSinceBeat !== null) this.#silence.set(engine.secondsSinceBeat);
   }
 

@@ -149,6 +149,7 @@ function withoutStop(text: Data[string] | undefined): string {
 
 function redirected(reason: unknown) {
   if (reason === 'left') return 'timeline.message_left';
+  if (reason === 'away') return 'timeline.message_away';
 
   return reason === 'undelivered' ? 'timeline.message_undelivered' : 'timeline.message_refused';
 }

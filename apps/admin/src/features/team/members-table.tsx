@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { meQuery } from '../../api/session.ts';
 import { changeRole, reactivate } from '../../api/team.ts';
 import { memberRoles, type Member } from '../../api/types.ts';
+import { shortDay } from '../../ui/dates.ts';
 import table from '../../ui/table.module.css';
+import { useLocale } from '../../ui/use-locale.ts';
 
 type Props = {
   readonly members: readonly Member[];
@@ -48,6 +50,10 @@ function MemberRow({ member, onHandOver }: { member: Member; onHandOver: Props['
     meta: { success: t('team.roleChanged') },
     onSettled: refresh,
   });
+  const locale = useLocale();
+  const away =
+    member.awayUntil && t('absences.until', { date: shortDay(member.awayUntil, locale) });
+  const state = member.isActive ? away || t('team.active') : t('team.left');
   const returning = useMutation({
     mutationFn: () => reactivate(member.id),
     meta: { success: t('team.returned') },
@@ -77,7 +83,7 @@ function MemberRow({ member, onHandOver }: { member: Member; onHandOver: Props['
           />
         )}
       </td>
-      <td>{t(member.isActive ? 'team.active' : 'team.left')}</td>
+      <td>{state}</td>
       <td>
         <Group gap="xs">
           {member.isActive && (

@@ -10,6 +10,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { LoadFailed } from '../../ui/load-failed.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { RowsSkeleton } from '../../ui/rows-skeleton.tsx';
+import { TeamAbsences } from '../absences/team-absences.tsx';
 import { HandOverModal } from './hand-over-modal.tsx';
 import { InvitationsTable } from './invitations-table.tsx';
 import { InviteModal } from './invite-modal.tsx';
@@ -41,6 +42,7 @@ export function TeamPage() {
           onHandOver={(member, isLeaving) => setLeaving({ member, isLeaving })}
         />
       )}
+      <TeamAbsences />
       <InvitationsTable />
       <InviteModal isOpen={isInviting} onClose={() => setInviting(false)} />
       <HandOverModal

@@ -28,6 +28,7 @@ export const audit: Words<typeof portuguese> = {
     notYet_one: '{{count}} entry, not verified yet.',
     notYet_other: '{{count}} entries, not verified yet.',
     actions: {
+      absence: { set: 'Absence set', withdrawn: 'Absence withdrawn' },
       alert: { acknowledged: 'Alert taken on' },
       audit: { exported: 'Audit exported', read: 'Audit read' },
       case: {

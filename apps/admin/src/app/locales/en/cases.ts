@@ -231,6 +231,7 @@ export const cases: Words<typeof portuguese> = {
     message_refused: 'Message about “{{rule}}” redirected: {{name}}’s address refused it.',
     message_undelivered:
       'Message about “{{rule}}” redirected: it does not reach {{name}}, the mail relay does not take it.',
+    message_away: 'Message about “{{rule}}” goes to whoever stands in: {{name}} is away.',
     message_left: 'Message about “{{rule}}” redirected: {{name}} no longer works in the firm.',
     alert_acknowledged: 'Alert acknowledged: {{rule}}.',
     someone: 'somebody',

@@ -2,6 +2,36 @@ import type { team as portuguese } from '../pt/team.ts';
 import type { Words } from '../words.ts';
 
 export const team: Words<typeof portuguese> = {
+  absences: {
+    title: 'Absences',
+    own: 'My absences',
+    text: 'While you are away, reminders, escalations and notices go to whoever stands in for you. Your cases stay yours.',
+    who: 'Who is away',
+    when: 'When',
+    from: 'First day',
+    to: 'Last day',
+    days: '{{from}} to {{to}}',
+    deputy: 'Who stands in',
+    deputyHint: 'With nobody, messages go to the admins of the firm.',
+    nobody: 'Nobody: goes to the admins',
+    add: 'Set an absence',
+    set: 'Absence set.',
+    withdraw: 'Withdraw',
+    withdrawOf: 'Withdraw the absence of {{name}}',
+    withdrawn: 'Absence withdrawn. Messages go to the person again.',
+    until: 'Away until {{date}}',
+    uncovered: 'Nobody stands in from {{date}}',
+    withoutDeputy_one:
+      '{{count}} absence without a deputy on every day: messages go to the admins.',
+    withoutDeputy_other:
+      '{{count}} absences without a deputy on every day: messages go to the admins.',
+    none: 'Nobody is away, and no absence is set.',
+    over: 'This absence is over already',
+    backwards: 'The last day may not be before the first',
+    tooLong: 'At most 366 days: for longer, hand the work over',
+    deputyAway: 'This person is away for the whole time',
+    overlaps: 'An absence is set for some of these days: withdraw it first.',
+  },
   team: {
     title: 'Team',
     lead: 'Who works in the firm, in which role, and who has been invited.',

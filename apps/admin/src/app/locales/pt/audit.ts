@@ -25,6 +25,7 @@ export const audit = {
     notYet_one: '{{count}} registo, ainda não verificado.',
     notYet_other: '{{count}} registos, ainda não verificados.',
     actions: {
+      absence: { set: 'Ausência marcada', withdrawn: 'Ausência retirada' },
       alert: { acknowledged: 'Alerta assumido' },
       audit: { exported: 'Auditoria exportada', read: 'Auditoria consultada' },
       case: {

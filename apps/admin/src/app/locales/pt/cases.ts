@@ -226,6 +226,7 @@ export const cases = {
     message_refused: 'Mensagem sobre «{{rule}}» reencaminhada: o endereço de {{name}} recusou-a.',
     message_undelivered:
       'Mensagem sobre «{{rule}}» reencaminhada: não chega a {{name}}, o servidor de correio não a aceita.',
+    message_away: 'A mensagem sobre «{{rule}}» vai para quem substitui: {{name}} está ausente.',
     message_left:
       'Mensagem sobre «{{rule}}» reencaminhada: {{name}} já não trabalha no escritório.',
     alert_acknowledged: 'Alerta assumido: {{rule}}.',
