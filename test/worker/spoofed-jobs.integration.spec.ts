@@ -163,6 +163,46 @@ describe.each(queueBackends.filter(({ isAvailable }) => isAvailable))(
       expect(rows).toEqual([{ state: 'sending' }]);
     });
 
+    it('a message whose lease is nearly over when it is taken has one sender all the same', async () => {
+      await worker.inbox.clear();
+      const leased = await leasedMessage(theirs, "now() + interval '2 seconds'");
+      const slowly = () => new Promise<void>((resolve) => setTimeout(resolve, 3_000));
+
+      const outcome = sendDispatch(
+        {
+          database: server.database,
+          mailer: { send: slowly, close: () => undefined },
+          adminUrl: 'http://prazo.test',
+        },
+        leased,
+      );
+
+      expect(await outcome).toBe('sent');
+      expect(worker.inbox.messages()).toHaveLength(0);
+      expect(
+        await asOwner(
+          server.ownerUrl,
+          `SELECT state, lease_until BETWEEN now() + interval '30 seconds' AND now() + interval '60 seconds' AS "isBrief"
+           FROM dispatches WHERE id = $1`,
+          [leased.dispatchId],
+        ),
+      ).toEqual([{ state: 'sent', isBrief: true }]);
+    });
+
+    it('a message whose sender died comes again when its lease runs out', async () => {
+      await worker.inbox.clear();
+      const leased = await leasedMessage(theirs);
+      await asOwner(
+        server.ownerUrl,
+        `UPDATE dispatches SET state = 'sending', lease_token = gen_random_uuid(), lease_until = now() + interval '1 second' WHERE id = $1`,
+        [leased.dispatchId],
+      );
+
+      await eventually('the message', async () => worker.inbox.messages().length > 0);
+      await rest();
+      expect(worker.inbox.messages()).toHaveLength(1);
+    });
+
     async function put(name: Name, payload: unknown): Promise<void> {
       const producer = worker.queues.produce(jobQueues[name].name);
       await producer.add([{ id: randomUUID(), payload: Object(payload) }]);
@@ -209,11 +249,11 @@ describe.each(queueBackends.filter(({ isAvailable }) => isAvailable))(
     }
 
     /** A message about an open date of the firm, held under a lease that the relay respects. */
-    async function leasedMessage(firm: TestFirm) {
+    async function leasedMessage(firm: TestFirm, until = "now() + interval '1 hour'") {
       const [row] = await asOwner<{ dispatchId: string; leaseToken: string }>(
         server.ownerUrl,
         `INSERT INTO dispatches (firm_id, id, deadline_id, recipient_id, kind, occurrence_key, due_at, lease_token, lease_until)
-         SELECT firm_id, gen_random_uuid(), id, $2, 'reminder', gen_random_uuid()::text, now(), gen_random_uuid(), now() + interval '1 hour'
+         SELECT firm_id, gen_random_uuid(), id, $2, 'reminder', gen_random_uuid()::text, now(), gen_random_uuid(), ${until}
          FROM deadlines WHERE firm_id = $1 AND status = 'open' LIMIT 1
          RETURNING id AS "dispatchId", lease_token AS "leaseToken"`,
         [firm.id, firm.lawyer.userId],

@@ -3,6 +3,7 @@ import type { Database } from '#db/database';
 import type { Prisma } from '#db/generated/client';
 import { findDispatchFirm } from '#db/system';
 import { withFirm, type Actor, type FirmContext } from '#db/with-firm';
+import { leases } from '#jobs/queues';
 import { RecipientRefused, type Mail, type Mailer } from '#platform/mail';
 import { writeTimeline } from '../timeline/write-timeline.ts';
 import { today } from '../today.ts';
@@ -81,6 +82,8 @@ async function prepare(
   const held = { ...leased, leaseToken: randomUUID() };
   const taken = { state: 'sending', messageId, leaseToken: held.leaseToken };
   if ((await setState(ctx, leased, taken)) === 0) return undefined;
+  // What was left of the lease after the queue could be shorter than the relay takes: nobody else may send meanwhile.
+  await holdFor(ctx, dispatch.id, leases.mail);
 
   return { mail: await composeMail(ctx, { dispatch, messageId, adminUrl }), held };
 }
@@ -146,11 +149,15 @@ async function noteFailure(ctx: FirmContext, leased: Leased, error: unknown): Pr
   const { attempt } = await ctx.tx.dispatch.findFirstOrThrow({ where: { id: leased.dispatchId } });
   const count = await setState(ctx, leased, { state: 'planned', lastError });
   if (count === 0) return;
+  await holdFor(ctx, leased.dispatchId, Math.min(firstPause * attempt ** 2, longestPause));
+  if (attempt >= attemptsAlone) await redirectDispatch(ctx, leased.dispatchId, 'undelivered');
+}
+
+async function holdFor(ctx: FirmContext, dispatchId: string, seconds: number): Promise<void> {
   await ctx.sql(
     'UPDATE dispatches SET lease_until = now() + make_interval(secs => $3) WHERE firm_id = $1 AND id = $2',
-    [ctx.firmId, leased.dispatchId, Math.min(firstPause * attempt ** 2, longestPause)],
+    [ctx.firmId, dispatchId, seconds],
   );
-  if (attempt >= attemptsAlone) await redirectDispatch(ctx, leased.dispatchId, 'undelivered');
 }
 
 async function setState(
