@@ -1,3 +1,4 @@
+import { accountScene } from './look-up-account-scene.ts';
 import { caseScene } from './look-up-case-scene.ts';
 
 /** A few firms, people and rows in every state, so that each condition of a look-up decides about one of them. */
@@ -93,6 +94,7 @@ export const stage = `
   ${deadline(A, '44', "'1990-01-01', 'done', now(), 'p'")} ${deadline(A, '45', "'1990-01-01', 'done', now(), 'p'")}
   ${deadline(B, '46', "'1990-01-01', 'done', now(), 'p'")}
   ${caseScene({ firms: [A, B], ana, bia, eva, id })}
+  ${accountScene({ firms: [A, B, C, D], bia, eva, id })}
   ${change(D, '51', `'applied', '${id('ff')}', NULL::uuid, NULL::timestamptz`)}
   ${change(B, '52', `'waiting', '${id('ff')}', NULL::uuid, NULL::timestamptz`)}
   ${change(B, '53', `'applied', '${id('fe')}', '${bia}', now()`)}

@@ -1,22 +1,44 @@
 import { isDeepStrictEqual } from 'node:util';
 import type pg from 'pg';
 import { caseQuestions } from './look-up-case-questions.ts';
-import { questions } from './look-up-questions.ts';
+import { secondFactorQuestions } from './look-up-factor-questions.ts';
+import { firmQuestions } from './look-up-firm-questions.ts';
+import { invitationQuestions } from './look-up-invitation-questions.ts';
+import { letterQuestions } from './look-up-letter-questions.ts';
+import { questions, type Question } from './look-up-questions.ts';
 import { stage } from './look-up-scene.ts';
 
-export const allQuestions = [...questions, ...caseQuestions];
+export const allQuestions = [
+  ...questions,
+  ...caseQuestions,
+  ...secondFactorQuestions,
+  ...firmQuestions,
+  ...invitationQuestions,
+  ...letterQuestions,
+];
+
+/** The questions that name one function. */
+export function questionsAbout(name: string): readonly Question[] {
+  return allQuestions.filter(({ ask, afterwards }) =>
+    [ask, afterwards?.look ?? []].flat().some((text) => text.includes(`system.${name}(`)),
+  );
+}
 
 /**
  * Sets a scene of several firms in a transaction of the owner's that is undone, asks each function that looks across
  * firms as the service's login, and gives the questions whose answer is not the expected one.
  */
-export async function lookUpFaults(client: pg.Client, login: string): Promise<string[]> {
+export async function lookUpFaults(
+  client: pg.Client,
+  login: string,
+  asked: readonly Question[] = allQuestions,
+): Promise<string[]> {
   const faults: string[] = [];
   const rowsOf = async (text: string) =>
     (await client.query<unknown[]>({ text, rowMode: 'array' })).rows;
   await client.query(`SAVEPOINT scene; SET LOCAL session_replication_role = replica; ${stage}`);
   try {
-    for (const { name, firm = '', user = '', ask, gives, afterwards } of allQuestions) {
+    for (const { name, firm = '', user = '', ask, gives, afterwards } of asked) {
       await client.query(
         `SAVEPOINT question; SET LOCAL app.firm_id = '${firm}'; SET LOCAL app.user_id = '${user}'`,
       );
@@ -25,7 +47,8 @@ export async function lookUpFaults(client: pg.Client, login: string): Promise<st
         const found = [];
         for (const text of [ask].flat()) found.push(...(await rowsOf(text)));
         await client.query('RESET ROLE');
-        const after = afterwards && (await rowsOf(afterwards.look));
+        const after = [];
+        for (const text of [afterwards?.look ?? []].flat()) after.push(...(await rowsOf(text)));
         const isRight =
           isDeepStrictEqual(found, gives) &&
           (!afterwards || isDeepStrictEqual(after, afterwards.gives));

@@ -7,8 +7,8 @@ export type DatabaseMutation = {
   readonly opens?: string;
   /** What the look at the catalogue must say, where another finding could hide that it does not. */
   readonly says?: string;
-  /** It changes what a function does, which only asking the function can show. */
-  readonly isFunction?: boolean;
+  /** The function whose deeds it changes, which only asking the function can show. */
+  readonly changes?: string;
   /** The suite that asks this function, which this run does not do. */
   readonly askedIn?: string;
 };

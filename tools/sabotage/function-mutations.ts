@@ -2,12 +2,12 @@ import { asOwner, type Owner } from '#test/harness/test-database';
 import { askedElsewhere } from '#test/isolation/look-up-questions';
 import type { DatabaseMutation } from './database-mutations.ts';
 
-/** Each condition of each function that looks across firms, one at a time taken for true. */
+/** Each condition of each function that looks across firms, or helps one to, one at a time taken for true. */
 export async function functionMutations(owner: Owner): Promise<DatabaseMutation[]> {
   const functions = await asOwner<{ name: string; body: string; whole: string }>(
     owner,
     `SELECT p.proname AS name, p.prosrc AS body, pg_get_functiondef(p.oid) AS whole FROM pg_proc p
-     WHERE p.prosecdef AND p.pronamespace = 'system'::regnamespace ORDER BY 1`,
+     WHERE p.pronamespace = 'system'::regnamespace AND (p.prosecdef OR p.proowner = 'prazo_system'::regrole) ORDER BY 1`,
   );
 
   return functions.flatMap(({ name, body, whole }) =>
@@ -19,7 +19,7 @@ export async function functionMutations(owner: Owner): Promise<DatabaseMutation[
       return {
         name: `system.${name} without: ${words}`,
         sql: whole.replace(body, () => broken),
-        isFunction: true,
+        changes: name,
         ...(elsewhere && { askedIn: elsewhere }),
       };
     }),

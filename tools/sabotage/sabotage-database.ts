@@ -4,7 +4,7 @@ import { startDatabase, type TestDatabase } from '#test/harness/test-database';
 import { catalogueViolations } from '#test/isolation/catalogue';
 import { fillFirm } from '#test/isolation/fill-firm';
 import { disagreements } from '#test/isolation/inventories';
-import { lookUpFaults } from '#test/isolation/look-ups';
+import { allQuestions, lookUpFaults, questionsAbout } from '#test/isolation/look-ups';
 import { findLeaks, type Run } from '#test/isolation/two-firms';
 import { databaseMutations, type DatabaseMutation } from './database-mutations.ts';
 import { functionMutations } from './function-mutations.ts';
@@ -60,14 +60,15 @@ async function prepare(server: TestDatabase, client: pg.Client): Promise<Bench> 
 
 async function judge(bench: Bench, mutation: DatabaseMutation): Promise<Verdict> {
   const { client, firms } = bench;
-  const { name, sql, opens, says, isFunction, askedIn } = mutation;
+  const { name, sql, opens, says, changes, askedIn } = mutation;
   if (askedIn) return { name, outcome: 'untried', by: `its questions stand in ${askedIn}` };
   const reason = reviewed[name];
   if (reason) return { name, outcome: 'reviewed', by: reason };
   await client.query('BEGIN');
   try {
     // What is append-only is emptied here all the same, to be built anew with a wider key.
-    if (/^TRUNCATE/.test(sql)) await client.query('SET LOCAL session_replication_role = replica');
+    if (sql.startsWith('TRUNCATE'))
+      await client.query('SET LOCAL session_replication_role = replica');
     await client.query(sql);
   } catch (error) {
     await client.query('ROLLBACK');
@@ -75,8 +76,8 @@ async function judge(bench: Bench, mutation: DatabaseMutation): Promise<Verdict>
     return { name, outcome: 'impossible', by: String(error) };
   }
   try {
-    const found = isFunction
-      ? await lookUpFaults(client, bench.login)
+    const found = changes
+      ? await lookUpFaults(client, bench.login, askedAbout(changes))
       : await disagreements(client);
     const isSaid =
       !says || (await catalogueViolations(client)).some(({ problem }) => problem.includes(says));
@@ -87,6 +88,13 @@ async function judge(bench: Bench, mutation: DatabaseMutation): Promise<Verdict>
   } finally {
     await client.query('ROLLBACK');
   }
+}
+
+/** What helps other functions is asked through them. */
+function askedAbout(name: string) {
+  const own = questionsAbout(name);
+
+  return own.length > 0 ? own : allQuestions;
 }
 
 /** The service's login inside the open transaction, each statement undone by itself. */

@@ -10,6 +10,8 @@ type Wall = {
 };
 
 const api = 'apps/api/src';
+const tooMany =
+  "if (wait > 0) throw new LimitError('Too many attempts; wait before the next one', wait);";
 const auth = 'libs/services/auth';
 const http = [
   'test/api/bad-input.integration.spec.ts',
@@ -65,15 +67,15 @@ const onHttp: readonly Wall[] = [
   {
     name: 'a cookie counts beside a token',
     file: `${api}/auth/session.strategy.ts`,
-    from: 'authorization === undefined\n',
-    to: 'this.cookie.read(request)\n',
+    from: 'if (authorization === undefined) {',
+    to: 'if (this.cookie.read(request)) {',
     first: http,
   },
   {
     name: 'a header names the firm',
     file: `${api}/firm-door.ts`,
-    from: 'firmId: session.firmId,',
-    to: "firmId: String(request.headers['x-firm-id'] ?? session.firmId),",
+    from: 'firmId: actor.firmId,',
+    to: "firmId: String(request.headers['x-firm-id'] ?? actor.firmId),",
     first: ['test/api/isolation.integration.spec.ts'],
   },
   {
@@ -142,8 +144,14 @@ const onSigningIn: readonly Wall[] = [
   {
     name: 'no pause after attempts',
     file: `${auth}/attempts.ts`,
-    from: "if (wait > 0) throw new LimitError('Too many attempts; wait before the next one', wait);",
-    to: '',
+    from: `${tooMany}\n  const result`,
+    to: 'const result',
+  },
+  {
+    name: 'no pause after attempts that count at once',
+    file: `${auth}/attempts.ts`,
+    from: `${tooMany}\n}`,
+    to: '}',
   },
   {
     name: 'attempts counted by address alone',
