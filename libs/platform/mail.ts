@@ -37,6 +37,14 @@ export type Mailer = {
   readonly close: () => void;
 };
 
+/**
+ * What people typed, for a header: no control character, and no encoded word (RFC 2047), which a reader would decode into
+ * something that nobody typed. The zero-width space makes it plain text that is encoded as a whole.
+ */
+function headerText(text: string): string {
+  return text.replace(/\p{Cc}+/gu, ' ').replaceAll('=?', '=\u200b?');
+}
+
 export function openMailer(smtpUrl: string, from: string): Mailer {
   const transport = createTransport(
     {
@@ -52,7 +60,13 @@ export function openMailer(smtpUrl: string, from: string): Mailer {
 
   return {
     send: async (mail) => {
-      const message = { ...mail, disableFileAccess: true, disableUrlAccess: true };
+      const message = {
+        ...mail,
+        to: { name: headerText(mail.to.name), address: mail.to.address },
+        subject: headerText(mail.subject),
+        disableFileAccess: true,
+        disableUrlAccess: true,
+      };
       await transport.sendMail(message).catch((error: SmtpError) => {
         throw isAddressRefused(error) ? new RecipientRefused('the address was refused') : error;
       });
