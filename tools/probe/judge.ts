@@ -31,7 +31,7 @@ export function hasReached({ answer }: Asked): boolean {
 }
 
 /** All that a caller can see of an answer but its request id and its time. */
-function visible({ status, headers, body }: Received): string {
+export function visible({ status, headers, body }: Received): string {
   const lines = headers.split('\n');
   const names = lines.filter((_, index) => index % 2 === 0).map((name) => name.toLowerCase());
   const values = new Map(names.map((name, index) => [name, lines[index * 2 + 1] ?? '']));
