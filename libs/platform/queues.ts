@@ -38,6 +38,9 @@ type QueueSettings = {
   readonly onError: (error: Error) => void;
 };
 
+/** BullMQ keeps the words of an error beside its job, and a mail relay's name people: it is given these instead. */
+class HandlerFailed extends Error {}
+
 /** BullMQ on Redis when there is a Redis, on Postgres otherwise. */
 export function openQueues(settings: QueueSettings): Queues {
   return settings.redisUrl ? onRedis(settings.redisUrl, settings) : onPostgres(settings);
@@ -109,15 +112,23 @@ function bind<Backend extends IQueueBackend, Connection>(options: {
       };
     },
     consume: (name, concurrency, handle) => {
-      const worker = new Worker(name, (job) => handle(job.data), {
+      const { onError } = options.settings;
+      const work = (job: { readonly data: unknown }) =>
+        handle(job.data).catch((error: unknown) => {
+          onError(error instanceof Error ? error : new Error('something else was thrown'));
+          throw new HandlerFailed('the log says why');
+        });
+      const worker = new Worker(name, work, {
         connection: options.consuming,
         prefix,
         concurrency,
         // Two crashes must not fail a job for good; the lease in Postgres decides who may still finish it.
         maxStalledCount: 100,
       });
-      worker.on('error', options.settings.onError);
-      worker.on('failed', (_job, error) => options.settings.onError(error));
+      worker.on('error', onError);
+      worker.on('failed', (_job, error) => {
+        if (!(error instanceof HandlerFailed)) onError(error);
+      });
 
       return { close: () => worker.close() };
     },
