@@ -87,5 +87,19 @@ export async function asAnotherFirm(
     const others = visitor.complaints.filter((each) => !/404/.test(each));
     assert.deepEqual(others, []);
   });
+  await checks.check('support is let in, which everybody sees, and sent away', async () => {
+    await page.goto('/seguranca');
+    await page.getByText('O suporte nunca teve acesso a este escritório.').waitFor();
+    await page.getByRole('button', { name: 'Dar acesso' }).click();
+    const form = page.getByRole('dialog', { name: 'Dar acesso' });
+    await form.getByLabel('Motivo').fill('datas que não percebemos');
+    await form.getByRole('button', { name: 'Dar acesso' }).click();
+    await page.getByText(/^O suporte tem acesso até/).waitFor();
+    await page.getByText('Em curso').waitFor();
+    await screenshot(page, 'seguranca-suporte');
+    await page.getByRole('button', { name: /^Terminar o acesso/ }).click();
+    await page.getByText('Revogado').waitFor();
+    await page.getByText(/^O suporte tem acesso até/).waitFor({ state: 'detached' });
+  });
   await page.context().close();
 }

@@ -44,6 +44,7 @@ export type NewAbsence = Schemas['SetAbsence'];
 export type Invitation = Schemas['Invitation'];
 export type NewInvitation = Schemas['Invite'];
 export type HandOver = Schemas['HandOver'];
+export type SupportGrant = Schemas['SupportGrantPage']['items'][number];
 export type Offer = Schemas['Offer'];
 export type Token = Schemas['Token'];
 export type NewToken = Schemas['CreateToken'];

@@ -8,6 +8,7 @@ import { meQuery } from '../api/session.ts';
 import { chooseLocale, chosenLocale } from './i18n.ts';
 import { Rail } from './rail.tsx';
 import classes from './shell.module.css';
+import { SupportBanner } from './support-banner.tsx';
 import { TopBar } from './top-bar.tsx';
 
 /** The frame of every screen behind the login: rail, bar, page. */
@@ -42,6 +43,7 @@ export function Shell() {
       </Drawer>
       <TopBar me={me} onMenu={open} />
       <main id="conteudo" className={classes['page']} tabIndex={-1}>
+        {me.supportUntil && <SupportBanner until={me.supportUntil} />}
         <Outlet />
       </main>
     </div>

@@ -9,6 +9,7 @@ import { PasswordPanel } from './password-panel.tsx';
 import { SecondFactorPanel } from './second-factor-panel.tsx';
 import classes from './security.module.css';
 import { SessionsPanel } from './sessions-panel.tsx';
+import { SupportPanel } from './support-panel.tsx';
 import { TokensPanel } from './tokens-panel.tsx';
 
 /** What protects one's own account; for an admin, what the firm asks of everybody's. */
@@ -16,6 +17,7 @@ export function SecurityPage() {
   const { t } = useTranslation();
   const me = useQuery(meQuery).data;
   const canSet = useCan('firm.settings');
+  const canGrant = useCan('support.grant');
   if (!me) return null;
   const mustSetUp = me.secondFactor.isRequired && !me.secondFactor.isOn;
 
@@ -35,6 +37,7 @@ export function SecurityPage() {
             <SessionsPanel />
             <TokensPanel />
             {canSet && <FirmPolicy />}
+            {canGrant && <SupportPanel />}
           </>
         )}
       </div>
