@@ -5,6 +5,7 @@ const parts: Readonly<Record<string, () => Promise<{ run: () => Promise<void> }>
   impact: () => import('./impact.ts'),
   login: () => import('./login.ts'),
   'main-path': () => import('./main-path.ts'),
+  sealing: () => import('./sealing.ts'),
 };
 
 const wanted = process.argv.slice(2);
