@@ -46,3 +46,10 @@ export function defaultSecrets(config: Environment, keys: readonly Buffer[]): Pr
 
   return isMade ? problems : [...problems, { path: 'MASTER_KEYS', message: 'is no random key' }];
 }
+
+/** What is meant for one's own machine would let a request reach whatever runs beside the service. */
+export function openLoopback({ OUTBOUND_LOOPBACK: loopback }: Environment): Problem[] {
+  return loopback === 'open'
+    ? [{ path: 'OUTBOUND_LOOPBACK', message: 'is for development alone' }]
+    : [];
+}

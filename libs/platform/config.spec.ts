@@ -35,6 +35,14 @@ describe('the configuration of a process', () => {
     expect(() => readConfig(config)).toThrow(`${name}: ${new URL(url).hostname} is not among`);
   });
 
+  it('opens this machine to requests that people cause in development alone', () => {
+    const open = { ...complete, OUTBOUND_LOOPBACK: 'open' };
+
+    expect(readConfig({ ...open, NODE_ENV: 'development' }).OUTBOUND_LOOPBACK).toBe('open');
+    expect(() => readConfig(open)).toThrow('OUTBOUND_LOOPBACK: is for development alone');
+    expect(() => readConfig({ ...complete, OUTBOUND_PORTS: '443,x' })).toThrow('OUTBOUND_PORTS');
+  });
+
   it('counts every address but the one that people open', () => {
     const config = { ...complete, NEW_STORE_URL: 'https://new.example' };
 

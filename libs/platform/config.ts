@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defaultSecrets, outsideOf } from './config-rules.ts';
+import { defaultSecrets, openLoopback, outsideOf } from './config-rules.ts';
 import { MasterKeyList, masterKeysOf } from './master-keys.ts';
 
 const port = z.coerce.number().int().min(0).max(65535);
@@ -36,6 +36,14 @@ const Config = z
     API_PORT: port.default(8080),
     /** Whose X-Forwarded-* headers are believed: addresses, networks, or loopback, linklocal, uniquelocal. */
     TRUSTED_PROXIES: z.string().min(1).default('loopback'),
+    /** Where requests to addresses that people typed in may go: comma-separated ports. */
+    OUTBOUND_PORTS: z
+      .string()
+      .default('443')
+      .transform((list) => list.split(',').map(Number))
+      .pipe(z.array(z.int().min(1).max(65535))),
+    /** `open` lets these requests reach this machine itself, over plain http too: for development and tests alone. */
+    OUTBOUND_LOOPBACK: z.enum(['closed', 'open']).default('closed'),
     WORKER_HOST: z.string().default('127.0.0.1'),
     WORKER_PORT: port.default(8081),
   })
@@ -47,7 +55,9 @@ const Config = z
     const keys = config.MASTER_KEYS.map(({ bytes }) => bytes);
     const problems = [
       ...(config.DATA_HOSTS ? outsideOf(config.DATA_HOSTS, config) : []),
-      ...(config.NODE_ENV === 'production' ? defaultSecrets(config, keys) : []),
+      ...(config.NODE_ENV === 'production'
+        ? [...defaultSecrets(config, keys), ...openLoopback(config)]
+        : []),
     ];
     for (const { path, message } of problems)
       ctx.addIssue({ code: 'custom', path: [path], message });
