@@ -163,3 +163,16 @@ export async function forgiveAttempt(
 ): Promise<void> {
   await database.systemPool.query('SELECT system.forgive_attempt($1, $2)', [own, others]);
 }
+
+/** The firm of this short name, if it has a provider that people may sign in through. */
+export async function findOpenidFirm(
+  database: Database,
+  shortName: string,
+): Promise<string | undefined> {
+  const found = await database.systemPool.query<{ firm_id: string }>(
+    'SELECT * FROM system.find_openid_firm($1)',
+    [shortName],
+  );
+
+  return found.rows[0]?.firm_id;
+}

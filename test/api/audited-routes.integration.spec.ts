@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { fillFirm } from '#test/isolation/fill-firm';
 import { mintFirm } from '#test/harness/mint-firm';
+import { startOpenidProvider, type TestProvider } from '#test/harness/openid-provider';
 import { asOwner, startDatabase, type TestDatabase } from '#test/harness/test-database';
 import {
   changesNothing,
@@ -19,14 +20,17 @@ describe('every route that changes something', () => {
   let server: TestDatabase;
   let api: TestApi;
   let scene: Scene;
+  let provider: TestProvider;
   let tables: string[];
 
   beforeAll(async () => {
     server = await startDatabase();
-    api = await startApi(server);
+    provider = await startOpenidProvider('http://admin.test/v1/auth/openid/callback');
+    api = await startApi(server, { OUTBOUND_LOOPBACK: 'open' });
     const firm = await mintFirm(server);
     const { caseId } = await fillFirm(server, firm);
-    scene = { server, firm, other: await mintFirm(server), caseId, signIn: api.signIn };
+    const { issuer } = provider;
+    scene = { server, firm, other: await mintFirm(server), caseId, issuer, signIn: api.signIn };
     const rows = await asOwner<{ name: string }>(
       server.ownerUrl,
       `SELECT relname::text AS name FROM pg_class
@@ -37,6 +41,7 @@ describe('every route that changes something', () => {
   });
   afterAll(async () => {
     await api.stop();
+    await provider.stop();
     await server.stop();
   });
 

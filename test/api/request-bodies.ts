@@ -62,4 +62,11 @@ export const bodies: Readonly<Record<string, object>> = {
     until: new Date(Date.now() + 3_600_000).toISOString(),
   },
   'PUT /v1/firm/settings': { secondFactor: 'optional' },
+  'PUT /v1/firm/identity-provider': {
+    issuer: 'https://127.0.0.1',
+    clientId: 'prazo',
+    clientSecret: 'segredo',
+    isOn: true,
+    asksSecondFactor: false,
+  },
 };

@@ -14,6 +14,8 @@ export type Scene = {
   readonly firm: TestFirm;
   readonly other: TestFirm;
   readonly caseId: string;
+  /** Of a provider of identities that answers. */
+  readonly issuer: string;
   /** Signs in anew. */
   readonly signIn: (member: { readonly email: string }) => Promise<string>;
 };
@@ -31,6 +33,7 @@ export type Example = (scene: Scene) => Promise<Request>;
 /** POSTs that work something out and change nothing. */
 export const changesNothing: readonly string[] = [
   'POST /v1/auth/invitations/lookup',
+  'POST /v1/auth/openid/link',
   'POST /v1/deadlines/preview',
   'POST /v1/impacts/preview',
 ];
@@ -114,6 +117,16 @@ export const examples: Readonly<Record<string, Example>> = {
     as: await scene.signIn(scene.other.admin),
     json: { secondFactor: 'deciders' },
   }),
+  'PUT /v1/firm/identity-provider': async (scene) => ({
+    as: await scene.signIn(scene.firm.admin),
+    json: { ...bodies['PUT /v1/firm/identity-provider'], issuer: scene.issuer },
+  }),
+  'DELETE /v1/firm/identity-provider': about(
+    'DELETE /v1/firm/identity-provider',
+    undefined,
+    'admin',
+  ),
+  'DELETE /v1/auth/openid/link': about('DELETE /v1/auth/openid/link', undefined, 'paralegal'),
   'POST /v1/support-grants': about('POST /v1/support-grants', undefined, 'admin'),
   'POST /v1/support-grants/:id/revoke': about(
     'POST /v1/support-grants/:id/revoke',

@@ -18,6 +18,8 @@ const routes: Record<string, 'public' | 'signed in' | Permission> = {
   'POST /v1/auth/reset-requests': 'public',
   'POST /v1/auth/resets': 'public',
   'POST /v1/auth/email-confirmations': 'public',
+  'GET /v1/auth/openid/start': 'public',
+  'GET /v1/auth/openid/callback': 'public',
   'GET /health/live': 'public',
   'GET /health/ready': 'public',
   'GET /metrics': 'public',
@@ -41,6 +43,9 @@ const routes: Record<string, 'public' | 'signed in' | Permission> = {
   'GET /v1/tokens': 'signed in',
   'POST /v1/tokens': 'signed in',
   'DELETE /v1/tokens/:id': 'signed in',
+  'GET /v1/auth/openid/link': 'signed in',
+  'POST /v1/auth/openid/link': 'signed in',
+  'DELETE /v1/auth/openid/link': 'signed in',
   'GET /v1/me': 'signed in',
   'GET /v1/playbooks': 'signed in',
 
@@ -123,6 +128,9 @@ const routes: Record<string, 'public' | 'signed in' | Permission> = {
   'GET /v1/support-grants': 'support.grant',
   'POST /v1/support-grants': 'support.grant',
   'POST /v1/support-grants/:id/revoke': 'support.grant',
+  'GET /v1/firm/identity-provider': 'firm.settings',
+  'PUT /v1/firm/identity-provider': 'firm.settings',
+  'DELETE /v1/firm/identity-provider': 'firm.settings',
 };
 
 /** What a stranger at an open screen must not do: these take a proof of the last ten minutes. */
@@ -140,6 +148,10 @@ const needProof: readonly string[] = [
   'PUT /v1/firm/settings',
   'POST /v1/tokens',
   'POST /v1/support-grants',
+  'PUT /v1/firm/identity-provider',
+  'DELETE /v1/firm/identity-provider',
+  'POST /v1/auth/openid/link',
+  'DELETE /v1/auth/openid/link',
 ];
 
 /** What is left to whoever must set up a second factor first. */

@@ -176,11 +176,12 @@ describe('support by the platform’s operator', () => {
     const answered = [];
     const routes = api.routes.filter((route) => /^(?!HEAD)\w+ \/v1\//.test(route));
     const isPublic = (route: string) =>
-      /\/v1\/auth\/(login|second-factor|invitations\/(lookup|accept)|reset|email-conf)/.test(
+      /openid\/(start|callback)$/.test(route) ||
+      (/\/v1\/auth\/(login|second-factor|invitations\/(lookup|accept)|reset|email-conf)/.test(
         route,
       ) &&
-      route.startsWith('POST') &&
-      !/second-factor\//.test(route);
+        route.startsWith('POST') &&
+        !/second-factor\//.test(route));
     for (const route of routes.filter((each) => !isPublic(each))) {
       const json = bodies[route];
       const headers = { 'if-match': '"1"' };

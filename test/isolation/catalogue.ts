@@ -24,6 +24,7 @@ const deletable = [
   'idempotency_keys',
   'sessions',
   'challenges',
+  'identity_answers',
   'invitations',
   'outbox',
   'dispatches',

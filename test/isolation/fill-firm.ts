@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { toCivil } from '#db/civil';
 import { beat } from '#db/system';
 import { withFirm } from '#db/with-firm';
@@ -123,6 +124,20 @@ export async function fillFirm(server: TestDatabase, firm: TestFirm): Promise<Te
     await ctx.tx.challenge.create({
       data: { userId: firm.paralegal.userId, tokenHash: firm.canary, credentialVersion: 1 },
     });
+    const issuer = 'https://provider.example';
+    await ctx.tx.identityProvider.create({
+      data: {
+        issuer,
+        clientId: firm.canary,
+        sealedSecret: firm.canary,
+        isOn: false,
+        asksSecondFactor: false,
+      },
+    });
+    await ctx.tx.identityLink.create({
+      data: { userId: firm.paralegal.userId, issuer, subject: firm.canary },
+    });
+    await ctx.tx.identityAnswer.create({ data: { id: randomUUID() } });
   });
   const events = await withFirm(server.database, firm.paralegal, (ctx) =>
     ctx.tx.outbox.findMany({ orderBy: { id: 'asc' } }),

@@ -23,6 +23,8 @@ export const definerFunctions = {
   find_invitation: 'the invitation behind a token that only its mailbox knows',
   find_letter_link: 'whose link it is, for whoever holds a token that only a mailbox knows',
   find_login: 'who signs in, before a firm is known',
+  find_openid_firm:
+    'the id of a firm that people sign in to through its provider, by its short name',
   find_outbox: 'the firm and subject of one unhandled event',
   find_session: 'the session behind a token that only its holder knows',
   find_support_session:
@@ -93,6 +95,12 @@ export const grants: Listed = {
   firm_keys: ['prazo_app: INSERT, SELECT, UPDATE of wrapped, destroyed_at'],
   firms: ['prazo_app: SELECT, UPDATE of second_factor', 'prazo_system: INSERT, SELECT, UPDATE'],
   heartbeats: ['prazo_system: INSERT, SELECT, UPDATE'],
+  identity_answers: ['prazo_app: DELETE, INSERT, SELECT'],
+  identity_links: ['prazo_app: INSERT, SELECT, UPDATE of removed_at'],
+  identity_providers: [
+    'prazo_app: INSERT, SELECT, UPDATE',
+    'prazo_system: SELECT of firm_id, is_on, removed_at',
+  ],
   idempotency_keys: ['prazo_app: DELETE, INSERT, SELECT, UPDATE'],
   impact_batches: ['prazo_app: INSERT, SELECT', 'prazo_system: INSERT'],
   impact_runs: ['prazo_app: INSERT, SELECT, UPDATE', 'prazo_system: INSERT, SELECT of firm_id, id'],
@@ -142,6 +150,7 @@ export const grants: Listed = {
   'system.find_invitation': ['prazo_app: EXECUTE'],
   'system.find_letter_link': ['prazo_app: EXECUTE'],
   'system.find_login': ['prazo_app: EXECUTE'],
+  'system.find_openid_firm': ['prazo_app: EXECUTE'],
   'system.find_outbox': ['prazo_app: EXECUTE'],
   'system.find_session': ['prazo_app: EXECUTE'],
   'system.find_support_session': ['prazo_app: EXECUTE'],
@@ -235,6 +244,10 @@ export const policiesBesideTheUsual: Listed = {
     "restrictive same_firm all for prazo_app: (id = (NULLIF(current_setting('app.firm_id'::text, true), ''::text))::uuid) / (id = (NULLIF(current_setting('app.firm_id'::text, true), ''::text))::uuid)",
   ],
   heartbeats: ['permissive system_row all for prazo_system: true / true'],
+  identity_answers: [
+    "restrictive only_old delete for prazo_app: (created_at < (now() - '1 day'::interval)) / -",
+  ],
+  identity_providers: ['permissive system_row select for prazo_system: true / -'],
   impact_batches: ['permissive system_row insert for prazo_system: - / true'],
   impact_runs: ['permissive system_row all for prazo_system: true / true'],
   invitations: [

@@ -13,6 +13,9 @@ export const tablesOfNoCase: Readonly<Record<string, string>> = {
   firm_calendar_entries: 'days the firm knows of',
   firm_keys: 'keys of the firm, sealed',
   idempotency_keys: 'an answer already given, found under the key of the user who got it',
+  identity_answers: 'ids of sign-ins through the firm’s provider that were answered',
+  identity_links: 'who signs in through the firm’s provider',
+  identity_providers: 'the provider of the firm',
   impact_batches:
     'ids of deadlines, for the worker; what a person is told of a run leaves hidden ones out',
   impact_runs: 'what a change of law did, in numbers; a person is told those of what they see',

@@ -9,7 +9,14 @@ import { fillFirm } from '../isolation/fill-firm.ts';
 import { setStage, type Stage } from '../services/stage.ts';
 import { closeCase } from './stage.ts';
 
-const tables = ['sessions', 'challenges', 'invitations', 'outbox', 'idempotency_keys'];
+const tables = [
+  'sessions',
+  'challenges',
+  'identity_answers',
+  'invitations',
+  'outbox',
+  'idempotency_keys',
+];
 
 describe('retention', () => {
   let stage: Stage;
@@ -124,6 +131,7 @@ describe('retention', () => {
     for (const sql of [
       `UPDATE sessions SET ended_at = ${ago} WHERE firm_id = $1`,
       `UPDATE challenges SET created_at = ${ago} WHERE firm_id = $1`,
+      `UPDATE identity_answers SET created_at = ${ago} WHERE firm_id = $1`,
       `UPDATE invitations SET created_at = ${ago}, expires_at = ${ago} WHERE firm_id = $1`,
       `UPDATE outbox SET handled_at = ${ago} WHERE firm_id = $1`,
       `UPDATE idempotency_keys SET created_at = ${ago} WHERE firm_id = $1`,

@@ -1,9 +1,13 @@
 import { Module, StandardSchemaSerializerInterceptor, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { openOutbound } from '#platform/outbound';
+import type { Means } from '#services/openid/begin-flow';
 import { AlertsController } from './alerts/alerts.controller.ts';
 import { AuditController } from './audit/audit.controller.ts';
 import { AuthController } from './auth/auth.controller.ts';
 import { MeController } from './auth/me.controller.ts';
+import { OpenidController } from './auth/openid.controller.ts';
+import { OpenidLinkController } from './auth/openid-link.controller.ts';
 import { OffersController } from './auth/offers.controller.ts';
 import { PasswordController } from './auth/password.controller.ts';
 import { PasswordStrategy } from './auth/password.strategy.ts';
@@ -21,6 +25,7 @@ import { ClosuresController } from './closures/closures.controller.ts';
 import { DeadlinesController } from './deadlines/deadlines.controller.ts';
 import { FirmDoor } from './firm-door.ts';
 import { FirmSettingsController } from './firm/firm-settings.controller.ts';
+import { IdentityProviderController } from './firm/identity-provider.controller.ts';
 import { HealthController } from './health/health.controller.ts';
 import { MetricsController } from './health/metrics.controller.ts';
 import { Metrics } from './health/metrics.ts';
@@ -32,7 +37,7 @@ import { AbsencesController } from './absences/absences.controller.ts';
 import { InvitationsController } from './invitations/invitations.controller.ts';
 import { MembersController } from './members/members.controller.ts';
 import { OfficesController } from './offices/offices.controller.ts';
-import { CONFIG, DATABASE, type AppParts } from './parts.ts';
+import { CONFIG, DATABASE, OPENID, type AppParts } from './parts.ts';
 import { PeopleController } from './people/people.controller.ts';
 import { PermitsController } from './permits/permits.controller.ts';
 import { PlaybooksController } from './playbooks/playbooks.controller.ts';
@@ -42,6 +47,18 @@ import { ReportsController } from './reports/reports.controller.ts';
 import { RulesController } from './rules/rules.controller.ts';
 import { SupportGrantsController } from './support/support-grants.controller.ts';
 import { TokensController } from './tokens/tokens.controller.ts';
+
+/** Every request to an address that people typed in goes through the outbound door. */
+function openidOf({ config, database }: Pick<AppParts, 'config' | 'database'>): Means {
+  return {
+    database,
+    outbound: openOutbound({
+      ports: config.OUTBOUND_PORTS,
+      isLoopbackOpen: config.OUTBOUND_LOOPBACK === 'open',
+    }),
+    callbackUrl: new URL('/v1/auth/openid/callback', config.ADMIN_URL).href,
+  };
+}
 
 /** One module: the product is cut into services, not into Nest modules. */
 @Module({
@@ -56,6 +73,7 @@ import { TokensController } from './tokens/tokens.controller.ts';
     DeadlinesController,
     FirmSettingsController,
     HealthController,
+    IdentityProviderController,
     ImpactsController,
     AbsencesController,
     InvitationsController,
@@ -64,6 +82,8 @@ import { TokensController } from './tokens/tokens.controller.ts';
     MetricsController,
     OffersController,
     OfficesController,
+    OpenidController,
+    OpenidLinkController,
     PasswordController,
     PeopleController,
     PermitsController,
@@ -99,6 +119,7 @@ export class AppModule {
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: DATABASE, useValue: database },
+        { provide: OPENID, useValue: openidOf({ config, database }) },
       ],
     };
   }

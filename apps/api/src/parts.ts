@@ -12,3 +12,4 @@ export type AppParts = {
 /** Injection tokens of the parts: their types exist at compile time only. */
 export const CONFIG = Symbol('config');
 export const DATABASE = Symbol('database');
+export const OPENID = Symbol('openid');

@@ -33,7 +33,7 @@ const permissions = {
   'members.manage': ['admin'],
   'reports.read': ['lawyer', 'admin', 'auditor'],
   'audit.read': overseers,
-  /** How the whole firm works: whether it asks for a second factor. */
+  /** How the whole firm works: whether it asks for a second factor, through which provider people sign in. */
   'firm.settings': ['admin'],
   /** Keep a person from being erased, and lift that again. */
   'holds.manage': deciders,

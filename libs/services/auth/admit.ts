@@ -15,6 +15,10 @@ export type Proven = {
   readonly userId: string;
   readonly role: Role;
   readonly credentialVersion: number;
+  /** The link of the account to the firm's provider, when that said who this is. */
+  readonly linkId?: string;
+  /** A second proof was given with the first. */
+  readonly isTwofold?: boolean;
 };
 
 /** The first proof was right, and the account has a second one to give. `challenge` goes to the browser's cookie alone. */
@@ -45,7 +49,9 @@ export async function admit(
   const outcome = await withFirm(database, actor, async (ctx) => {
     const factor = await secondFactorOf(ctx, proven.userId);
 
-    return factor?.isOn ? challenge(ctx, proven, visit) : enter(ctx, proven, visit);
+    return factor?.isOn && !proven.isTwofold
+      ? challenge(ctx, proven, visit)
+      : enter(ctx, proven, visit);
   });
   if ('challenge' in outcome) throw new SecondFactorRequired(outcome.challenge, visit);
   await endReplaced(database, visit);
@@ -53,14 +59,18 @@ export async function admit(
   return outcome;
 }
 
-/** Opens the session, all proofs given. */
+/**
+ * Opens the session, all proofs given. A firm's provider speaks for its firm alone: what concerns the account, which may
+ * work elsewhere too, still asks for the password.
+ */
 export async function enter(
   ctx: FirmContext,
-  { userId, credentialVersion }: Pick<Proven, 'userId' | 'credentialVersion'>,
+  { userId, credentialVersion, linkId }: Pick<Proven, 'userId' | 'credentialVersion' | 'linkId'>,
   visit: Visit,
 ): Promise<{ token: string; expiresAt: Date }> {
   const expiresAt = new Date(ctx.clock.now().getTime() + sessionHours * 3_600_000);
-  const { token } = await openIn(ctx, { userId, credentialVersion, expiresAt }, visit);
+  const linked = linkId === undefined ? {} : { linkId, provenAt: new Date(0) };
+  const { token } = await openIn(ctx, { userId, credentialVersion, expiresAt, ...linked }, visit);
 
   return { token, expiresAt };
 }
@@ -71,12 +81,17 @@ export async function endReplaced(database: Database, visit: Visit): Promise<voi
   if (replaced) await signOut(database, replaced);
 }
 
-async function challenge(ctx: FirmContext, { userId, credentialVersion }: Proven, visit: Visit) {
+async function challenge(
+  ctx: FirmContext,
+  { userId, credentialVersion, linkId }: Proven,
+  visit: Visit,
+) {
   const token = newToken();
   const { id } = await ctx.tx.challenge.create({
     data: {
       userId,
       credentialVersion,
+      linkId: linkId ?? null,
       tokenHash: sha256(token),
       deviceHash: visit.deviceToken === undefined ? null : sha256(visit.deviceToken),
     },

@@ -7,7 +7,7 @@ import type { Visit } from './visit.ts';
 
 /** What is tried: whose secret, of which kind. */
 export type Attempt = {
-  readonly kind: 'password' | 'code' | 'token' | 'reset';
+  readonly kind: 'password' | 'code' | 'token' | 'reset' | 'openid';
   readonly account: string;
 };
 

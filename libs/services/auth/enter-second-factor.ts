@@ -60,8 +60,12 @@ async function open(
       data: { endedAt: ctx.clock.now() },
     });
     if (ended.count === 0) throw startOver();
+    const { linkId } = await ctx.tx.challenge.findFirstOrThrow({
+      where: { id: found.id },
+      select: { linkId: true },
+    });
 
-    return enter(ctx, { userId, credentialVersion }, visit);
+    return enter(ctx, { userId, credentialVersion, ...(linkId && { linkId }) }, visit);
   });
 
   return { ...session, firmId: firm.id, firms };

@@ -12,6 +12,8 @@ export type NewSession = {
   readonly expiresAt: Date;
   /** When its holder gave the proof it rests on; absent: just now. */
   readonly provenAt?: Date;
+  /** The link to the firm's provider through which it was opened. */
+  readonly linkId?: string;
 };
 
 /** Nobody has used it for so long: it is over. In minutes. */

@@ -50,7 +50,7 @@ export const firmTables = {
       token_hash: ofMember('security'),
       device_hash: ofMember('security'),
     },
-    other: ['firm_id', 'id', 'credential_version', 'created_at', 'ended_at'],
+    other: ['firm_id', 'id', 'credential_version', 'link_id', 'created_at', 'ended_at'],
   },
   api_tokens: {
     keep: 'firm',
@@ -121,7 +121,7 @@ export const firmTables = {
       proven_at: ofMember('security'),
       ended_at: ofMember('security'),
     },
-    other: ['firm_id', 'id', 'credential_version', 'idle_minutes', 'expires_at'],
+    other: ['firm_id', 'id', 'credential_version', 'link_id', 'idle_minutes', 'expires_at'],
   },
   support_grants: {
     keep: 'firm',

@@ -1,12 +1,13 @@
 import type { Register, RegisteredTable } from './register-entry.ts';
 import { fileTables } from './register-files.ts';
 import { firmTables } from './register-firm.ts';
+import { identityTables } from './register-identity.ts';
 
 /**
  * Every column of every table: personal or not, whose, and what export and erasure do with it. Both are made from this
  * list alone, and test/privacy compares it with the migrated database.
  */
-export const register: Register = { ...fileTables, ...firmTables };
+export const register: Register = { ...fileTables, ...firmTables, ...identityTables };
 
 export type TableOfPerson = RegisteredTable & {
   readonly name: string;

@@ -11,6 +11,7 @@ const batch = 500;
 const rules = {
   sessions: ['session', 'coalesce(t.ended_at, t.expires_at)', 'true'],
   challenges: ['session', 't.created_at', 'true'],
+  identity_answers: ['session', 't.created_at', 'true'],
   invitations: ['invitation', 't.created_at', "(t.state <> 'open' OR t.expires_at < now())"],
   outbox: ['outbox', 't.handled_at', 'true'],
   idempotency_keys: ['idempotency', 't.created_at', 'true'],

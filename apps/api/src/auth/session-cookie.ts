@@ -8,10 +8,12 @@ import { CONFIG } from '../parts.ts';
 
 const deviceDays = 400;
 const challengeSeconds = 5 * 60;
+const flowSeconds = 10 * 60;
 
 /**
  * What people's browsers keep, out of reach of scripts and of other hosts: the session's token, one by which the browser
- * is known to its account when it signs in again, which opens nothing, and one that waits for a second factor.
+ * is known to its account when it signs in again, which opens nothing, one that waits for a second factor, and one that
+ * waits for the firm's provider.
  */
 @Injectable()
 export class SessionCookie {
@@ -19,6 +21,7 @@ export class SessionCookie {
   readonly #session: string;
   readonly #device: string;
   readonly #challenge: string;
+  readonly #flow: string;
 
   constructor(@Inject(CONFIG) config: Config) {
     this.#isSecure = config.NODE_ENV === 'production';
@@ -26,6 +29,7 @@ export class SessionCookie {
     this.#session = `${prefix}prazo_session`;
     this.#device = `${prefix}prazo_device`;
     this.#challenge = `${prefix}prazo_challenge`;
+    this.#flow = `${prefix}prazo_openid`;
   }
 
   read(request: FastifyRequest): string | undefined {
@@ -64,6 +68,20 @@ export class SessionCookie {
 
   readChallenge(request: FastifyRequest): string | undefined {
     return request.cookies[this.#challenge];
+  }
+
+  /** While the firm's provider asks who this is. */
+  writeFlow(reply: FastifyReply, flow: string, { deviceToken }: { readonly deviceToken: string }) {
+    reply.setCookie(this.#flow, flow, { ...this.#attributes(), maxAge: flowSeconds });
+    this.#writeDevice(reply, deviceToken);
+  }
+
+  /** What the browser brings back with the provider's answer; it keeps it no longer. */
+  takeFlow(request: FastifyRequest, reply: FastifyReply): string | undefined {
+    const flow = request.cookies[this.#flow];
+    if (flow !== undefined) reply.clearCookie(this.#flow, this.#attributes());
+
+    return flow;
   }
 
   /** The session's alone: the browser stays known. */

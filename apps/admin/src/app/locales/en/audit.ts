@@ -67,6 +67,14 @@ export const audit: Words<typeof portuguese> = {
         keys_rewrapped: 'Keys of the firm renewed',
         settings_changed: 'Settings of the firm changed',
       },
+      identity_link: {
+        made: 'Account linked to the firm’s provider',
+        removed: 'Account unlinked from the firm’s provider',
+      },
+      identity_provider: {
+        removed: 'Identity provider removed',
+        set: 'Identity provider set',
+      },
       impact: { batch: 'Dates computed anew after a change of law' },
       invitation: {
         accepted: 'Invitation accepted',

@@ -64,6 +64,14 @@ export const audit = {
         keys_rewrapped: 'Chaves do escritório renovadas',
         settings_changed: 'Definições do escritório alteradas',
       },
+      identity_link: {
+        made: 'Conta ligada ao fornecedor do escritório',
+        removed: 'Conta desligada do fornecedor do escritório',
+      },
+      identity_provider: {
+        removed: 'Fornecedor de identidade retirado',
+        set: 'Fornecedor de identidade definido',
+      },
       impact: { batch: 'Datas recalculadas por mudança da lei' },
       invitation: {
         accepted: 'Convite aceite',
