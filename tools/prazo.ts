@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<{ run: Run }>>> = {
   'rotate-keys': () => import('./prazo/rotate-keys.ts'),
   'support-session': () => import('./prazo/support-session.ts'),
   verify: () => import('./prazo/verify.ts'),
+  'offboard-firm': () => import('./prazo/offboard-firm.ts'),
   'verify-export': () => import('./prazo/verify-export.ts'),
   'verify-restore': () => import('./prazo/verify-restore.ts'),
   'verify-audit': () => import('./prazo/verify-audit.ts'),

@@ -1073,6 +1073,38 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/off-boarding': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Privacy_offBoarding'];
+    put?: never;
+    post: operations['Privacy_leave'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/off-boarding/{id}/cancellation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Privacy_stay'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/auth/proof': {
     parameters: {
       query?: never;
@@ -2340,6 +2372,22 @@ export interface components {
         name: string;
       };
     };
+    OffBoarding: {
+      request: {
+        /** Format: uuid */
+        id: string;
+        reason: string;
+        requestedBy: {
+          /** Format: uuid */
+          id: string;
+          name: string;
+        };
+        /** Format: date-time */
+        requestedAt: string;
+        /** Format: date-time */
+        dueAt: string;
+      } | null;
+    };
     Offer: {
       firmName: string;
       email: string;
@@ -2886,6 +2934,9 @@ export interface components {
       /** Format: email */
       email: string;
       password: string;
+    };
+    RequestOffBoarding: {
+      reason: string;
     };
     RequestReset: {
       /** Format: email */
@@ -6307,6 +6358,111 @@ export interface operations {
         content: {
           'application/json': components['schemas']['Retention'];
         };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Privacy_offBoarding: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OffBoarding'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Privacy_leave: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description A repeated request with the same key gets the first answer again instead of a second effect. */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RequestOffBoarding'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          Location?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Created'];
+        };
+      };
+      /** @description `proof_required`: send POST /v1/auth/proof, then the same request again. `forbidden`: not allowed at all */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Privacy_stay: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description A repeated request with the same key gets the first answer again instead of a second effect. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Problem */
       default: {

@@ -34,6 +34,7 @@ const addressed: readonly [string, keyof TestCase | 'unknown', object][] = [
   ['POST /v1/people/:id/erasure', 'personId', { json: { reason: 'x' } }],
   ['GET /v1/people/:id/privacy', 'personId', {}],
   ['POST /v1/people/:id/holds', 'personId', { json: { reason: 'x' } }],
+  ['POST /v1/off-boarding/:id/cancellation', 'unknown', {}],
   ['POST /v1/holds/:id/lift', 'unknown', { json: { reason: 'x' } }],
   ['POST /v1/people/:id/permits', 'personId', { json: { number: 'ABC123', legalBasis: 'X' } }],
   ['GET /v1/cases/:id', 'caseId', {}],

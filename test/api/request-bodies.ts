@@ -15,6 +15,7 @@ export const bodies: Readonly<Record<string, object>> = {
   'POST /v1/clients': someone,
   'POST /v1/clients/:id/dependents': { ...someone, kinship: 'child' },
   'PATCH /v1/people/:id': someone,
+  'POST /v1/off-boarding': { reason: 'mudança' },
   'POST /v1/people/:id/erasure': { reason: 'pedido' },
   'POST /v1/people/:id/holds': { reason: 'litígio' },
   'POST /v1/holds/:id/lift': { reason: 'acordo' },

@@ -6,6 +6,7 @@ import { testPassword, type TestFirm } from '#test/harness/mint-firm';
 import { asOwner, type TestDatabase } from '#test/harness/test-database';
 import { bodies } from './request-bodies.ts';
 import { memberExamples } from './member-examples.ts';
+import { privacyExamples } from './privacy-examples.ts';
 import { secondFactorExamples } from './second-factor-examples.ts';
 
 /** A firm in which there is something of everything, and another firm. */
@@ -112,6 +113,13 @@ export const examples: Readonly<Record<string, Example>> = {
   'POST /v1/tokens': about('POST /v1/tokens'),
   'DELETE /v1/tokens/:id': about('DELETE /v1/tokens/:id', 'api_tokens WHERE', 'admin'),
   ...memberExamples,
+  ...privacyExamples,
+  'POST /v1/off-boarding': about('POST /v1/off-boarding', undefined, 'admin'),
+  'POST /v1/off-boarding/:id/cancellation': about(
+    'POST /v1/off-boarding/:id/cancellation',
+    'offboardings WHERE cancelled_at IS NULL AND',
+    'admin',
+  ),
   // The other firm's: this one's lawyers and admins have no second factor and could do nothing more.
   'PUT /v1/firm/settings': async (scene) => ({
     as: await scene.signIn(scene.other.admin),

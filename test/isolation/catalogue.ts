@@ -10,6 +10,7 @@ export const tablesWithoutFirm: Readonly<Record<string, string>> = {
     'mail about logins and invitations, before a firm is known; reached only through definer functions',
   offices: 'published by the platform, readable by every firm, written by none',
   recovery_codes: 'of an account, whatever its firms; reached only through definer functions',
+  removed_firms: 'that a firm was here: an id, a hash and numbers of rows',
   rule_versions: 'published by the platform, readable by every firm, written by none',
   second_factors: 'of an account, whatever its firms; reached only through definer functions',
   throttles:
@@ -60,7 +61,7 @@ export async function catalogueViolations(owner: Owner): Promise<Violation[]> {
     UNION ALL
     SELECT t.name, 'policy ' || p.polname || ' is open to a role that is not named in the design' FROM tables t
       JOIN pg_policy p ON p.polrelid = t.oid
-      WHERE NOT (p.polroles <@ ARRAY['prazo_app'::regrole, 'prazo_system'::regrole]::oid[])
+      WHERE NOT (p.polroles <@ ARRAY['prazo_app'::regrole, 'prazo_system'::regrole, 'prazo_eraser'::regrole]::oid[])
     UNION ALL
     SELECT t.name, 'constraint ' || x.conname || ' does not start with firm_id' FROM tables t
       JOIN pg_constraint x ON x.conrelid = t.oid AND x.contype IN ('p', 'u', 'x')
@@ -89,13 +90,13 @@ export async function catalogueViolations(owner: Owner): Promise<Violation[]> {
     UNION ALL
     SELECT p.oid::regprocedure::text, 'is a definer function of an owner with more rights than prazo_system' FROM pg_proc p
       WHERE p.prosecdef AND p.pronamespace IN ('public'::regnamespace, 'system'::regnamespace)
-        AND p.proowner <> 'prazo_system'::regrole
+        AND p.proowner <> CASE p.proname WHEN 'remove_firm' THEN 'prazo_eraser' ELSE 'prazo_system' END::regrole
     UNION ALL
     SELECT r.rolname::text, 'may see around row-level security' FROM pg_roles r
-      WHERE r.rolname IN ('prazo_app', 'prazo_system', 'prazo_queue') AND (r.rolsuper OR r.rolbypassrls)
+      WHERE r.rolname IN ('prazo_app', 'prazo_system', 'prazo_queue', 'prazo_eraser') AND (r.rolsuper OR r.rolbypassrls)
     UNION ALL
     SELECT t.name, 'is owned by a role that serves' FROM tables t JOIN pg_class c ON c.oid = t.oid
-      WHERE c.relowner IN ('prazo_app'::regrole, 'prazo_system'::regrole, 'prazo_queue'::regrole)
+      WHERE c.relowner IN ('prazo_app'::regrole, 'prazo_system'::regrole, 'prazo_queue'::regrole, 'prazo_eraser'::regrole)
     UNION ALL
     SELECT table_name::text, grantee || ' may ' || privilege_type FROM information_schema.role_table_grants
       WHERE table_schema = 'public' AND grantee IN ('PUBLIC', 'prazo_app', 'prazo_system', 'prazo_queue')

@@ -13,6 +13,7 @@ import { CalendarEntryInput } from '#services/law/calendar-entry-input';
 import { chooseReadings } from '#services/law/choose-readings';
 import { publishFirmEntry } from '#services/law/publish-entry';
 import { defaultChoices } from '#domain/deadlines/readings';
+import { cancelOffBoarding, requestOffBoarding } from '#services/privacy/off-boarding';
 import { placeHold } from '#services/privacy/place-hold';
 import { tidyFirm } from '#services/privacy/tidy-firm';
 import { registerClient } from '#services/clients/register-client';
@@ -88,6 +89,10 @@ async function serveRights(server: TestDatabase, firm: TestFirm): Promise<void> 
     });
   });
   await tidyFirm(server.database, firm.id);
+  await withFirm(server.database, firm.admin, async (ctx) => {
+    const { id } = await requestOffBoarding(ctx, { reason: firm.canary });
+    await cancelOffBoarding(ctx, id);
+  });
 }
 
 /** Leaves at least one row of the firm in every table that can hold one. */

@@ -2,20 +2,15 @@ import { isDeepStrictEqual } from 'node:util';
 import { asOwner, type Owner } from '../harness/test-database.ts';
 import { catalogueViolations, tablesWithoutFirm } from './catalogue.ts';
 import {
+  foundErasing,
   foundGrants,
   foundOthers,
   foundPolicies,
   foundRoles,
   foundSchemas,
 } from './read-rights.ts';
-import {
-  definerFunctions,
-  grants,
-  others,
-  policiesBesideTheUsual,
-  roles,
-  schemas,
-} from './rights.ts';
+import { definerFunctions, grants, policiesBesideTheUsual } from './rights.ts';
+import { erasing, others, roles, schemas } from './role-rights.ts';
 
 type Inventory = {
   readonly name: string;
@@ -51,6 +46,11 @@ export const inventories: readonly Inventory[] = [
     listed: Object.keys(definerFunctions).toSorted(),
   },
   { name: 'grants what is listed and nothing else', find: foundGrants, listed: grants },
+  {
+    name: 'lets the eraser delete by firm, and see nothing else of a row but what is listed',
+    find: foundErasing,
+    listed: erasing,
+  },
   {
     name: 'has the two usual policies on each table of a firm, and beside them only what is listed',
     find: foundPolicies,

@@ -272,19 +272,8 @@ export const questions: readonly Question[] = [...sessions, ...engine, ...attemp
 
 /** Functions whose questions stand in a suite of their own, and where. */
 export const askedElsewhere: Readonly<Record<string, string>> = {
-  accept_invitation: 'test/services/invitations.integration.spec.ts',
-  audits_due: 'test/services/audit-chain.integration.spec.ts',
-  change_member: 'test/services/changing-members.integration.spec.ts',
-  claim_letters: 'test/services/recovery.integration.spec.ts',
-  close_letter: 'test/services/recovery.integration.spec.ts',
-  confirm_email: 'test/services/recovery.integration.spec.ts',
-  confirm_second_factor: 'test/services/second-factor.integration.spec.ts',
-  find_challenge: 'test/services/second-factor.integration.spec.ts',
-  find_invitation: 'test/services/invitations.integration.spec.ts',
-  find_letter_link: 'test/services/recovery.integration.spec.ts',
   find_openid_firm: 'test/api/openid.integration.spec.ts',
   find_support_session: 'test/api/support.integration.spec.ts',
-  invitation_letters_today: 'test/services/invitations.integration.spec.ts',
-  join_firm: 'test/services/invitations.integration.spec.ts',
+  remove_firm: 'test/privacy/off-boarding.integration.spec.ts',
   link_audit: 'test/services/audit-chain.integration.spec.ts',
 };

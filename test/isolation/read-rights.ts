@@ -28,7 +28,7 @@ export function foundGrants(owner: Owner): Promise<Listed> {
      SELECT object, array_agg(who || ': ' || what ORDER BY who) AS entries FROM (
        SELECT object, CASE WHEN grantee = 0 THEN 'PUBLIC' ELSE grantee::regrole::text END AS who,
          string_agg(what, ', ' ORDER BY what) AS what
-       FROM granted WHERE grantee <> owner GROUP BY object, grantee) g
+       FROM granted WHERE grantee <> owner AND grantee <> 'prazo_eraser'::regrole GROUP BY object, grantee) g
      GROUP BY object ORDER BY object`,
   );
 }
@@ -42,7 +42,7 @@ export function foundPolicies(owner: Owner): Promise<Listed> {
     `WITH policies AS (
        SELECT tablename::text AS object, format('%s %s %s for %s: %s / %s', lower(permissive), policyname, lower(cmd),
          array_to_string(roles, ', '), regexp_replace(coalesce(qual, '-'), '[[:space:]]+', ' ', 'g'), coalesce(with_check, '-')) AS entry
-       FROM pg_policies WHERE schemaname = 'public'
+       FROM pg_policies WHERE schemaname = 'public' AND roles <> ARRAY['prazo_eraser'::name]
      ), usual AS (
        SELECT c.relname::text AS object, u.entry FROM pg_class c CROSS JOIN (VALUES
          ('permissive any_row all for prazo_app: true / true'),
@@ -58,6 +58,24 @@ export function foundPolicies(owner: Owner): Promise<Listed> {
   );
 }
 
+/** What the eraser may do: in every table of a firm the same, so that only the rest is listed. */
+export function foundErasing(ownerUrl: Owner): Promise<Listed> {
+  return listed(
+    ownerUrl,
+    `SELECT object, array_agg(what ORDER BY what) AS entries FROM (
+       SELECT c.relname::text AS object, a.privilege_type AS what FROM pg_class c, aclexplode(c.relacl) a
+       WHERE a.grantee = 'prazo_eraser'::regrole
+       UNION ALL
+       SELECT c.relname, a.privilege_type || ' of ' || string_agg(t.attname, ', ' ORDER BY t.attname)
+       FROM pg_class c JOIN pg_attribute t ON t.attrelid = c.oid, aclexplode(t.attacl) a
+       WHERE a.grantee = 'prazo_eraser'::regrole GROUP BY c.relname, a.privilege_type
+     ) g GROUP BY object
+     HAVING NOT (array_agg(what ORDER BY what) = ARRAY['DELETE', 'SELECT of firm_id']
+       AND EXISTS (SELECT FROM pg_attribute f WHERE f.attrelid = ('public.' || object)::regclass AND f.attname = 'firm_id'))
+     ORDER BY object`,
+  );
+}
+
 /** What each role of the service may do in the server, and which roles it can take on. */
 export function foundRoles(owner: Owner): Promise<Listed> {
   return listed(
@@ -67,7 +85,7 @@ export function foundRoles(owner: Owner): Promise<Listed> {
        CASE WHEN r.rolcreaterole THEN 'CREATEROLE' END, CASE WHEN r.rolcreatedb THEN 'CREATEDB' END,
        CASE WHEN r.rolreplication THEN 'REPLICATION' END, CASE WHEN r.rolcanlogin THEN 'LOGIN' END]
        || ARRAY(SELECT 'member of ' || m.roleid::regrole FROM pg_auth_members m WHERE m.member = r.oid ORDER BY 1), NULL) AS entries
-     FROM pg_roles r WHERE r.rolname IN ('prazo_app', 'prazo_system', 'prazo_queue') ORDER BY 1`,
+     FROM pg_roles r WHERE r.rolname IN ('prazo_app', 'prazo_system', 'prazo_queue', 'prazo_eraser') ORDER BY 1`,
   );
 }
 

@@ -59,6 +59,8 @@ export const definerFunctions = {
     'leaves word that a password was lost, before it is known whether there is a login',
   reset_password:
     'the holder of a link that only a mailbox knows replaces the password of its owner, once',
+  remove_firm:
+    'deletes a firm that asked for it two weeks ago, and no other; the operator calls it',
   revoke_invitation: 'an open invitation of the firm that asks is no more',
   write_invitation_letter: 'a letter about an open invitation of the firm that asks',
 };
@@ -112,6 +114,11 @@ export const grants: Listed = {
   memberships: ['prazo_app: SELECT', 'prazo_system: INSERT, SELECT, UPDATE'],
   notices: ['prazo_app: INSERT, SELECT, UPDATE'],
   offices: ['prazo_app: SELECT', 'prazo_system: INSERT, SELECT, UPDATE'],
+  offboardings: [
+    'prazo_app: INSERT of firm_id, id, reason, requested_by, SELECT, UPDATE of cancelled_by, cancelled_at',
+    'prazo_system: SELECT of firm_id, requested_at, cancelled_at',
+  ],
+  removed_firms: ['prazo_system: SELECT'],
   outbox: ['prazo_app: DELETE, INSERT, SELECT, UPDATE', 'prazo_system: INSERT, SELECT, UPDATE'],
   legal_holds: ['prazo_app: INSERT, SELECT, UPDATE of reason, lift_reason, lifted_by, lifted_at'],
   people: ['prazo_app: INSERT, SELECT, UPDATE'],
@@ -178,6 +185,7 @@ export const grants: Listed = {
   'system.request_email_change': ['prazo_app: EXECUTE'],
   'system.request_reset': ['prazo_app: EXECUTE'],
   'system.reset_password': ['prazo_app: EXECUTE'],
+  'system.remove_firm': ['prazo_system: EXECUTE'],
   'system.revoke_invitation': ['prazo_app: EXECUTE'],
   'system.write_invitation_letter': ['prazo_app: EXECUTE'],
   throttles: ['prazo_system: DELETE, INSERT, SELECT, UPDATE'],
@@ -267,6 +275,8 @@ export const policiesBesideTheUsual: Listed = {
     wall(notHidden('subject_id', 'cases')),
     'restrictive only_handled delete for prazo_app: (handled_at IS NOT NULL) / -',
   ],
+  offboardings: ['permissive system_row select for prazo_system: true / -'],
+  removed_firms: ['permissive system_row select for prazo_system: true / -'],
   retention_runs: ['permissive system_row select for prazo_system: true / -'],
   recovery_codes: ['permissive system_row all for prazo_system: true / true'],
   rule_versions: [
@@ -292,40 +302,5 @@ export const policiesBesideTheUsual: Listed = {
     'permissive any_row select for prazo_app: true / -',
     'permissive system_row all for prazo_system: true / true',
     "restrictive same_firm all for prazo_app: (EXISTS ( SELECT FROM memberships m WHERE ((m.firm_id = (NULLIF(current_setting('app.firm_id'::text, true), ''::text))::uuid) AND (m.user_id = users.id)))) / false",
-  ],
-};
-
-/** The roles of the service have no attribute and are no member of another. */
-export const roles: Listed = {
-  prazo_app: [],
-  prazo_queue: [],
-  prazo_system: [],
-};
-
-/** Nobody but the owner makes anything in the schemas of the service; the queue’s own is the queue’s. */
-export const schemas: Listed = {
-  bullmq: ['prazo_queue: CREATE, USAGE'],
-  public: ['PUBLIC: USAGE', 'prazo_app: USAGE', 'prazo_system: USAGE'],
-  system: ['prazo_app: USAGE', 'prazo_system: USAGE'],
-};
-
-/**
- * Views, sequences, publications, triggers and the like, by kind: each could be a way for rows to pass a policy, so
- * whoever adds one writes it here and proves it. The sequences number rows of law; nobody has a right to them.
- * The triggers link the audit of each firm and keep it as it was written.
- */
-export const others: Listed = {
-  sequence: [
-    'calendar_entries_seq_seq',
-    'firm_calendar_entries_seq_seq',
-    'reading_choices_seq_seq',
-    'rule_versions_seq_seq',
-  ],
-  trigger: [
-    'append_only on audit',
-    'append_only on audit_heads',
-    'append_only on audit_links',
-    'link on audit',
-    'only_forward on audit_heads',
   ],
 };

@@ -24,6 +24,7 @@ export const tablesOfNoCase: Readonly<Record<string, string>> = {
   memberships: 'who works in the firm',
   people: 'human beings, who may have other cases',
   permits: 'of a person, not of a case',
+  offboardings: 'that the firm wants to leave',
   reading_choices: 'how the firm reads the law',
   retention_runs: 'how many rows went because their time had come',
   search_tokens: 'words of a person; those of a case are in case_tokens',

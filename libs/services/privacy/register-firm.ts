@@ -201,6 +201,16 @@ export const firmTables = {
       'created_at',
     ],
   },
+  offboardings: {
+    keep: 'accountability',
+    personal: { requested_by: ofMember('case_facts'), cancelled_by: ofMember('case_facts') },
+    other: ['firm_id', 'id', 'reason', 'requested_at', 'cancelled_at'],
+  },
+  removed_firms: {
+    keep: 'platform',
+    personal: {},
+    other: ['id', 'export_hash', 'rows', 'removed_at'],
+  },
   retention_runs: {
     keep: 'accountability',
     personal: {},

@@ -4,6 +4,13 @@ import type { z } from 'zod';
 import { erasePerson, ErasePerson } from '#services/privacy/erase-person';
 import { requestExport, writeExport } from '#services/privacy/export-person';
 import { liftHold } from '#services/privacy/lift-hold';
+import {
+  cancelOffBoarding,
+  OffBoardingView,
+  readOffBoarding,
+  requestOffBoarding,
+  RequestOffBoarding,
+} from '#services/privacy/off-boarding';
 import { placeHold, PlaceHold } from '#services/privacy/place-hold';
 import { planErasure, ErasurePlan } from '#services/privacy/plan-erasure';
 import { ErasureView, PrivacyView, readPrivacy } from '#services/privacy/read-privacy';
@@ -87,5 +94,28 @@ export class PrivacyController {
   @Answers(RetentionView)
   retention(@Caller() caller: Caller) {
     return this.door.read(caller, readRetention);
+  }
+
+  @Get('off-boarding')
+  @Answers(OffBoardingView)
+  offBoarding(@Caller() caller: Caller) {
+    return this.door.read(caller, readOffBoarding);
+  }
+
+  /** The firm asks to be exported and removed; it may take that back for two weeks. */
+  @Post('off-boarding')
+  @NeedsProof()
+  @Creates(Created, () => '/v1/off-boarding')
+  leave(
+    @Caller() caller: Caller,
+    @Body({ schema: RequestOffBoarding }) request: z.infer<typeof RequestOffBoarding>,
+  ) {
+    return this.door.write(caller, (ctx) => requestOffBoarding(ctx, request));
+  }
+
+  @Post('off-boarding/:id/cancellation')
+  @ActsSilently()
+  stay(@Caller() caller: Caller, @Param('id', { schema: Id }) id: string) {
+    return this.door.write(caller, (ctx) => cancelOffBoarding(ctx, id));
   }
 }

@@ -65,6 +65,8 @@ export const audit: Words<typeof portuguese> = {
         key_made: 'Key of the firm made',
         keys_destroyed: 'Keys of the firm destroyed',
         keys_rewrapped: 'Keys of the firm renewed',
+        off_boarding_cancelled: 'Leaving of the firm cancelled',
+        off_boarding_requested: 'Leaving of the firm asked',
         settings_changed: 'Settings of the firm changed',
       },
       identity_link: {
@@ -92,6 +94,10 @@ export const audit: Words<typeof portuguese> = {
       password: { changed: 'Password changed', reset: 'Password recovered' },
       permit: { added: 'Permit added', revealed: 'Number of a permit revealed' },
       person: {
+        blocked: 'Person blocked',
+        erased: 'Person erased',
+        held: 'Legal hold placed',
+        hold_lifted: 'Legal hold lifted',
         exported: 'Data of a person exported',
         revealed: 'Detail of a person revealed',
         updated: 'Details of a person changed',

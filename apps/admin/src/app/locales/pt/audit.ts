@@ -62,6 +62,8 @@ export const audit = {
         key_made: 'Chave do escritório criada',
         keys_destroyed: 'Chaves do escritório destruídas',
         keys_rewrapped: 'Chaves do escritório renovadas',
+        off_boarding_cancelled: 'Saída do escritório cancelada',
+        off_boarding_requested: 'Saída do escritório pedida',
         settings_changed: 'Definições do escritório alteradas',
       },
       identity_link: {
@@ -89,6 +91,10 @@ export const audit = {
       password: { changed: 'Palavra-passe alterada', reset: 'Palavra-passe recuperada' },
       permit: { added: 'Título acrescentado', revealed: 'Número de um título revelado' },
       person: {
+        blocked: 'Pessoa bloqueada',
+        erased: 'Pessoa apagada',
+        held: 'Retenção legal determinada',
+        hold_lifted: 'Retenção legal levantada',
         exported: 'Dados de uma pessoa exportados',
         revealed: 'Dado de uma pessoa revelado',
         updated: 'Dados de uma pessoa alterados',
