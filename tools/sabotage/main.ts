@@ -19,7 +19,7 @@ try {
   if (options.parts.includes('db')) verdicts.set('database', await sabotageDatabase(options));
   if (options.parts.includes('source')) verdicts.set('source', await sabotageSource(options));
   for (const [part, found] of verdicts) tell(part, found);
-  if (options.isWhole && !options.isList) writeReport('sabotage', [...verdicts].map(workload));
+  if (options.isReported && !options.isList) writeReport('sabotage', [...verdicts].map(workload));
   const isAllCaught = [...verdicts.values()].every((found) => killRate(found) === 1);
   process.exitCode = options.isList || isAllCaught ? 0 : 1;
 } finally {
@@ -57,7 +57,7 @@ function workload([part, verdicts]: readonly [string, readonly Verdict[]]) {
 
   return {
     name: `mutations of the ${part} that a test notices`,
-    baseline: `${verdicts.length} mutations, ${untried} of them untried`,
+    baseline: `${verdicts.length} mutations, ${untried} of them untried (seed ${options.seed})`,
     ratio,
     aim: '= 1',
     holds: ratio === 1,

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 
-const help = `npm run sabotage -- [--only db|source] [--count N] [--seed S] [--list]
+const help = `npm run sabotage -- [--only db|source] [--count N] [--seconds N] [--seed S] [--report] [--list]
 
 Breaks the walls between firms one by one and sees that a test notices each: policies, rights, keys, functions and
 roles of a prepared database, and guards, permissions, checks and records in the source (which is never edited: the
@@ -9,8 +9,10 @@ change is made while the tests load it). Says what survived and the share caught
 
   --only PART   db or source (both)
   --count N     a random sample of N of each part (all)
+  --seconds N   begin no mutation of the source after so long; the rest is untried (no end)
   --match TEXT  only mutations whose name holds this text
   --seed S      what chooses the sample; printed, to repeat a run
+  --report      write docs/benchmarks/sabotage.json of a part or a sample, too
   --list        name the mutations and break nothing
 `;
 
@@ -18,6 +20,9 @@ export type Options = {
   readonly parts: readonly string[];
   readonly isWhole: boolean;
   readonly isList: boolean;
+  readonly isReported: boolean;
+  /** When the source part begins nothing more, in seconds from its start. */
+  readonly seconds: number;
   readonly seed: number;
   readonly choose: <T extends { readonly name: string }>(all: readonly T[]) => readonly T[];
 };
@@ -31,6 +36,8 @@ export function readOptions(): Options {
         count: { type: 'string' },
         match: { type: 'string', default: '' },
         seed: { type: 'string', default: String(Math.floor(performance.timeOrigin) % 2 ** 31) },
+        seconds: { type: 'string' },
+        report: { type: 'boolean', default: false },
         list: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
@@ -43,11 +50,14 @@ export function readOptions(): Options {
     if (only && !['db', 'source'].includes(only)) throw new Error(`--only takes db or source`);
     const count = values.count === undefined ? undefined : whole('count', values.count);
     const seed = whole('seed', values.seed);
+    const isWhole = count === undefined && match === '';
 
     return {
       parts: only ? [only] : ['db', 'source'],
-      isWhole: !only && count === undefined && match === '',
+      isWhole,
       isList: values.list,
+      isReported: values.report || (isWhole && !only),
+      seconds: values.seconds === undefined ? Infinity : whole('seconds', values.seconds),
       seed,
       choose: (all) => {
         const matching = all.filter(({ name }) => name.includes(match));

@@ -2,6 +2,8 @@ const noLink = 'takes the link away from a letter that has none: the row stays a
 
 /** Mutations that no test can notice, by name, and why: what they take away is held elsewhere, or changes no answer. */
 export const reviewed: Readonly<Record<string, string>> = {
+  'the caller of a route without a session (apps/api/src/http/caller.ts)':
+    'the guard refuses before it, with the same answer: it is the second wall',
   'system.take_attempt without: t.key = ANY (keys)':
     'locks more rows than it needs, so that attempts wait for each other; no answer changes',
   'system.change_member without: m.firm_id = firm':

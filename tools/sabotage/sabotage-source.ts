@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import type { Options } from './options.ts';
+import { tryAtOnce } from './at-once.ts';
 import { reviewed } from './reviewed.ts';
 import { runSuites } from './run-suites.ts';
 import {
   callMutations,
+  editsOf,
   firmConditions,
   guardedHandlers,
   wallMutations,
@@ -13,16 +15,30 @@ import {
 import { suitesOf } from './suites-of.ts';
 import { numbered, type Verdict } from './verdict.ts';
 
-/** Changes the source in one place at a time while the tests load it, and runs the suites that can notice. */
-export async function sabotageSource({ choose, isList, isWhole }: Options): Promise<Verdict[]> {
-  const chosen = choose(numbered([...callMutations(), ...wallMutations()]));
+/**
+ * Changes the source while the tests load it: many places at once where the routes tell them apart, then what is left
+ * one place at a time, with the suites that can notice.
+ */
+export async function sabotageSource({
+  choose,
+  isList,
+  isWhole,
+  seconds,
+}: Options): Promise<Verdict[]> {
+  const chosen = choose(numbered([...wallMutations(), ...callMutations()]));
   if (isList) return chosen.map(({ name }) => ({ name, outcome: 'reviewed', by: '' }));
+  const end = performance.now() + seconds * 1000;
   const verdicts = isWhole ? [...(await openHandlers()), await policiesAlone()] : [];
-  const queue = chosen.toReversed();
+  const isOver = () => performance.now() > end;
+  const noticed = await tryAtOnce(chosen, isOver);
+  const alone = chosen.filter(({ name }) => !noticed.has(name));
+  for (const [name, by] of noticed) verdicts.push({ name, outcome: 'caught', by });
+  process.stdout.write(`${noticed.size} caught at once, ${alone.length} to try alone\n`);
+  const queue = alone.toReversed();
   await Promise.all(
     Array.from({ length: availableParallelism() }, async () => {
       for (let mutation = queue.pop(); mutation; mutation = queue.pop()) {
-        const verdict = await judge(mutation);
+        const verdict = isOver() ? untried(mutation) : await judge(mutation);
         process.stdout.write(
           `${verdict.outcome.padEnd(10)} ${verdict.name}: ${verdict.by.slice(0, 200)}\n`,
         );
@@ -32,6 +48,10 @@ export async function sabotageSource({ choose, isList, isWhole }: Options): Prom
   );
 
   return verdicts;
+}
+
+function untried({ name }: SourceMutation): Verdict {
+  return { name, outcome: 'untried', by: 'the time was over' };
 }
 
 async function judge({ name, edits, first = [], words }: SourceMutation): Promise<Verdict> {
@@ -67,6 +87,8 @@ async function openHandlers(): Promise<Verdict[]> {
 
       return { file, start: 0, end: 0, text };
     }),
+    // The second wall, which would answer in the same words: without it only the guard is left to refuse.
+    ...editsOf('the caller of a route without a session'),
   ];
   const { failed, broken } = await runSuites(['test/api/routes.integration.spec.ts'], edits, {
     isBrief: false,

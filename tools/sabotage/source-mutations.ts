@@ -19,9 +19,12 @@ export type SourceMutation = {
   readonly first?: readonly string[];
   /** Of those suites only the tests with these words. */
   readonly words?: string;
+  /** The first suite has a test for each route, named after it. */
+  readonly isOfRoutes?: boolean;
 };
 
 const routesSuite = 'test/api/routes.integration.spec.ts';
+const auditSuite = 'test/api/audited-routes.integration.spec.ts';
 
 /** The written rights and records of the source: each call that asks for a permission, leaves a record or leaves word. */
 export function callMutations(): SourceMutation[] {
@@ -31,11 +34,11 @@ export function callMutations(): SourceMutation[] {
     visit(source, (node) => {
       if (!ts.isCallExpression(node)) return;
       const place = { file, start: node.getStart(source), end: node.getEnd() };
-      const mutate = (what: string, text: string, words?: string) =>
+      const mutate = (what: string, text: string, words?: string, suite = routesSuite) =>
         found.push({
           name: `${what} ${file}`,
           edits: [{ ...place, text }],
-          ...(words && { first: [routesSuite], words }),
+          ...(words && { first: [suite], words, isOfRoutes: true }),
         });
       const [actor, permission] = node.arguments.map((argument) => argument.getText(source));
       switch (node.expression.getText(source)) {
@@ -53,8 +56,10 @@ export function callMutations(): SourceMutation[] {
           mutate('always allowed', 'true');
           break;
         case 'writeAudit':
+          mutate('no writeAudit', 'undefined', 'is audited', auditSuite);
+          break;
         case 'leaveWord':
-          mutate(`no ${node.expression.getText(source)}`, 'undefined');
+          mutate('no leaveWord', 'undefined');
       }
     });
 
@@ -83,6 +88,11 @@ export function wallMutations(): SourceMutation[] {
   });
 }
 
+/** What takes one wall away, by the name of the wall. */
+export function editsOf(wall: string): readonly Edit[] {
+  return wallMutations().find(({ name }) => name.startsWith(`${wall} (`))?.edits ?? [];
+}
+
 /** Every condition by which hand-written SQL names the firm, all to be taken away at once: the policies hold alone. */
 export function firmConditions(): Edit[] {
   return sources('libs/{services,db}/**/*.ts').flatMap((file) => {
@@ -98,12 +108,23 @@ export function firmConditions(): Edit[] {
   });
 }
 
-export type Handler = { readonly route: string; readonly file: string; readonly start: number };
+export type Handler = {
+  readonly route: string;
+  readonly file: string;
+  readonly start: number;
+  readonly text: string;
+  readonly isPublic: boolean;
+};
 
 const verbs = new Set(['Get', 'Post', 'Put', 'Patch', 'Delete']);
 
-/** Every method of a controller that needs a session, where its decorators begin. */
+/** Every method of a controller that needs a session. */
 export function guardedHandlers(): Handler[] {
+  return allHandlers().filter(({ isPublic }) => !isPublic);
+}
+
+/** Every method of a controller, where its decorators begin. */
+export function allHandlers(): Handler[] {
   return sources('apps/api/src/**/*.controller.ts').flatMap((file) => {
     const source = parse(file);
     const handlers: Handler[] = [];
@@ -112,11 +133,13 @@ export function guardedHandlers(): Handler[] {
       const own = callsOf(node, source);
       const verb = own.find(({ name }) => verbs.has(name));
       const around = callsOf(node.parent, source);
-      if (!verb || [...own, ...around].some(({ name }) => name === 'Public')) return;
+      if (!verb) return;
+      const isPublic = [...own, ...around].some(({ name }) => name === 'Public');
       const base = around.find(({ name }) => name === 'Controller')?.argument ?? '';
       const path = [base, verb.argument].filter(Boolean).join('/');
       const start = ts.getDecorators(node)?.[0]?.getStart(source) ?? node.getStart(source);
-      handlers.push({ route: `${verb.name.toUpperCase()} /${path}`, file, start });
+      const route = `${verb.name.toUpperCase()} /${path}`;
+      handlers.push({ route, file, start, text: node.getText(source), isPublic });
     });
 
     return handlers;

@@ -43,6 +43,18 @@ function distanceTo(file: string, suite: string): number {
   return Infinity;
 }
 
+/** The files that these modules, named in a file, are and import in turn. */
+export function filesReached(from: string, modules: readonly string[]): Set<string> {
+  const seen = new Set<string>();
+  let level = modules.flatMap((name) => resolve(from, name) ?? []);
+  while (level.length > 0) {
+    for (const file of level) seen.add(file);
+    level = level.flatMap(importsOf).filter((next) => !seen.has(next));
+  }
+
+  return seen;
+}
+
 function importsOf(file: string): readonly string[] {
   const known = imports.get(file);
   if (known) return known;

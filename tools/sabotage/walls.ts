@@ -1,7 +1,8 @@
 import { permissionTable } from './wider-permissions.ts';
+import { inTheWorker } from './worker-walls.ts';
 
 /** A wall that stands once, in the words of its source, and what would stand there if it were taken away. */
-type Wall = {
+export type Wall = {
   readonly name: string;
   readonly file: string;
   readonly from: string;
@@ -19,7 +20,6 @@ const http = [
   'test/api/limits.integration.spec.ts',
 ];
 const doors = ['test/isolation/two-firms.integration.spec.ts'];
-const spoofs = ['test/worker/spoofed-jobs.integration.spec.ts'];
 
 const onHttp: readonly Wall[] = [
   {
@@ -27,6 +27,13 @@ const onHttp: readonly Wall[] = [
     file: `${api}/app.module.ts`,
     from: '{ provide: APP_GUARD, useClass: SessionGuard },',
     to: 'SessionGuard,',
+    first: ['test/api/routes.integration.spec.ts'],
+  },
+  {
+    name: 'the caller of a route without a session',
+    file: `${api}/http/caller.ts`,
+    from: "if (!actor) throw new AppError('unauthenticated', 'Sign in first');",
+    to: "if (!actor) throw new Error('nobody');",
     first: ['test/api/routes.integration.spec.ts'],
   },
   {
@@ -250,44 +257,6 @@ const atTheDoors: readonly Wall[] = [
     to: 'AND false',
     first: ['test/isolation/runtime-role.integration.spec.ts'],
   },
-];
-
-const inTheWorker: readonly Wall[] = [
-  {
-    name: 'an event counts twice',
-    file: 'libs/services/outbox/handle-event.ts',
-    from: 'where: { id: outboxId, handledAt: null },\n      data: { handledAt',
-    to: 'where: { id: outboxId },\n      data: { handledAt',
-    first: spoofs,
-  },
-  {
-    name: 'a message without its lease is prepared',
-    file: 'libs/services/dispatches/send-dispatch.ts',
-    from: 'if (!firmId) return',
-    to: "if (leased.dispatchId === '') return",
-    first: spoofs,
-  },
-  {
-    name: 'a lease of others finishes a message',
-    file: 'libs/services/dispatches/send-dispatch.ts',
-    from: 'where: { id: dispatchId, leaseToken, state:',
-    to: 'where: { id: dispatchId, state:',
-    first: spoofs,
-  },
-  {
-    name: 'a lease is used twice',
-    file: 'libs/services/dispatches/send-dispatch.ts',
-    from: 'leaseToken: randomUUID() }',
-    to: '...(void randomUUID, {}) }',
-    first: spoofs,
-  },
-  ...['event', 'mail'].map((queue) => ({
-    name: `any payload of ${queue}`,
-    file: `apps/worker/src/${queue}.processor.ts`,
-    from: 'payload.parse(data)',
-    to: '(void payload, data)',
-    first: spoofs,
-  })),
 ];
 
 export const walls: readonly Wall[] = [
