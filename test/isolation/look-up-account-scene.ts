@@ -149,7 +149,7 @@ export function accountScene({ firms: [a, b, c, d], bia, eva, id }: Words): stri
     ${letter('b7', 'email_change', { ...sent(una, 'change of Una'), address: "'una2@z.test'" })}
     ${letter('b8', 'email_change', { ...sent(ivo, 'change of Ivo'), address: "'una@z.test'" })}
     ${letter('b9', 'email_change', { user_id: q(una), address: "'una3@z.test'" })}
-    ${letter('ba', 'reset_notice', { user_id: q(una) })} ${letter('bb', 'reset', { address: "'nobody@z.test'" })}
+    ${letter('ba', 'reset_notice', { user_id: q(una) })} ${letter('bb', 'reset', { address: "'nobody@z.test'", attempt: '3' })}
     ${letter('bc', 'reset', { address: "'max@z.test'" })} ${letter('bd', 'invitation', invites('92'))}
     ${letter('be', 'reset', { ...sent(ivo, 'reset of Ivo'), address: "'free@z.test'" })}
     ${letter('bf', 'email_change', { ...sent(ivo, 'late change'), address: "'free@z.test'", expires_at: ago('1 second') })}

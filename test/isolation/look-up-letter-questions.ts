@@ -138,6 +138,19 @@ const delivered = (changed: Readonly<Record<string, unknown[]>>) =>
 
 const sending: readonly Question[] = [
   {
+    name: 'letters that are all held are not late',
+    ask: [
+      "SELECT count(*)::int FROM system.claim_letters(10, '1 minute')",
+      'SELECT letters_due::int, letter_late_seconds FROM system.engine_status()',
+    ],
+    gives: [[2], [9, 0]],
+  },
+  {
+    name: 'letters that wait, that could have been taken and that fail are counted, each as what it is',
+    ask: 'SELECT letters_due::int, letter_late_seconds, letters_failing::int FROM system.engine_status()',
+    gives: [[9, 600, 1]],
+  },
+  {
     name: 'letters that wait and that nobody holds are leased',
     ask: "SELECT id FROM system.claim_letters(10, '1 minute') ORDER BY id",
     gives: [[id('b1')], [id('b3')]],
