@@ -81,6 +81,10 @@ export const sqlFragments: Readonly<
     reason: 'columns and conditions written in the code',
     parts: ["isHiddenFrom('k', '$3')"],
   },
+  'libs/services/dispatches/stand-in.ts': {
+    reason: 'columns and conditions written in the code',
+    parts: ['cases', "isHiddenFrom('k', 'm.user_id')"],
+  },
   'libs/services/idempotency/answer-once.ts': {
     reason: 'columns and conditions written in the code',
     parts: ['byId'],
