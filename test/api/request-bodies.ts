@@ -51,7 +51,7 @@ export const bodies: Readonly<Record<string, object>> = {
   'POST /v1/impacts/acknowledgements': { ids: [randomUUID()] },
   'PATCH /v1/members/:id': { role: 'lawyer' },
   'POST /v1/members/:id/handover': {},
-  'POST /v1/absences': { from: '2099-08-03', to: '2099-08-14' },
+  'POST /v1/absences': { from: '2099-10-05', to: '2099-10-09' },
   'POST /v1/invitations': { email: 'nova@escritorio.test', role: 'lawyer' },
   'POST /v1/members/:id/deactivation': {},
   'PUT /v1/readings': { ...choice, reason: 'parecer' },
