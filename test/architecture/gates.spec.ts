@@ -33,6 +33,9 @@ const forbidden: readonly (readonly [
 const kept: Readonly<Record<string, string>> = {
   'libs/db/database.ts firmScope':
     'the transaction that is being opened; each asynchronous call has its own',
+  'libs/platform/public-address.ts closed': 'a constant list of addresses',
+  'libs/platform/public-address.ts given': 'a constant list of addresses',
+  'libs/platform/public-address.ts loopback': 'a constant list of addresses',
   'libs/platform/passwords.ts decoy': 'a hash of nobody’s password, for addresses that nobody has',
   'libs/services/sealing/firm-keys.ts read':
     'by the context, which lives as long as its transaction',
