@@ -52,6 +52,8 @@ const stores: Readonly<Record<string, string>> = {
   'libs/platform/checkpoints.ts node:fs/promises':
     'heads of the audit chains, outside the database on purpose',
   'libs/platform/signed-document.ts node:fs': 'reads one file back',
+  'libs/services/privacy/export-firm.ts node:fs':
+    'the export of one firm, into the folder that the operator names',
   'libs/db/migrate.ts node:fs/promises': 'reads migrations',
 };
 
