@@ -3,6 +3,7 @@ import { asLawyerOfLaw } from './law-changes.ts';
 import { asReadersOfLaw } from './law-readers.ts';
 import { asParalegal } from './paralegal.ts';
 import { Checks } from './checks.ts';
+import { asFirmKeeper } from './firm-keeper.ts';
 import { readInbox } from './inbox.ts';
 import { asClerkOfLetters } from './notified-abroad.ts';
 import { startApp } from './running-app.ts';
@@ -22,6 +23,7 @@ try {
     await asClerkOfLetters(checks, browser, app);
     await asReadersOfLaw(checks, browser, app);
     await asCarefulLawyer(checks, browser, app);
+    await asFirmKeeper(checks, browser, app);
     await asAnotherFirm(checks, browser, app, caseUrl);
     await readInbox(checks, browser, app);
   } finally {
