@@ -60,6 +60,7 @@ describe('members', () => {
       firms: [{ id: mine.id, name: mine.name, role }],
       openAlerts: 0,
       secondFactor: { isOn: false, isRequired: false, recoveryCodesLeft: 0 },
+      supportUntil: null,
     });
   });
 

@@ -15,6 +15,7 @@ import { addMember } from '#services/firms/add-member';
 import { deactivateMember } from '#services/members/deactivate-member';
 import { mintFirm, testPassword, type TestCase, type TestFirm } from '#test/harness/mint-firm';
 import { asOwner } from '#test/harness/test-database';
+import { publish, responseEnds, settledCase, withdraw } from '#test/impacts/law-stage';
 import { startInbox, type Inbox } from '../../tools/inbox/start-inbox.ts';
 import { file, handleAll, matterOf, setStage, standingClock, type Stage } from './stage.ts';
 
@@ -248,5 +249,21 @@ describe('the messages of whoever is away', () => {
 
     expect(addressees()).toEqual([deputy.email, firm.lawyer.email].toSorted());
     expect(mailTo(firm.lawyer.email)[0]?.text).toContain('Maria');
+  });
+
+  it('go to the deputy when a change of law brought dates of the lawyer nearer', async () => {
+    clock.set('2026-11-24T09:00:00Z');
+    await set(firm.lawyer, { deputyId: deputy.userId, from: '2026-11-23', to: '2026-11-27' });
+    const { key } = await publish(stage, { date: responseEnds });
+    await settledCase(stage, firm);
+    await withdraw(stage, key);
+    await handleAll(stage);
+
+    await deliver();
+
+    const digests = inbox.messages().filter(({ subject }) => subject.includes('antecipado'));
+    expect(digests.map(({ to }) => to)).toEqual([[deputy.email]]);
+    expect(digests[0]?.text).toContain('em substituição de lawyer');
+    expect(digests[0]?.text).toContain(`Maria ${firm.canary}`);
   });
 });
