@@ -87,6 +87,7 @@ export function AbsenceForm({ memberId, onClose }: Props) {
           .filter(({ id, role }) => absent && id !== absent.id && mayStandIn(role, absent.role))
           .map(optionOf)}
         {...form.getInputProps('deputyId')}
+        value={form.values.deputyId || null}
         onChange={(id) => form.setFieldValue('deputyId', id ?? '')}
       />
       <FormProblem error={setting.error} />

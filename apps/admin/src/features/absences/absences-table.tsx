@@ -51,7 +51,7 @@ function AbsenceRow({ absence }: { readonly absence: Absence }) {
       <td>{t('absences.days', { from: shortDay(from, locale), to: shortDay(to, locale) })}</td>
       <td>
         <span>{deputy?.name ?? t('absences.nobody')}</span>
-        {uncoveredFrom && (
+        {deputy && uncoveredFrom && (
           <span className={table['sub']}>
             {t('absences.uncovered', { date: shortDay(uncoveredFrom, locale) })}
           </span>
