@@ -7,17 +7,19 @@
 BEGIN;
 
 SELECT format('CREATE ROLE %I', name)
-FROM unnest(ARRAY['prazo_app', 'prazo_system', 'prazo_queue', 'prazo_owner', 'prazo_app_login', 'prazo_queue_login']) AS name
+FROM unnest(ARRAY[
+  'prazo_app', 'prazo_system', 'prazo_eraser', 'prazo_queue', 'prazo_owner', 'prazo_app_login', 'prazo_queue_login']) AS name
 WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = name) \gexec
 
 -- What the migrations grant to; nobody signs in as one of these.
 ALTER ROLE prazo_app NOLOGIN NOSUPERUSER NOBYPASSRLS NOCREATEROLE NOCREATEDB;
 ALTER ROLE prazo_system NOLOGIN NOSUPERUSER NOBYPASSRLS NOCREATEROLE NOCREATEDB;
+ALTER ROLE prazo_eraser NOLOGIN NOSUPERUSER NOBYPASSRLS NOCREATEROLE NOCREATEDB;
 ALTER ROLE prazo_queue NOLOGIN NOSUPERUSER NOBYPASSRLS NOCREATEROLE NOCREATEDB;
 
 -- Migrates and creates firms (DATABASE_OWNER_URL). Never given to a process that serves.
 ALTER ROLE prazo_owner LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEROLE NOCREATEDB PASSWORD :'owner_password';
-GRANT prazo_system TO prazo_owner;
+GRANT prazo_system, prazo_eraser TO prazo_owner;
 SELECT format('ALTER DATABASE %I OWNER TO prazo_owner', current_database()) \gexec
 
 -- What api and worker sign in as (DATABASE_URL, QUEUE_DATABASE_URL).

@@ -45,6 +45,19 @@ describe('the headers of every answer', () => {
     },
   );
 
+  it('a file is handed over as a file that no browser shows', async () => {
+    const { status, headers } = await api.ask('GET /v1/audit/export', { as });
+
+    expect(status).toBe(200);
+    expect(Object.fromEntries(headers)).toMatchObject({
+      'content-type': expect.stringMatching(/^text\/csv/),
+      'content-disposition': expect.stringMatching(/^attachment; filename="[\w.-]+\.csv"$/),
+      'content-security-policy': nothing,
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-store',
+    });
+  });
+
   it('the page about the API runs its own scripts and no other', async () => {
     const { headers } = await api.ask('GET /docs');
 

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { roles, type Role } from '#db/with-firm';
+import { roles, withFirm, type Role } from '#db/with-firm';
+import { requestOffBoarding } from '#services/privacy/off-boarding';
 import { fillFirm } from '#test/isolation/fill-firm';
 import { mintFirm, type TestFirm } from '#test/harness/mint-firm';
 import { asOwner, startDatabase, type TestDatabase } from '#test/harness/test-database';
@@ -51,6 +52,9 @@ describe('two firms that have something of everything', () => {
     theirs = await mintFirm(server);
     await fillFirm(server, ours);
     await fillFirm(server, theirs);
+    await withFirm(server.database, theirs.admin, (ctx) =>
+      requestOffBoarding(ctx, { reason: theirs.canary }),
+    );
     api = await startApi(server);
     exchange = openExchange(api.url, { timeoutMs: 20_000 });
     for (const role of roles) signedIn.set(role, await api.signIn(ours[role]));

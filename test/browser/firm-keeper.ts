@@ -64,7 +64,10 @@ async function linkInMail(visitor: Visitor, app: RunningApp): Promise<string> {
   const { page } = visitor;
   await page.goto(app.inboxUrl);
   await page.getByText(invited).first().waitFor({ timeout: 60_000 });
-  await page.getByRole('link', { name: /^Convite para/ }).first().click();
+  await page
+    .getByRole('link', { name: /^Convite para/ })
+    .first()
+    .click();
 
   return linkOf(page);
 }

@@ -35,6 +35,7 @@ const inTheClear: Readonly<Record<string, readonly string[]>> = {
     'phone',
     'created_at',
     'version',
+    'erasure',
   ],
   // Dates and legal basis are what deadlines and letters are made of.
   permits: [

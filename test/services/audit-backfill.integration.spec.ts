@@ -24,7 +24,13 @@ it('an audit from before the chain is linked in the order in which it was writte
   const { directory, checkpoints } = await openTestCheckpoints();
   await asOwner(serverUrl, `CREATE ROLE ${name}_owner LOGIN PASSWORD '${password}'`);
   await asOwner(serverUrl, `CREATE DATABASE ${name} OWNER ${name}_owner`);
-  await asOwner(serverUrl, `GRANT prazo_system TO ${name}_owner`);
+  for (const role of ['prazo_system', 'prazo_eraser']) {
+    await asOwner(
+      serverUrl,
+      `DO $$ BEGIN CREATE ROLE ${role} NOLOGIN; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$`,
+    );
+  }
+  await asOwner(serverUrl, `GRANT prazo_system, prazo_eraser TO ${name}_owner`);
   const superUrl = Object.assign(new URL(serverUrl), { pathname: `/${name}` }).href;
   const ownerUrl = Object.assign(new URL(superUrl), { username: `${name}_owner`, password }).href;
   try {

@@ -4,6 +4,7 @@ import { say } from '../start/step.ts';
 import { needsServers, runsNoTest } from './arguments.ts';
 import { closingLine, countsOf, exitCodeOf } from './counts.ts';
 import { runJest } from './jest.ts';
+import { missingProofs } from './security-register.ts';
 import { startServers } from './servers.ts';
 import type { Servers } from './servers.ts';
 import { openTestDirectory, removeTestDirectory } from './test-directory.ts';
@@ -50,13 +51,15 @@ async function conclude(
   servers: Servers | undefined,
 ): Promise<number> {
   const counts = countsOf(resultsFile) ?? { passed: 0, failed: 0, skipped: 0 };
+  const missing = args.length === 0 ? missingProofs(root, resultsFile) : [];
   await undoAll();
   if (isInterrupted) return 130;
   if (servers?.redis.isSkipped) say(servers.redis.line);
   if (counts.passed + counts.failed === 0) say('No test was run: that counts as a failure.');
+  for (const proof of missing) say(`docs/security.md names a test that did not pass: ${proof}`);
   say(closingLine(counts));
 
-  return exitCodeOf(jestCode, counts);
+  return exitCodeOf(jestCode, counts) || Number(missing.length > 0);
 }
 
 function interrupt(): void {
