@@ -9,8 +9,8 @@ import {
   insideSavepoint,
   ofNobodyYet,
   onlyLooks,
-  type Scene,
 } from './route-examples.ts';
+import type { Scene } from './route-example.ts';
 import { startApi, type TestApi } from './start-api.ts';
 
 /** What the audit, the throttles and the processes write by themselves is no change of anybody's data. */

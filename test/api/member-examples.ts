@@ -6,7 +6,7 @@ import { addMember } from '#services/firms/add-member';
 import { testPassword } from '#test/harness/mint-firm';
 import { asOwner } from '#test/harness/test-database';
 import { bodies } from './request-bodies.ts';
-import type { Example, Scene } from './route-examples.ts';
+import type { Example, Scene } from './route-example.ts';
 
 const password = 'papagaio nadador 71 luas';
 const newAddress = () => `${randomBytes(5).toString('hex')}@example.test`;

@@ -2,7 +2,7 @@ import { withFirm, type Role } from '#db/with-firm';
 import { createPerson } from '#services/people/create-person';
 import { placeHold } from '#services/privacy/place-hold';
 import { bodies } from './request-bodies.ts';
-import type { Example, Scene } from './route-examples.ts';
+import type { Example, Scene } from './route-example.ts';
 
 /** A person whom no other example and no case is about. */
 function newPerson({ server, firm }: Scene): Promise<string> {

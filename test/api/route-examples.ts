@@ -2,34 +2,13 @@ import { withFirm, type Role } from '#db/with-firm';
 import { createPerson } from '#services/people/create-person';
 import { withPlatform } from '#db/with-platform';
 import { addMember } from '#services/firms/add-member';
-import { testPassword, type TestFirm } from '#test/harness/mint-firm';
-import { asOwner, type TestDatabase } from '#test/harness/test-database';
+import { testPassword } from '#test/harness/mint-firm';
+import { asOwner } from '#test/harness/test-database';
 import { bodies } from './request-bodies.ts';
+import type { Example, Scene } from './route-example.ts';
 import { memberExamples } from './member-examples.ts';
 import { privacyExamples } from './privacy-examples.ts';
 import { secondFactorExamples } from './second-factor-examples.ts';
-
-/** A firm in which there is something of everything, and another firm. */
-export type Scene = {
-  readonly server: TestDatabase;
-  readonly firm: TestFirm;
-  readonly other: TestFirm;
-  readonly caseId: string;
-  /** Of a provider of identities that answers. */
-  readonly issuer: string;
-  /** Signs in anew. */
-  readonly signIn: (member: { readonly email: string }) => Promise<string>;
-};
-
-type Request = {
-  readonly id?: string;
-  readonly as?: string;
-  readonly json?: object;
-  readonly headers?: Readonly<Record<string, string>>;
-};
-
-/** What a state-changing route is asked so that it succeeds. Whoever adds a route adds its example here. */
-export type Example = (scene: Scene) => Promise<Request>;
 
 /** POSTs that work something out and change nothing. */
 export const changesNothing: readonly string[] = [

@@ -8,7 +8,7 @@ import { signIn } from '#services/auth/sign-in';
 import { addMember } from '#services/firms/add-member';
 import { codeOf } from '#test/harness/authenticator';
 import { testPassword, visit } from '#test/harness/mint-firm';
-import type { Example, Scene } from './route-examples.ts';
+import type { Example, Scene } from './route-example.ts';
 
 const deviceToken = 'd'.repeat(43);
 

@@ -9,7 +9,8 @@ import {
   foundRoles,
   foundSchemas,
 } from './read-rights.ts';
-import { definerFunctions, grants, policiesBesideTheUsual } from './rights.ts';
+import { policiesBesideTheUsual } from './policies.ts';
+import { definerFunctions, grants } from './rights.ts';
 import { erasing, others, roles, schemas } from './role-rights.ts';
 
 type Inventory = {

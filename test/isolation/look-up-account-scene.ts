@@ -1,4 +1,4 @@
-import type { Question } from './look-up-questions.ts';
+import type { Question } from './look-up-question.ts';
 
 type Words = {
   readonly firms: readonly [string, string, string, string];

@@ -1,4 +1,4 @@
-import type { Question } from './look-up-questions.ts';
+import type { Question } from './look-up-question.ts';
 import { A, B, D, ana, bia, eva, id, rui } from './look-up-scene.ts';
 
 const caseOf = (end: string) => id(end);

@@ -1,4 +1,4 @@
-import type { Question } from './look-up-questions.ts';
+import type { Question } from './look-up-question.ts';
 import { A, B, C, D, ana, bia, eva, id, rui } from './look-up-scene.ts';
 
 const una = id('71');

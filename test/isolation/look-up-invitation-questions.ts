@@ -1,4 +1,4 @@
-import type { Question } from './look-up-questions.ts';
+import type { Question } from './look-up-question.ts';
 import { inVain } from './look-up-account-scene.ts';
 import { A, B, D, id } from './look-up-scene.ts';
 

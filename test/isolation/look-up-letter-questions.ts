@@ -1,6 +1,6 @@
 import { inVain } from './look-up-account-scene.ts';
 import { invitations, lookAtInvitations, lookAtStates } from './look-up-invitation-questions.ts';
-import type { Question } from './look-up-questions.ts';
+import type { Question } from './look-up-question.ts';
 import { A, B, D, id } from './look-up-scene.ts';
 
 const [una, ivo, leo] = [id('71'), id('72'), id('73')];

@@ -16,22 +16,7 @@ import {
   rui,
   stale,
 } from './look-up-scene.ts';
-
-export type Question = {
-  readonly name: string;
-  /** The firm of the transaction in which it is asked; none otherwise. */
-  readonly firm?: string;
-  /** Who asks; nobody otherwise. */
-  readonly user?: string;
-  readonly ask: string | readonly string[];
-  /** Rows as arrays, of all asked one after the other. */
-  readonly gives: readonly (readonly unknown[])[];
-  /** What the owner finds in the tables afterwards. */
-  readonly afterwards?: {
-    readonly look: string | readonly string[];
-    readonly gives: readonly (readonly unknown[])[];
-  };
-};
+import type { Question } from './look-up-question.ts';
 
 const token = (of: string | undefined, firm: string) =>
   `SELECT session_id, firm_id, user_id, role FROM system.find_session('token ${of?.slice(-2)} ${firm.slice(-2)}')`;

@@ -5,7 +5,8 @@ import { secondFactorQuestions } from './look-up-factor-questions.ts';
 import { firmQuestions } from './look-up-firm-questions.ts';
 import { invitationQuestions } from './look-up-invitation-questions.ts';
 import { letterQuestions } from './look-up-letter-questions.ts';
-import { questions, type Question } from './look-up-questions.ts';
+import { questions } from './look-up-questions.ts';
+import type { Question } from './look-up-question.ts';
 import { stage } from './look-up-scene.ts';
 
 export const allQuestions = [

@@ -39,7 +39,11 @@ export const run = operatorCommand(
     const { databaseUrl } = environment;
     const database = openDatabase({ url: databaseUrl, clock: systemClock, masterKeys: keys });
     const actor = { firmId, userId: undefined, role: 'system' } as const;
-    await readFirm(database, actor, (ctx) => exportFirm(ctx, into)).finally(() => database.close());
+    try {
+      await readFirm(database, actor, (ctx) => exportFirm(ctx, into));
+    } finally {
+      await database.close();
+    }
     const manifest = await manifestIn(into, keys);
     await withPlatform(ownerUrl, (ctx) =>
       ctx.sql('SELECT system.remove_firm($1, $2, $3)', [firmId, manifest.rows, manifest.sha256]),

@@ -1,14 +1,6 @@
+import type { Wall } from './wall.ts';
 import { permissionTable } from './wider-permissions.ts';
 import { inTheWorker } from './worker-walls.ts';
-
-/** A wall that stands once, in the words of its source, and what would stand there if it were taken away. */
-export type Wall = {
-  readonly name: string;
-  readonly file: string;
-  readonly from: string;
-  readonly to: string;
-  readonly first?: readonly string[];
-};
 
 const api = 'apps/api/src';
 const tooMany =

@@ -1,4 +1,4 @@
-import type { Wall } from './walls.ts';
+import type { Wall } from './wall.ts';
 
 const spoofs = ['test/worker/spoofed-jobs.integration.spec.ts'];
 

@@ -1,27 +1,7 @@
 import { ofMember, type Register } from './register-entry.ts';
+import { statement } from './register-platform.ts';
 
-const entry = [
-  'key',
-  'effect',
-  'extent',
-  'scope_kind',
-  'scope_code',
-  'day',
-  'valid_from',
-  'valid_to',
-  'name_pt',
-  'name_en',
-  'citation',
-  'url',
-  'confidence',
-  'announced_on',
-  'note',
-  'replaces',
-  'is_withdrawn',
-  'created_at',
-] as const;
-
-/** The tables of the firm itself, of who works in it, and of the platform: nothing in them is of a person in the files. */
+/** The tables of the firm itself and of who works in it: nothing in them is of a person in the files. */
 export const firmTables = {
   users: {
     keep: 'firm',
@@ -224,7 +204,7 @@ export const firmTables = {
   firm_calendar_entries: {
     keep: 'firm',
     personal: { author_id: ofMember('case_facts') },
-    other: ['firm_id', 'id', 'seq', ...entry],
+    other: ['firm_id', 'id', 'seq', ...statement],
   },
   reading_choices: {
     keep: 'firm',
@@ -259,50 +239,5 @@ export const firmTables = {
     keep: 'firm',
     personal: {},
     other: ['firm_id', 'run_id', 'number', 'deadline_ids'],
-  },
-  offices: {
-    keep: 'platform',
-    personal: {},
-    other: ['id', 'key', 'name', 'municipality', 'email', 'confidence'],
-  },
-  calendar_entries: { keep: 'platform', personal: {}, other: ['id', 'seq', 'author', ...entry] },
-  rule_versions: {
-    keep: 'platform',
-    personal: {},
-    other: [
-      'id',
-      'seq',
-      'rule',
-      'version',
-      'applies_from',
-      'body',
-      'author',
-      'signed_by',
-      'note',
-      'replaces',
-      'is_withdrawn',
-      'created_at',
-    ],
-  },
-  heartbeats: { keep: 'platform', personal: {}, other: ['process', 'beat_at'] },
-  // Hashes of who tries what from where; each is forgotten a day after its last attempt.
-  throttles: {
-    keep: 'platform',
-    personal: { key: ofMember('security') },
-    other: ['attempts', 'last_at', 'blocked_until'],
-  },
-  _prisma_migrations: {
-    keep: 'platform',
-    personal: {},
-    other: [
-      'id',
-      'checksum',
-      'finished_at',
-      'migration_name',
-      'logs',
-      'rolled_back_at',
-      'started_at',
-      'applied_steps_count',
-    ],
   },
 } as const satisfies Register;

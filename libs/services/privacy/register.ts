@@ -2,12 +2,18 @@ import type { Register, RegisteredTable } from './register-entry.ts';
 import { fileTables } from './register-files.ts';
 import { firmTables } from './register-firm.ts';
 import { identityTables } from './register-identity.ts';
+import { platformTables } from './register-platform.ts';
 
 /**
  * Every column of every table: personal or not, whose, and what export and erasure do with it. Both are made from this
  * list alone, and test/privacy compares it with the migrated database.
  */
-export const register: Register = { ...fileTables, ...firmTables, ...identityTables };
+export const register: Register = {
+  ...fileTables,
+  ...firmTables,
+  ...identityTables,
+  ...platformTables,
+};
 
 export type TableOfPerson = RegisteredTable & {
   readonly name: string;
