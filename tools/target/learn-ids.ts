@@ -40,12 +40,15 @@ const widest: Readonly<Record<string, string>> = {
   '/v1/reports/stalled': '?minDays=0',
 };
 
+/** What only wraps the answer says nothing of its noun. */
+const wrappings = new Set(['items', 'id', 'request']);
+
 function harvest(value: unknown, noun: string, note: (noun: string, id: string) => void): void {
   if (Array.isArray(value)) {
     for (const item of value) harvest(item, noun, note);
   } else if (typeof value === 'object' && value !== null) {
     for (const [key, item] of Object.entries(value)) {
-      const under = key === 'items' || key === 'id' ? noun : nounOf(key);
+      const under = wrappings.has(key) ? noun : nounOf(key);
       if (typeof item === 'string' && uuid.test(item)) note(under, item);
       else harvest(item, under, note);
     }
