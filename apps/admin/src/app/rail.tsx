@@ -13,6 +13,8 @@ export function Rail({ me, onGo }: { readonly me: Me; readonly onGo?: () => void
   const runs = useInfiniteQuery(impactsQuery).data?.pages.flatMap(({ items }) => items) ?? [];
   const { waiting, unread } = openIn(runs);
   const changes = waiting + unread;
+  const mayManage = me.permissions.includes('members.manage');
+  const mayAudit = me.permissions.includes('audit.read');
   const link = {
     className: classes['link'],
     activeProps: { 'aria-current': 'page' },
@@ -71,18 +73,16 @@ export function Rail({ me, onGo }: { readonly me: Me; readonly onGo?: () => void
         <Link to="/leituras" {...link}>
           <Icon name="scales" size={18} /> {t('nav.readings')}
         </Link>
-        {me.permissions.includes('members.manage') && (
+        {(mayManage || mayAudit) && <p className={classes['group']}>{t('nav.firm')}</p>}
+        {mayManage && (
           <Link to="/equipa" {...link}>
             <Icon name="people" size={18} /> {t('team.title')}
           </Link>
         )}
-        {me.permissions.includes('audit.read') && (
-          <>
-            <p className={classes['group']}>{t('nav.firm')}</p>
-            <Link to="/auditoria" {...link}>
-              <Icon name="clock" size={18} /> {t('nav.audit')}
-            </Link>
-          </>
+        {mayAudit && (
+          <Link to="/auditoria" {...link}>
+            <Icon name="clock" size={18} /> {t('nav.audit')}
+          </Link>
         )}
       </nav>
       <p className={classes['note']}>{t('urgency.workingDays')}</p>
