@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
+import { notOurs } from './sources.ts';
 
 /** Ways to open a connection to somewhere else, each with a line that would be one. */
 const ways: readonly (readonly [way: RegExp, example: string])[] = [
@@ -15,7 +16,7 @@ const waysIn = (text: string) =>
 
 /** What runs on the service's machines. The generated client runs in people's browsers. */
 const served = globSync(['libs/**/*.ts', 'apps/{api,worker}/**/*.ts']).filter(
-  (file) => !/\.spec\.ts$|^libs\/(api-client|db\/generated)\//.test(file),
+  (file) => !notOurs.test(file) && !file.startsWith('libs/api-client/'),
 );
 
 describe('requests of the service to other servers', () => {
