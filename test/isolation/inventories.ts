@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { asOwner, type Owner } from '../harness/test-database.ts';
 import { catalogueViolations, tablesWithoutFirm } from './catalogue.ts';
 import {
+  foundErasers,
   foundErasing,
   foundGrants,
   foundOthers,
@@ -11,7 +12,7 @@ import {
 } from './read-rights.ts';
 import { policiesBesideTheUsual } from './policies.ts';
 import { definerFunctions, grants } from './rights.ts';
-import { erasing, others, roles, schemas } from './role-rights.ts';
+import { erasers, erasing, others, roles, schemas } from './role-rights.ts';
 
 type Inventory = {
   readonly name: string;
@@ -51,6 +52,11 @@ export const inventories: readonly Inventory[] = [
     name: 'lets the eraser delete by firm, and see nothing else of a row but what is listed',
     find: foundErasing,
     listed: erasing,
+  },
+  {
+    name: 'has the policy of the eraser on each table of a firm, and beside them only where it is listed',
+    find: foundErasers,
+    listed: erasers,
   },
   {
     name: 'has the two usual policies on each table of a firm, and beside them only what is listed',

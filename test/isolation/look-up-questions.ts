@@ -11,6 +11,7 @@ import {
   idle,
   inB,
   left,
+  linked,
   live,
   recent,
   rui,
@@ -62,6 +63,14 @@ const sessions: readonly Question[] = [
       [recent, A, 'lawyer'],
       [live, A, 'lawyer'],
       [inB, B, 'paralegal'],
+    ],
+  },
+  {
+    name: 'whoever came in by the provider of one firm sees that firm alone',
+    ask: `${ownSessions}('${D}', '${linked}')`,
+    gives: [
+      [linked, D, 'admin'],
+      [live, D, 'admin'],
     ],
   },
   ...[

@@ -19,6 +19,8 @@ export const [live, recent, ended, expired, idle, stale, left, inB, ofBia, inC] 
   '19',
   '1a',
 ].map(id);
+/** Opened by what the provider of one firm says. */
+export const linked = id('1b');
 const session = (
   firm: string,
   session: string | undefined,
@@ -76,6 +78,7 @@ export const stage = `
   ${session(C, inC, ana, { credential_version: '7' })}
   ${session(D, live, bia, { credential_version: '7', last_seen_at: "now() - interval '20 minutes'" })}
   ${session(D, recent, rui, { credential_version: '3' })}
+  ${session(D, linked, bia, { credential_version: '7', link_id: `'${id('ff')}'` })}
   ${outbox('21', 'NULL::timestamptz, NULL::timestamptz')}
   ${outbox('22', "NULL::timestamptz, now() + interval '1 minute'")}
   ${outbox('23', "NULL::timestamptz, now() - interval '1 minute'")}

@@ -58,6 +58,27 @@ export function foundPolicies(owner: Owner): Promise<Listed> {
   );
 }
 
+/** The eraser's policies: one and the same in every table of a firm, so that only the rest is listed, and what is missing. */
+export function foundErasers(owner: Owner): Promise<Listed> {
+  return listed(
+    owner,
+    `WITH policies AS (
+       SELECT tablename::text AS object, format('%s %s %s: %s / %s', lower(permissive), policyname, lower(cmd),
+         coalesce(qual, '-'), coalesce(with_check, '-')) AS entry
+       FROM pg_policies WHERE schemaname = 'public' AND 'prazo_eraser'::name = ANY (roles)
+     ), usual AS (
+       SELECT c.relname::text AS object, 'permissive eraser all: true / false' AS entry FROM pg_class c
+       WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND EXISTS (
+         SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'firm_id')
+     )
+     SELECT object, array_agg(entry ORDER BY entry) AS entries FROM (
+       SELECT p.object, p.entry FROM policies p WHERE (p.object, p.entry) NOT IN (SELECT u.object, u.entry FROM usual u)
+       UNION ALL
+       SELECT u.object, 'MISSING ' || u.entry FROM usual u WHERE (u.object, u.entry) NOT IN (SELECT p.object, p.entry FROM policies p)
+     ) x GROUP BY object ORDER BY object`,
+  );
+}
+
 /** What the eraser may do: in every table of a firm the same, so that only the rest is listed. */
 export function foundErasing(ownerUrl: Owner): Promise<Listed> {
   return listed(

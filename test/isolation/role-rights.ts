@@ -13,6 +13,18 @@ export const erasing: Listed = {
   users: ['DELETE', 'SELECT of email, id'],
 };
 
+const everyRow = ['permissive eraser all: true / false'];
+
+/** Where the eraser's policy stands beside the tables of firms. */
+export const erasers: Listed = {
+  firms: everyRow,
+  letters: everyRow,
+  recovery_codes: everyRow,
+  removed_firms: ['permissive eraser insert: - / true'],
+  second_factors: everyRow,
+  users: everyRow,
+};
+
 /** The roles of the service have no attribute and are no member of another. */
 export const roles: Listed = {
   prazo_app: [],
