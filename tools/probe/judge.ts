@@ -40,7 +40,9 @@ export function visible({ status, headers, body }: Received): string {
   return [status, JSON.stringify([...values]), body.replace(/"requestId":"[^"]*"/, '')].join(' ');
 }
 
-function itemsOf({ body }: Received): number {
+function itemsOf({ body, contentType }: Received): number {
+  // A table has a line of headings above its rows.
+  if (contentType.includes('csv')) return body.trim().split('\n').length - 1;
   const parsed: unknown = JSON.parse(body || 'null');
   if (Array.isArray(parsed)) return parsed.length;
   const items: unknown = Reflect.get(Object(parsed), 'items');

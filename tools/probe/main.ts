@@ -73,7 +73,11 @@ async function probe({ server, url, firms, log }: Target): Promise<string[]> {
   const after = await rowsOf(server.ownerUrl, b.id);
   if (after.join('\n') !== before.join('\n'))
     findings.push('the other firm has other rows than before');
-  const carried = (await rowsOf(server.ownerUrl, a.id)).find((row) => marks.foundIn(row));
+  // Who reads the audit leaves in it what they asked for: their own words, whatever they name.
+  const isOwnQuestion = (row: string) => /^audit .*"action": "audit\.(read|exported)"/.test(row);
+  const carried = (await rowsOf(server.ownerUrl, a.id)).find(
+    (row) => !isOwnQuestion(row) && marks.foundIn(row),
+  );
   if (carried) findings.push(`a row of the prober's firm now names the other: ${carried}`);
   for (const finding of findings.slice(0, 50)) process.stdout.write(`LEAK ${finding}\n`);
   if (log()) process.stdout.write(`The API wrote:\n${log()}\n`);
