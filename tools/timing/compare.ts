@@ -9,13 +9,22 @@ const warmUp = 20;
 
 type Seen = { readonly arm: Arm; readonly ms: number[]; readonly answers: Set<string> };
 
-/** Asks the arms of a question in turn, in an order of chance, one after the other; compares each with the first. */
+/**
+ * Asks the arms of a question in turn, in an order of chance, one after the other; compares each with the first. The
+ * first is asked once more as an arm of its own: how far it lies from itself is the noise of the run.
+ */
 export async function compareArms(
   exchange: Exchange,
   question: Question,
   count: number,
 ): Promise<Workload[]> {
-  const seen: Seen[] = question.arms.map((arm) => ({ arm, ms: [], answers: new Set() }));
+  const [first] = question.arms;
+  const repeated = { ...first, name: `${first.name}, again` };
+  const seen: Seen[] = [...question.arms, repeated].map((arm) => ({
+    arm,
+    ms: [],
+    answers: new Set(),
+  }));
   for (let round = -warmUp; round < count; round += 1) {
     for (const each of shuffled(seen)) {
       const answer = await exchange.ask(each.arm.ask(round + warmUp));
