@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Database } from './database.ts';
 import type { Role } from './with-firm.ts';
 
@@ -31,18 +32,23 @@ export type OpenedLetter = {
   readonly attempt: number;
 };
 
-/** Keeps the hash of the token about to be sent and tells what to write; undefined when nothing is to be sent. */
+/**
+ * Keeps the hash of the token about to be sent and tells what to write; undefined when nothing is to be sent. The lease is
+ * spent: the letter is held under the one returned, for `holdSeconds`.
+ */
 export async function openLetter(
   database: Database,
-  letter: Leased,
-  tokenHash: string,
-): Promise<OpenedLetter | undefined> {
+  { id, lease_token: spent }: Leased,
+  { tokenHash, holdSeconds }: { readonly tokenHash: string; readonly holdSeconds: number },
+): Promise<{ readonly letter: OpenedLetter; readonly held: Leased } | undefined> {
+  const held = { id, lease_token: randomUUID() };
   const opened = await database.systemPool.query<OpenedLetter>(
-    'SELECT * FROM system.open_letter($1, $2, $3)',
-    [letter.id, letter.lease_token, tokenHash],
+    'SELECT * FROM system.open_letter($1, $2, $3, $4, make_interval(secs => $5))',
+    [id, spent, tokenHash, held.lease_token, holdSeconds],
   );
+  const [letter] = opened.rows;
 
-  return opened.rows[0];
+  return letter && { letter, held };
 }
 
 export type LetterOutcome = {

@@ -129,7 +129,10 @@ const recovering: readonly Question[] = [
 ];
 
 const open = (end: string, under = lease(end)) =>
-  `SELECT kind, address, name, locale, firm_name, inviter, role, attempt FROM system.open_letter('${id(end)}', '${under}', 'fresh')`;
+  `SELECT kind, address, name, locale, firm_name, inviter, role, attempt FROM system.open_letter('${id(end)}', '${under}', 'fresh', '${id('e9')}', '1 minute')`;
+/** The letters that are held under the lease their sender made, and whether for as long as it said. */
+const lookAtHeld = `SELECT right(id::text, 2), lease_until = now() + interval '1 minute' FROM letters
+  WHERE lease_token = '${id('e9')}' ORDER BY 1`;
 const close = (end: string, under = lease(end), how = 'sent') =>
   `SELECT system.close_letter('${id(end)}', '${under}', '${how}', '1 minute', NULL)::text`;
 const lookAtDelivery = lookAtInvitations('i.delivery');
@@ -164,8 +167,8 @@ const sending: readonly Question[] = [
     ask: open('b3'),
     gives: [['invitation', 'una@z.test', null, 'pt', 'B', 'Bia', 'lawyer', 0]],
     afterwards: {
-      look: lookAtInvitations("i.token_hash = 'fresh'"),
-      gives: invitations([false], { B95: [true] }),
+      look: [lookAtInvitations("i.token_hash = 'fresh'"), lookAtHeld],
+      gives: [...invitations([false], { B95: [true] }), ['b3', true]],
     },
   },
   {

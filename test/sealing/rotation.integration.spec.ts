@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { openDatabase, type Database } from '#db/database';
-import { withFirm } from '#db/with-firm';
+import { readFirm, withFirm } from '#db/with-firm';
 import { systemClock } from '#platform/clock';
 import { MasterKeyList, masterKeysOf } from '#platform/master-keys';
+import { secretPlace } from '#services/auth/read-second-factor';
+import { clientSecretPlace, findProvider } from '#services/openid/find-provider';
 import { updatePerson } from '#services/people/update-person';
 import { destroyKeys } from '#services/sealing/destroy-keys';
 import { resealFirm } from '#services/sealing/reseal-firm';
@@ -163,6 +166,7 @@ describe('rotating keys', () => {
     const client = await sealedClient(stage, firm);
     const destroyed = await mintFirm(stage.server);
     await inFirm(stage, destroyed, destroyKeys);
+    const providerId = await sealSecrets(firm);
     process.env['DATABASE_OWNER_URL'] = stage.server.ownerUrl;
     process.env['DATABASE_URL'] = stage.server.databaseUrl;
     try {
@@ -175,6 +179,7 @@ describe('rotating keys', () => {
       const { code, stdout } = await callCommand(rotateKeys, ['--data']);
 
       expect(code).toBe(0);
+      expect(stdout).toContain('1 client secrets of providers and 1 authenticator secrets sealed');
       expect(stdout).toContain('others can be taken out of MASTER_KEYS');
       expect(await wrappers()).toEqual(['next']);
     } finally {
@@ -188,10 +193,40 @@ describe('rotating keys', () => {
       await handleAll(staged);
       expect(await revealAll(staged, firm, client)).toEqual({ ...numbers, permitNumber });
       expect(await versionsIn(staged, firm)).toEqual(['2']);
+      const [factor] = await asOwner<{ sealed: string }>(
+        stage.server.ownerUrl,
+        'SELECT sealed_secret AS sealed FROM second_factors WHERE user_id = $1',
+        [firm.lawyer.userId],
+      );
+      const { unseal } = next.masterKeys;
+      expect(unseal(secretPlace(firm.lawyer.userId), factor?.sealed ?? '')).toBe('TOTP');
+      const provider = await readFirm(next, firm.admin, findProvider);
+      expect(unseal(clientSecretPlace(firm.id, providerId), provider?.sealedSecret ?? '')).toBe(
+        'client secret',
+      );
     } finally {
       await next.close();
     }
   });
+
+  /** An authenticator and a provider, their secrets under the master key of the tests; the id of the provider. */
+  async function sealSecrets({ id, lawyer }: TestFirm): Promise<string> {
+    const { seal } = masterKeysOf(MasterKeyList.parse(testMasterKeys));
+    const providerId = randomUUID();
+    await asOwner(
+      stage.server.ownerUrl,
+      'INSERT INTO second_factors (user_id, sealed_secret) VALUES ($1, $2)',
+      [lawyer.userId, seal(secretPlace(lawyer.userId), 'TOTP')],
+    );
+    await asOwner(
+      stage.server.ownerUrl,
+      `INSERT INTO identity_providers (firm_id, id, issuer, client_id, sealed_secret, is_on, asks_second_factor)
+       VALUES ($1, $2, 'https://id.test', 'prazo', $3, true, false)`,
+      [id, providerId, seal(clientSecretPlace(id, providerId), 'client secret')],
+    );
+
+    return providerId;
+  }
 
   function openWith(masterKeys: string): Database {
     return openDatabase({

@@ -1,9 +1,12 @@
 import 'reflect-metadata';
 import { claimLetters, openLetter, requestReset } from '#db/letters';
 import { withFirm } from '#db/with-firm';
+import { openMailer } from '#platform/mail';
 import { newToken, sha256 } from '#platform/tokens';
 import { readEngine } from '#services/engine/read-engine';
 import { invite } from '#services/invitations/invite';
+import { sendLetter } from '#services/letters/send-letter';
+import { startInbox } from '../../tools/inbox/start-inbox.ts';
 import { eventually } from '../harness/eventually.ts';
 import { mintFirm, type TestFirm } from '../harness/mint-firm.ts';
 import { queueBackends } from '../harness/queue-backends.ts';
@@ -86,7 +89,8 @@ describe('letters without a worker', () => {
     const [held] = await claimLetters(server.database, 1, 1);
     if (!held) throw new Error('the invitation left a letter');
     const lost = newToken();
-    expect(await openLetter(server.database, held, sha256(lost))).toBeDefined();
+    const letter = { tokenHash: sha256(lost), holdSeconds: 1 };
+    expect(await openLetter(server.database, held, letter)).toBeDefined();
 
     const worker = await runWorker('Postgres', server);
     const arrived = await worker.inbox.waitFor(
@@ -98,6 +102,26 @@ describe('letters without a worker', () => {
     expect(arrived.text).toContain('/convite#');
     expect(arrived.text).not.toContain(lost);
   }, 60_000);
+
+  it('the same job delivered twice at once sends it once', async () => {
+    const inbox = await startInbox();
+    const mailer = openMailer(inbox.smtpUrl, 'Prazo <prazo@localhost>');
+    const tools = { database: server.database, mailer, adminUrl: 'http://admin.test' };
+    const [leased] = await claimLetters(server.database, 1, 60);
+    const job = { letterId: leased?.id ?? '', leaseToken: leased?.lease_token ?? '' };
+    try {
+      const outcomes = await Promise.all([sendLetter(tools, job), sendLetter(tools, job)]);
+
+      expect(outcomes.toSorted()).toEqual(['dropped', 'sent']);
+      expect(await sendLetter(tools, job)).toBe('dropped');
+      expect(inbox.messages()).toHaveLength(1);
+      const letters = await asOwner(server.ownerUrl, 'SELECT state FROM letters');
+      expect(letters).toEqual([{ state: 'sent' }]);
+    } finally {
+      mailer.close();
+      await inbox.stop();
+    }
+  });
 
   it('one that nobody takes is counted, and after five minutes the engine is not well', async () => {
     await asOwner(

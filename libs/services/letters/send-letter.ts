@@ -1,5 +1,6 @@
 import type { Database } from '#db/database';
 import { closeLetter, openLetter } from '#db/letters';
+import { leases } from '#jobs/queues';
 import { RecipientRefused, type Mailer } from '#platform/mail';
 import { newToken, sha256 } from '#platform/tokens';
 import { letterMail } from './letter-mail.ts';
@@ -11,7 +12,7 @@ const longestPause = 300;
 type Leased = { readonly letterId: string; readonly leaseToken: string };
 
 /**
- * Sends one letter. Its link is made here and lies nowhere but in the message: a repetition carries a new one, and the
+ * Sends one letter, once per lease. Its link is made here and lies nowhere but in the message: a repetition carries a new one, and the
  * one before is dead. Nobody to write to, or a letter that is somebody else's by now: 'dropped'.
  */
 export async function sendLetter(
@@ -19,11 +20,15 @@ export async function sendLetter(
   { letterId, leaseToken }: Leased,
 ): Promise<'sent' | 'dropped'> {
   const { database } = tools;
-  const leased = { id: letterId, lease_token: leaseToken };
   const token = newToken();
-  const letter = await openLetter(database, leased, sha256(token));
-  if (!letter) return 'dropped';
+  const opened = await openLetter(
+    database,
+    { id: letterId, lease_token: leaseToken },
+    { tokenHash: sha256(token), holdSeconds: leases.letters },
+  );
+  if (!opened) return 'dropped';
 
+  const { letter, held } = opened;
   const { address, name, attempt } = letter;
   try {
     await tools.mailer.send({
@@ -33,7 +38,7 @@ export async function sendLetter(
     });
   } catch (error) {
     const isRefused = error instanceof RecipientRefused;
-    await closeLetter(database, leased, {
+    await closeLetter(database, held, {
       state: isRefused ? 'failed' : 'again',
       pause: Math.min(firstPause * attempt ** 2, longestPause),
       problem: (error instanceof Error ? error.message : String(error)).slice(0, 300),
@@ -41,7 +46,7 @@ export async function sendLetter(
     if (isRefused) return 'dropped';
     throw error;
   }
-  await closeLetter(database, leased, { state: 'sent', pause: 0, problem: null });
+  await closeLetter(database, held, { state: 'sent', pause: 0, problem: null });
 
   return 'sent';
 }
