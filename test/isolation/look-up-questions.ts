@@ -266,8 +266,5 @@ export const questions: readonly Question[] = [...sessions, ...engine, ...attemp
 
 /** Functions whose questions stand in a suite of their own, and where. */
 export const askedElsewhere: Readonly<Record<string, string>> = {
-  find_openid_firm: 'test/api/openid-providers.integration.spec.ts',
-  find_support_session: 'test/api/support.integration.spec.ts',
-  remove_firm: 'test/privacy/off-boarding.integration.spec.ts',
   link_audit: 'test/services/audit-chain.integration.spec.ts',
 };

@@ -4,6 +4,7 @@ import { caseQuestions } from './look-up-case-questions.ts';
 import { secondFactorQuestions } from './look-up-factor-questions.ts';
 import { firmQuestions } from './look-up-firm-questions.ts';
 import { invitationQuestions } from './look-up-invitation-questions.ts';
+import { leavingQuestions } from './look-up-leaving-questions.ts';
 import { letterQuestions } from './look-up-letter-questions.ts';
 import { questions } from './look-up-questions.ts';
 import type { Question } from './look-up-question.ts';
@@ -16,6 +17,7 @@ export const allQuestions = [
   ...firmQuestions,
   ...invitationQuestions,
   ...letterQuestions,
+  ...leavingQuestions,
 ];
 
 /** The questions that name one function. */
@@ -39,23 +41,27 @@ export async function lookUpFaults(
     (await client.query<unknown[]>({ text, rowMode: 'array' })).rows;
   await client.query(`SAVEPOINT scene; SET LOCAL session_replication_role = replica; ${stage}`);
   try {
-    for (const { name, firm = '', user = '', ask, gives, afterwards } of asked) {
+    for (const question of asked) {
+      const { name, firm = '', user = '', role = login, scene = '' } = question;
+      const { ask, gives, refuses, afterwards } = question;
       await client.query(
-        `SAVEPOINT question; SET LOCAL app.firm_id = '${firm}'; SET LOCAL app.user_id = '${user}'`,
+        `SAVEPOINT question; SET LOCAL app.firm_id = '${firm}'; SET LOCAL app.user_id = '${user}'; ${scene}`,
       );
       try {
-        await client.query(`SET LOCAL ROLE ${login}`);
+        await client.query(`SET LOCAL ROLE ${role}`);
         const found = [];
         for (const text of [ask].flat()) found.push(...(await rowsOf(text)));
         await client.query('RESET ROLE');
         const after = [];
         for (const text of [afterwards?.look ?? []].flat()) after.push(...(await rowsOf(text)));
         const isRight =
+          refuses === undefined &&
           isDeepStrictEqual(found, gives) &&
           (!afterwards || isDeepStrictEqual(after, afterwards.gives));
         if (!isRight) faults.push(`${name}: ${JSON.stringify([found, after])}`);
       } catch (error) {
-        faults.push(`${name}: ${String(error)}`);
+        const isRight = refuses !== undefined && String(error).includes(refuses);
+        if (!isRight) faults.push(`${name}: ${String(error)}`);
       } finally {
         await client.query('ROLLBACK TO SAVEPOINT question; RESET ROLE');
       }

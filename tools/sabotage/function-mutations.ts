@@ -26,7 +26,10 @@ export async function functionMutations(owner: Owner): Promise<DatabaseMutation[
   );
 }
 
-/** From each WHERE, ON or AND to the end of its condition: the next of them, or a bracket or clause that closes it. */
+/**
+ * From each WHERE, ON or AND to the end of its condition: the next of them, or a bracket or clause that closes it. One
+ * that stands within a text, to be executed later, ends with the text.
+ */
 function conditionsOf(body: string): { from: number; to: number }[] {
   const plain = body.replaceAll(/--[^\n]*/g, (comment) => ' '.repeat(comment.length));
 
@@ -41,11 +44,13 @@ function conditionsOf(body: string): { from: number; to: number }[] {
 
 function endOf(text: string, from: number): number {
   let depth = 0;
+  const isInText = (text.slice(0, from).match(/'/g)?.length ?? 0) % 2 === 1;
   for (let at = from; at < text.length; at += 1) {
     const char = text[at];
     if (char === '(') depth += 1;
     if (char === ')' && --depth < 0) return at;
     if (char === ';' && depth === 0) return at;
+    if (char === "'" && isInText) return at;
     const clause =
       /^\s(?:WHERE|AND|OR|ON|GROUP|ORDER|LIMIT|FOR|RETURNING|JOIN|LEFT|UNION|SET|THEN)\b/;
     if (depth === 0 && at > from && clause.test(text.slice(at, at + 12))) return at;
