@@ -2143,9 +2143,12 @@ export interface components {
       shortName: string;
       /** Format: date-time */
       linkedAt: string | null;
+      isOutdated: boolean;
     };
     IdentityProvider: {
       shortName: string;
+      /** Format: uri */
+      redirectUrl: string;
       provider: {
         issuer: string;
         clientId: string;
@@ -5735,6 +5738,7 @@ export interface operations {
     parameters: {
       query: {
         firm: string;
+        back?: string;
       };
       header?: never;
       path?: never;

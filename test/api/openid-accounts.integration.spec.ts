@@ -103,8 +103,11 @@ describe('an account that is linked to the provider of a firm', () => {
     const before = await enter();
     expect(await me(before)).toMatchObject({ user: { id: firm.lawyer.userId } });
     const as = await api.signIn(firm.lawyer);
-    expect(await api.ask('GET /v1/auth/openid/link', { as })).toMatchObject({
-      body: { isOffered: true, shortName: firm.canary, linkedAt: expect.any(String) },
+    expect((await api.ask('GET /v1/auth/openid/link', { as })).body).toEqual({
+      isOffered: true,
+      shortName: firm.canary,
+      linkedAt: expect.any(String),
+      isOutdated: false,
     });
     expect((await api.ask('DELETE /v1/auth/openid/link', { as })).status).toBe(204);
     expect((await api.ask('DELETE /v1/auth/openid/link', { as })).status).toBe(404);
@@ -118,6 +121,21 @@ describe('an account that is linked to the provider of a firm', () => {
     expect([(await remove()).status, (await remove()).status]).toEqual([204, 404]);
     expect(await me(again)).toMatchObject({ code: 'unauthenticated' });
     expect((await openBrowser(api.url).follow(start(firm))).href).toBe(at('unknown_firm'));
+  });
+
+  it('a link to the provider that the firm had before says that it opens nothing', async () => {
+    await stage.link(firm, 'lawyer', 'moved away');
+    await asOwner(
+      server.ownerUrl,
+      "UPDATE identity_links SET issuer = 'https://before.test' WHERE firm_id = $1",
+      [firm.id],
+    );
+    const as = await api.signIn(firm.lawyer);
+
+    expect(await api.ask('GET /v1/auth/openid/link', { as })).toMatchObject({
+      body: { linkedAt: expect.any(String), isOutdated: true },
+    });
+    expect((await openBrowser(api.url).follow(start(firm))).href).toBe(at('unlinked'));
   });
 
   it('an account is linked in the session that asked for it, after a proof', async () => {

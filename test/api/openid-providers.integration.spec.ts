@@ -2,7 +2,7 @@ import { mintFirm, type TestFirm } from '#test/harness/mint-firm';
 import { clientId, clientSecret, type TestProvider } from '#test/harness/openid-provider';
 import { asOwner, type TestDatabase } from '#test/harness/test-database';
 import { openBrowser, type Browser } from './browser.ts';
-import { at, setOpenidStage, start, type OpenidStage } from './openid-stage.ts';
+import { at, callbackUrl, setOpenidStage, start, type OpenidStage } from './openid-stage.ts';
 import type { TestApi } from './start-api.ts';
 
 describe('the provider of a firm', () => {
@@ -51,6 +51,7 @@ describe('the provider of a firm', () => {
     const shown = await api.ask('GET /v1/firm/identity-provider', { as });
     expect(shown.body).toEqual({
       shortName: firm.canary,
+      redirectUrl: callbackUrl,
       provider: { issuer: provider.issuer, clientId, isOn: true, asksSecondFactor: false },
     });
     const rows = await asOwner(
@@ -81,19 +82,20 @@ describe('the provider of a firm', () => {
 
   it('a provider that nobody could sign in through is refused, and its field is named', async () => {
     const as = await api.signIn(firm.admin);
-    for (const issuer of [
-      'https://10.0.0.1',
-      'http://provider.example',
-      'http://127.0.0.1:1',
-      `${provider.issuer}/`,
-      api.url,
+    for (const [issuer, message] of [
+      ['https://10.0.0.1', 'cannot be reached'],
+      ['https://provider.example:8443', 'cannot be reached'],
+      ['http://provider.example', 'must begin with https://'],
+      ['http://127.0.0.1:1', 'cannot be reached'],
+      [`${provider.issuer}/`, `calls itself ${provider.issuer}`],
+      [api.url, 'is not the address of an OpenID Connect provider'],
     ]) {
       const json = { issuer, clientId, clientSecret, isOn: true, asksSecondFactor: false };
       const { status, body } = await api.ask('PUT /v1/firm/identity-provider', { as, json });
 
       expect({ status, body }).toMatchObject({
         status: 400,
-        body: { errors: [{ path: 'issuer' }] },
+        body: { errors: [{ path: 'issuer', message }] },
       });
     }
   });

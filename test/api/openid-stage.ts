@@ -29,6 +29,7 @@ export type OpenidStage = {
 export const start = (firm: Pick<TestFirm, 'canary'>) =>
   `${adminUrl}/v1/auth/openid/start?firm=${firm.canary}`;
 export const at = (outcome: string, path = '/entrar') => `${adminUrl}${path}?conta=${outcome}`;
+export const callbackUrl = `${adminUrl}/v1/auth/openid/callback`;
 
 export async function me(browser: Browser): Promise<unknown> {
   return JSON.parse((await browser.ask(`${adminUrl}/v1/me`)).body);
@@ -37,7 +38,7 @@ export async function me(browser: Browser): Promise<unknown> {
 export async function setOpenidStage(): Promise<OpenidStage> {
   const clock = movingClock();
   const server = await startDatabase(clock);
-  const provider = await startOpenidProvider(`${adminUrl}/v1/auth/openid/callback`);
+  const provider = await startOpenidProvider(callbackUrl);
   const api = await startApi(server, { ADMIN_URL: adminUrl, OUTBOUND_LOOPBACK: 'open' });
 
   const logIn = async (email: string, browser = openBrowser(api.url)) => {

@@ -42,6 +42,31 @@ describe('signing in through the provider of a firm', () => {
     });
   });
 
+  it('leads back to the page that was asked for, and to nowhere but the application', async () => {
+    const back = '/casos?q=silva&estado=all#prazos';
+    const asked = `${start(firm)}&back=${encodeURIComponent(back)}`;
+    const kept = (outcome: string) => `${at(outcome)}&${new URLSearchParams({ regresso: back })}`;
+    provider.answer('on the way');
+    expect((await browser.follow(asked)).href).toBe(kept('unlinked'));
+    const nobody = `${start({ canary: 'nobody' })}&back=${encodeURIComponent(back)}`;
+    expect((await browser.follow(nobody)).href).toBe(kept('unknown_firm'));
+
+    await stage.link(firm, 'lawyer', 'on the way');
+    expect((await openBrowser(api.url).follow(asked)).href).toBe(`${adminUrl}${back}`);
+    for (const elsewhere of [
+      '//evil.test',
+      '/\\evil.test',
+      '/\t/evil.test',
+      'https://evil.test',
+      'x',
+    ])
+      expect(
+        await api.ask(
+          `GET /v1/auth/openid/start?firm=${firm.canary}&back=${encodeURIComponent(elsewhere)}`,
+        ),
+      ).toMatchObject({ status: 400, body: { errors: [{ path: 'back' }] } });
+  });
+
   it('asks with PKCE, state and nonce, and keeps them where scripts and other browsers cannot read', async () => {
     const answer = await api.ask(`GET /v1/auth/openid/start?firm=${firm.canary.toUpperCase()}`);
     const asked = new URL(answer.headers.get('location') ?? '').searchParams;

@@ -27,21 +27,31 @@ export type Begun = { readonly url: string; readonly flow: string };
  */
 export async function beginSignIn(
   means: Means,
-  { shortName, visit }: { readonly shortName: string; readonly visit: Visit },
+  asked: {
+    readonly shortName: string;
+    readonly back?: string | undefined;
+    readonly visit: Visit;
+  },
 ): Promise<Begun> {
+  const { shortName, back, visit } = asked;
   // By browser and not by place: a whole office signs in from one address at nine o'clock.
   const of = { kind: 'openid', account: visit.deviceToken ?? '' } as const;
   await countAttempt(means.database, { of, visit });
   const firmId = await findOpenidFirm(means.database, shortName.trim().toLowerCase());
   if (firmId === undefined) throw new OpenidRefused('unknown_firm');
 
-  return beginFlow(means, { firmId, visit });
+  return beginFlow(means, { firmId, back, visit });
 }
 
 /** `sessionId` makes it the link of an account. Throws OpenidRefused when the firm has no provider that answers. */
 export async function beginFlow(
   { database, outbound, callbackUrl }: Means,
-  asked: { readonly firmId: string; readonly sessionId?: string; readonly visit: Visit },
+  asked: {
+    readonly firmId: string;
+    readonly sessionId?: string;
+    readonly back?: string | undefined;
+    readonly visit: Visit;
+  },
 ): Promise<Begun> {
   const { firmId, visit, ...intent } = asked;
   const provider = await readFirm(database, serviceIn(firmId), findProvider);

@@ -78,11 +78,13 @@ function authenticationOf(
     : ClientSecretBasic(secret);
 }
 
+/** What the address alone tells is said; which networks this machine can reach is not. */
 function whyNot(error: unknown): string {
-  const reason = error instanceof Error ? [error, error.cause] : [];
-  const isOutbound = reason.some((each) => each instanceof OutboundError);
+  const reasons = error instanceof Error ? [error, error.cause] : [];
+  const refused = reasons.find((each) => each instanceof OutboundError);
+  if (refused?.reason === 'scheme') return 'must begin with https://';
 
-  return isOutbound ? 'cannot be reached' : 'is not the address of an OpenID Connect provider';
+  return refused ? 'cannot be reached' : 'is not the address of an OpenID Connect provider';
 }
 
 function through(outbound: Outbound): CustomFetch {

@@ -12,6 +12,8 @@ const Flow = z.object({
   providerId: z.uuid(),
   /** Of whoever links their account; absent for whoever signs in. */
   sessionId: z.uuid().optional(),
+  /** The page of the application that whoever signs in had asked for. */
+  back: z.string().optional(),
   state: z.string(),
   nonce: z.string(),
   verifier: z.string(),
@@ -21,8 +23,17 @@ const Flow = z.object({
 
 export type Flow = z.infer<typeof Flow>;
 
-export type OpenidProblem =
-  'unknown_firm' | 'unavailable' | 'expired' | 'refused' | 'unlinked' | 'second_factor' | 'taken';
+export const openidProblems = [
+  'unknown_firm',
+  'unavailable',
+  'expired',
+  'refused',
+  'unlinked',
+  'second_factor',
+  'taken',
+] as const;
+
+export type OpenidProblem = (typeof openidProblems)[number];
 
 /** Why somebody does not get in through the provider. The code alone is shown. */
 export class OpenidRefused extends Error {

@@ -8,6 +8,8 @@ export const IdentityProviderView = z
   .object({
     /** By which people name the firm when they sign in through its provider. */
     shortName: z.string(),
+    /** To register at the provider, to the letter: where it sends people back to. */
+    redirectUrl: z.url(),
     provider: z
       .object({
         issuer: z.string(),
@@ -21,12 +23,14 @@ export const IdentityProviderView = z
 
 export async function readIdentityProvider(
   ctx: ReadContext,
+  redirectUrl: string,
 ): Promise<z.infer<typeof IdentityProviderView>> {
   requirePermission(ctx, 'firm.settings');
   const provider = await findProvider(ctx);
 
   return {
     shortName: await shortNameOf(ctx),
+    redirectUrl,
     provider: provider
       ? {
           issuer: provider.issuer,

@@ -11,6 +11,8 @@ export const IdentityLinkView = z
     shortName: z.string(),
     /** Since when the account is linked; null when it is not. */
     linkedAt: z.iso.datetime().nullable(),
+    /** The link is to another provider than the one that the firm has now: it opens nothing. */
+    isOutdated: z.boolean(),
   })
   .meta({ id: 'IdentityLink' });
 
@@ -23,14 +25,15 @@ export async function readLink(ctx: ReadContext): Promise<z.infer<typeof Identit
     isOffered: provider?.isOn ?? false,
     shortName: await shortNameOf(ctx),
     linkedAt: link?.createdAt.toISOString() ?? null,
+    isOutdated: provider !== undefined && link !== undefined && link.issuer !== provider.issuer,
   };
 }
 
-type Link = { readonly id: string; readonly createdAt: Date };
+type Link = { readonly id: string; readonly issuer: string; readonly createdAt: Date };
 
 export async function findLink(ctx: ReadContext): Promise<Link | undefined> {
   const [link] = await ctx.sql<Link>(
-    `SELECT id, created_at AS "createdAt" FROM identity_links
+    `SELECT id, issuer, created_at AS "createdAt" FROM identity_links
      WHERE firm_id = $1 AND user_id = $2 AND removed_at IS NULL`,
     [ctx.firmId, ctx.userId],
   );

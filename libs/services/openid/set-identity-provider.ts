@@ -30,14 +30,18 @@ export const SetIdentityProvider = z
   .meta({ id: 'SetIdentityProvider' });
 
 type Input = z.infer<typeof SetIdentityProvider>;
-type Means = { readonly database: Database; readonly outbound: Outbound };
+type Means = {
+  readonly database: Database;
+  readonly outbound: Outbound;
+  readonly callbackUrl: string;
+};
 
 /**
  * Says through which provider the firm's people may sign in, once it has answered. Names `issuer` when nobody could sign
  * in through it, and `clientSecret` when there is none. Another provider, or one that is off, ends what the last one opened.
  */
 export async function setIdentityProvider(
-  { database, outbound }: Means,
+  { database, outbound, callbackUrl }: Means,
   session: Session,
   input: Input & { readonly requestId: string },
 ): Promise<z.infer<typeof IdentityProviderView>> {
@@ -49,9 +53,11 @@ export async function setIdentityProvider(
     throw error instanceof UnusableProvider ? invalidField('issuer', error.message) : error;
   });
 
-  return withFirm(database, { ...session, requestId: input.requestId }, (ctx) =>
-    write(ctx, input, clientSecret),
-  );
+  return withFirm(database, { ...session, requestId: input.requestId }, async (ctx) => {
+    await write(ctx, input, clientSecret);
+
+    return readIdentityProvider(ctx, callbackUrl);
+  });
 }
 
 /** A stored secret goes to nobody but the provider it was given for. */
@@ -66,7 +72,7 @@ function secretOf(
 }
 
 /** Each change is a provider of its own: a sign-in that began with the one before does not end with this one. */
-async function write(ctx: FirmContext, input: Input, clientSecret: string) {
+async function write(ctx: FirmContext, input: Input, clientSecret: string): Promise<void> {
   const { issuer, clientId, isOn, asksSecondFactor } = input;
   await ctx.sql('SELECT FROM firms WHERE id = $1 FOR NO KEY UPDATE', [ctx.firmId]);
   const before = await findProvider(ctx);
@@ -84,8 +90,6 @@ async function write(ctx: FirmContext, input: Input, clientSecret: string) {
     subjectId: id,
     data: { issuer, isOn, asksSecondFactor },
   });
-
-  return readIdentityProvider(ctx);
 }
 
 /** Its secret is forgotten; who was linked to it stays on record. */

@@ -13,7 +13,15 @@ import { CONFIG, OPENID } from '../parts.ts';
 import { Public } from './public.ts';
 import { SessionCookie } from './session-cookie.ts';
 
-const StartOpenid = z.object({ firm: z.string().max(200) });
+const StartOpenid = z.object({
+  firm: z.string().max(200),
+  /** A path of the application and nothing that a browser reads as another host. */
+  back: z
+    .string()
+    .max(1_000)
+    .regex(/^\/(?![/\\])[!-~]*$/, 'must be a path of the application')
+    .optional(),
+});
 const redirects = ApiResponse({
   status: 302,
   description: 'To the provider, or into the application',
@@ -32,24 +40,24 @@ export class OpenidController {
     private readonly cookie: SessionCookie,
   ) {}
 
-  /** `firm` is the short name of the firm. */
+  /** `firm` is the short name of the firm, `back` the page that was asked for before. */
   @Public()
   @Get('start')
   @Redirect()
   @redirects
   async start(
     @Req() request: FastifyRequest,
-    @Query({ schema: StartOpenid }) { firm: shortName }: z.infer<typeof StartOpenid>,
+    @Query({ schema: StartOpenid }) { firm: shortName, back }: z.infer<typeof StartOpenid>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const visit = this.cookie.visitOf(request);
     try {
-      const { url, flow } = await beginSignIn(this.means, { shortName, visit });
+      const { url, flow } = await beginSignIn(this.means, { shortName, back, visit });
       this.cookie.writeFlow(reply, flow, visit);
 
       return { url };
     } catch (error) {
-      return this.page('/entrar', problemOf(error));
+      return this.page('/entrar', { conta: problemOf(error), regresso: back });
     }
   }
 
@@ -63,28 +71,32 @@ export class OpenidController {
     const sealed = this.cookie.takeFlow(request, reply);
     const { search } = new URL(request.url, this.means.callbackUrl);
     let page: '/entrar' | '/seguranca' = '/entrar';
+    let back: string | undefined;
     try {
       const flow = openFlow(this.means.database, sealed, visit);
       if (flow.sessionId !== undefined) {
         page = '/seguranca';
         await linkIdentity(this.means, { flow, search, visit });
 
-        return this.page(page, 'linked');
+        return this.page(page, { conta: 'linked' });
       }
+      back = flow.back;
       this.cookie.write(reply, await enterByProvider(this.means, { flow, search, visit }), visit);
 
-      return this.page('/');
+      return this.page(back ?? '/');
     } catch (error) {
-      if (!(error instanceof SecondFactorRequired)) return this.page(page, problemOf(error));
+      if (!(error instanceof SecondFactorRequired))
+        return this.page(page, { conta: problemOf(error), regresso: back });
       this.cookie.writeChallenge(reply, error.challenge, error.visit);
 
-      return this.page(page, 'code');
+      return this.page(page, { conta: 'code', regresso: back });
     }
   }
 
-  private page(path: '/' | '/entrar' | '/seguranca', outcome?: string) {
+  private page(path: string, search: { conta?: string; regresso?: string | undefined } = {}) {
     const url = new URL(path, this.config.ADMIN_URL);
-    if (outcome) url.searchParams.set('conta', outcome);
+    for (const [name, value] of Object.entries(search))
+      if (value !== undefined) url.searchParams.set(name, value);
 
     return { url: url.href };
   }

@@ -25,7 +25,7 @@ export class IdentityProviderController {
   @Get()
   @Answers(IdentityProviderView)
   read(@Caller() caller: Caller) {
-    return this.door.read(caller, readIdentityProvider);
+    return this.door.read(caller, (ctx) => readIdentityProvider(ctx, this.means.callbackUrl));
   }
 
   /** The provider is asked at once; one that nobody could sign in through is refused. */
