@@ -3,6 +3,7 @@ import { asLawyerOfLaw } from './law-changes.ts';
 import { asReadersOfLaw } from './law-readers.ts';
 import { asParalegal } from './paralegal.ts';
 import { Checks } from './checks.ts';
+import { asPeopleOfAnAccount } from './firm-account.ts';
 import { asFirmKeeper } from './firm-keeper.ts';
 import { readInbox } from './inbox.ts';
 import { asClerkOfLetters } from './notified-abroad.ts';
@@ -24,6 +25,7 @@ try {
     await asReadersOfLaw(checks, browser, app);
     await asCarefulLawyer(checks, browser, app);
     await asFirmKeeper(checks, browser, app);
+    await asPeopleOfAnAccount(checks, browser, app);
     await asAnotherFirm(checks, browser, app, caseUrl);
     await readInbox(checks, browser, app);
   } finally {

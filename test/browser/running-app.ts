@@ -21,7 +21,8 @@ export async function startApp(): Promise<RunningApp> {
   const directory = mkdtempSync(join(tmpdir(), 'prazo-browser-'));
   const child = spawn(process.execPath, [join(root, 'tools/start.mjs')], {
     cwd: root,
-    env: { ...process.env, PRAZO_DATA_DIR: directory },
+    // A firm's provider of identities stands on this machine here, and on the internet everywhere else.
+    env: { ...process.env, PRAZO_DATA_DIR: directory, OUTBOUND_LOOPBACK: 'open' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

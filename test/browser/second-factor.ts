@@ -60,7 +60,7 @@ export async function asCarefulLawyer(
     await signOut(page);
     await page.getByLabel('Endereço de correio eletrónico').fill(login.email);
     await page.getByLabel('Palavra-passe', { exact: true }).fill(login.password);
-    await page.getByRole('button', { name: 'Entrar' }).click();
+    await page.getByRole('button', { name: 'Entrar', exact: true }).click();
     await page.getByLabel(label, { exact: true }).fill('000000');
     await page.keyboard.press('Enter');
     await page.getByText('O código não está certo ou já foi usado.').waitFor();
@@ -104,6 +104,6 @@ async function signOut(page: Page): Promise<void> {
 }
 
 /** What an authenticator application shows, `steps` of 30 seconds from now. */
-function codeOf(secret: string, steps = 0): string {
+export function codeOf(secret: string, steps = 0): string {
   return generateSync({ secret, epoch: Math.floor(Date.now() / 1_000) + steps * 30 });
 }

@@ -70,7 +70,7 @@ export async function signIn({ page }: Visitor, login: Login): Promise<void> {
   await page.goto('/entrar');
   await page.getByLabel('Endereço de correio eletrónico').fill(login.email);
   await page.getByLabel('Palavra-passe', { exact: true }).fill(login.password);
-  await page.getByRole('button', { name: 'Entrar' }).click();
+  await page.getByRole('button', { name: 'Entrar', exact: true }).click();
   await page.getByRole('banner').waitFor();
 }
 

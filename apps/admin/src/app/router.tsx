@@ -9,6 +9,7 @@ import {
 import { meQuery } from '../api/session.ts';
 import { isProblem } from '../api/problem.ts';
 import {
+  accountSearch,
   auditSearch,
   calendarSearch,
   caseSearch,
@@ -190,6 +191,7 @@ const readings = createRoute({
 const security = createRoute({
   getParentRoute: () => shell,
   path: '/seguranca',
+  validateSearch: accountSearch,
   component: lazyRouteComponent(
     () => import('../features/security/security-page.tsx'),
     'SecurityPage',

@@ -1,5 +1,6 @@
 import { parseCivilDate } from '#domain/calendar/civil-date';
 import { playbookIds, type PlaybookId } from '#domain/playbooks/playbook';
+import { accountOutcomes, type AccountOutcome } from '../api/account-outcomes.ts';
 import { auditActions, type AuditAction } from '../api/audit-actions.ts';
 import { causes, type Cause } from '../api/types.ts';
 
@@ -9,11 +10,20 @@ const bands = ['overdue', 'today', 'urgent', 'soon', 'later', 'withoutNextStep']
 type AgendaFilter = (typeof bands)[number];
 
 /** What the address bar may hold; anything else in it is dropped. */
-export function loginSearch(raw: Raw): { regresso?: string } {
+export function loginSearch(raw: Raw): AccountSearch & { regresso?: string } {
   const back = textOf(raw['regresso']);
 
   // Only a path of this application: an address elsewhere would make the login page a trap.
-  return back && /^\/(?![/\\])/.test(back) ? { regresso: back } : {};
+  return { ...accountSearch(raw), ...(back && /^\/(?![/\\])/.test(back) && { regresso: back }) };
+}
+
+/** `conta`: how it went with the account of the firm. */
+export type AccountSearch = { conta?: AccountOutcome | undefined };
+
+export function accountSearch(raw: Raw): AccountSearch {
+  const outcome = accountOutcomes.find((each) => each === raw['conta']);
+
+  return outcome ? { conta: outcome } : {};
 }
 
 /** `prazo`: the deadline whose explanation is open. */

@@ -2,6 +2,15 @@ import type { TFunction } from 'i18next';
 import { Problem } from '../api/problem.ts';
 
 const known = [
+  [/^calls itself (?<issuer>.+)/, 'provider.problems.otherName'],
+  [/must begin with https/, 'provider.problems.https'],
+  [/^cannot be reached/, 'provider.problems.unreachable'],
+  [/address of an OpenID/, 'provider.problems.notProvider'],
+  [/where to fetch tokens/, 'provider.problems.incomplete'],
+  [/PKCE/, 'provider.problems.pkce'],
+  [/signs with none/, 'provider.problems.signature'],
+  [/no query and no fragment/, 'provider.problems.query'],
+  [/provider of the firm does not answer/, 'account.outcomes.unavailable'],
   [/valid NIF/, 'problems.nif'],
   [/valid NISS/, 'problems.niss'],
   [/country code/, 'problems.nationality'],
@@ -62,9 +71,12 @@ const codes = [
 
 /** The API speaks English: what it is known to say is said in the reader's language. */
 export function messageText(message: string, t: TFunction): string | undefined {
-  const match = known.find(([pattern]) => pattern.test(message));
+  for (const [pattern, key] of known) {
+    const match = pattern.exec(message);
+    if (match) return t(key, { issuer: match.groups?.['issuer'] ?? '' });
+  }
 
-  return match && t(match[1]);
+  return undefined;
 }
 
 /** One sentence for whatever went wrong. */

@@ -1,3 +1,4 @@
+import { account } from './en/account.ts';
 import { audit } from './en/audit.ts';
 import { calendar } from './en/calendar.ts';
 import { cases } from './en/cases.ts';
@@ -19,6 +20,7 @@ export const en = {
   ...calendar,
   ...readings,
   ...security,
+  ...account,
   ...links,
   ...team,
   ...audit,

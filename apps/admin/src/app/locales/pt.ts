@@ -1,3 +1,4 @@
+import { account } from './pt/account.ts';
 import { audit } from './pt/audit.ts';
 import { calendar } from './pt/calendar.ts';
 import { cases } from './pt/cases.ts';
@@ -19,6 +20,7 @@ export const pt = {
   ...calendar,
   ...readings,
   ...security,
+  ...account,
   ...links,
   ...team,
   ...audit,

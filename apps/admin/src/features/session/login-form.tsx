@@ -1,18 +1,18 @@
 import { Alert, Anchor, Button, PasswordInput, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRouter } from '@tanstack/react-router';
+import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { isProblem, Problem } from '../../api/problem.ts';
 import { signIn } from '../../api/session.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { problemText } from '../../ui/problem-text.ts';
-import { CodeForm } from './code-form.tsx';
 
-export function LoginForm({ back }: { readonly back: string }) {
+/** Address and password, which some accounts complete with a code. */
+export function LoginForm(props: {
+  readonly onEntered: () => void;
+  readonly onCodeAsked: () => void;
+}) {
   const { t } = useTranslation();
-  const router = useRouter();
-  const queryClient = useQueryClient();
   const form = useForm({
     mode: 'uncontrolled',
     initialValues: { email: '', password: '' },
@@ -21,19 +21,14 @@ export function LoginForm({ back }: { readonly back: string }) {
       password: (value) => (value === '' ? t('session.missing') : null),
     },
   });
-  const enter = () => {
-    // Whoever was signed in before, nothing of theirs is shown.
-    queryClient.clear();
-    router.history.push(back);
-  };
   const entering = useMutation({
     mutationFn: signIn,
     meta: { isShownInPlace: true },
-    onSuccess: enter,
+    onSuccess: props.onEntered,
+    onError: (error) => {
+      if (asksCode(error)) props.onCodeAsked();
+    },
   });
-  const { error } = entering;
-  if (error instanceof Problem && error.code === 'second_factor_required')
-    return <CodeForm onEntered={enter} onStartOver={entering.reset} />;
 
   return (
     <form noValidate onSubmit={form.onSubmit((values) => entering.mutate(values))}>
@@ -55,7 +50,7 @@ export function LoginForm({ back }: { readonly back: string }) {
         size="md"
         mt="sm"
       />
-      {entering.isError && (
+      {entering.isError && !asksCode(entering.error) && (
         <Alert color="red" variant="light" mt="md" role="alert" icon={<Icon name="overdue" />}>
           {isProblem(entering.error, 401) || isProblem(entering.error, 400)
             ? t('session.wrong')
@@ -70,4 +65,8 @@ export function LoginForm({ back }: { readonly back: string }) {
       </Anchor>
     </form>
   );
+}
+
+function asksCode(error: unknown): boolean {
+  return error instanceof Problem && error.code === 'second_factor_required';
 }

@@ -2,15 +2,15 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Wordmark } from '../../ui/wordmark.tsx';
-import { LoginForm } from './login-form.tsx';
 import classes from './login-page.module.css';
 import { SampleMonth } from './sample-month.tsx';
+import { WaysIn } from './ways-in.tsx';
 
 const route = getRouteApi('/entrar');
 
 export function LoginPage() {
   const { t } = useTranslation();
-  const { regresso } = route.useSearch();
+  const { regresso, conta } = route.useSearch();
   useEffect(() => {
     document.title = `${t('session.title')} · Prazo`;
   }, [t]);
@@ -28,7 +28,7 @@ export function LoginPage() {
       <section className={classes['form']}>
         <h1>{t('session.title')}</h1>
         <p className={classes['lead']}>{t(regresso ? 'session.ended' : 'session.lead')}</p>
-        <LoginForm back={regresso ?? '/'} />
+        <WaysIn back={regresso ?? '/'} outcome={conta} />
       </section>
     </main>
   );
