@@ -1025,6 +1025,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/holds': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Privacy_holds'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/holds/{id}/lift': {
     parameters: {
       query?: never;
@@ -1051,6 +1067,22 @@ export interface paths {
     get: operations['Privacy_plan'];
     put?: never;
     post: operations['Privacy_erase'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/erasures': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Privacy_erasures'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -2051,6 +2083,31 @@ export interface components {
       decided: number;
       stale: string[];
     };
+    DecidedErasure: {
+      /** @enum {string} */
+      outcome: 'erased' | 'blocked';
+      reason: string;
+      /** @enum {string|null} */
+      exception: 'defence_of_claims' | null;
+      /** Format: date */
+      reviewOn: string | null;
+      /** Format: date-time */
+      decidedAt: string;
+      decidedBy: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      };
+      /** Format: uuid */
+      id: string;
+      person: {
+        /** Format: uuid */
+        id: string;
+        fullName: string;
+        /** Format: uuid */
+        clientId: string | null;
+      };
+    };
     Dependent: {
       /** Format: uuid */
       id: string;
@@ -2092,6 +2149,10 @@ export interface components {
         id: string;
         name: string;
       };
+    };
+    ErasurePage: {
+      items: components['schemas']['DecidedErasure'][];
+      nextCursor: string | null;
     };
     ErasurePlan: {
       obstacles: ('legal_hold' | 'open_case' | 'restricted_case')[];
@@ -2137,6 +2198,29 @@ export interface components {
       lawyerId?: string;
       /** Format: uuid */
       alertsId?: string;
+    };
+    HeldPerson: {
+      /** Format: uuid */
+      id: string;
+      reason: string;
+      /** Format: date-time */
+      placedAt: string;
+      placedBy: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      };
+      person: {
+        /** Format: uuid */
+        id: string;
+        fullName: string;
+        /** Format: uuid */
+        clientId: string | null;
+      };
+    };
+    HoldPage: {
+      items: components['schemas']['HeldPerson'][];
+      nextCursor: string | null;
     };
     IdentityLink: {
       isOffered: boolean;
@@ -2504,6 +2588,8 @@ export interface components {
       sharesNif: boolean;
       email: string | null;
       phone: string | null;
+      /** @enum {string|null} */
+      erasure: 'blocked' | 'erased' | null;
       version: number;
     };
     PersonPrivacy: {
@@ -2984,6 +3070,8 @@ export interface components {
         /** Format: uuid */
         personId: string;
         fullName: string;
+        /** Format: uuid */
+        clientId: string | null;
         /** Format: date */
         closedOn: string;
       }[];
@@ -6233,6 +6321,38 @@ export interface operations {
       };
     };
   };
+  Privacy_holds: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HoldPage'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   Privacy_lift: {
     parameters: {
       query?: never;
@@ -6333,6 +6453,38 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Privacy_erasures: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErasurePage'];
+        };
       };
       /** @description Problem */
       default: {

@@ -4,6 +4,7 @@ import { defaultChoices } from '#domain/deadlines/readings';
 import { CalendarEntryInput } from '#services/law/calendar-entry-input';
 import { chooseReadings } from '#services/law/choose-readings';
 import { publishFirmEntry } from '#services/law/publish-entry';
+import { placeHold } from '#services/privacy/place-hold';
 import { mintCase, mintFirm, type TestCase, type TestFirm } from '#test/harness/mint-firm';
 import { startDatabase, type TestDatabase } from '#test/harness/test-database';
 import { startApi, type Answer, type TestApi } from './start-api.ts';
@@ -69,6 +70,8 @@ const lists = [
   'GET /v1/closures?state=all',
   'GET /v1/reports/stalled?minDays=0',
   'GET /v1/audit',
+  'GET /v1/holds',
+  'GET /v1/erasures',
 ];
 
 /** A closure and readings of their own, which bear the firm's mark. */
@@ -76,6 +79,20 @@ async function stateTheirLaw(server: TestDatabase, { lawyer, canary }: TestFirm)
   await withFirm(server.database, lawyer, async (ctx) => {
     await publishFirmEntry(ctx, CalendarEntryInput.parse({ ...dayOff, citation: canary }));
     await chooseReadings(ctx, { choices: defaultChoices, marginDays: 2, reason: canary });
+  });
+}
+
+/** Somebody whom they keep, and what they once decided, for reasons that bear the firm's mark. */
+async function holdTheirClient(
+  server: TestDatabase,
+  { admin, canary: reason }: TestFirm,
+  personId: string,
+): Promise<void> {
+  await withFirm(server.database, admin, async (ctx) => {
+    await placeHold(ctx, { personId, reason });
+    await ctx.tx.erasure.create({
+      data: { personId, outcome: 'erased', reason, rows: {}, decidedBy: admin.userId },
+    });
   });
 }
 
@@ -101,6 +118,7 @@ describe('a firm, seen through the API by another', () => {
     theirs = await mintFirm(server);
     theirCase = await mintCase(server, theirs);
     await stateTheirLaw(server, theirs);
+    await holdTheirClient(server, theirs, theirCase.personId);
     api = await startApi(server);
     as = await api.signIn(ours.admin);
   });

@@ -178,9 +178,21 @@ export const sqlFragments: Readonly<
     reason: 'tables, columns and conditions of the register of personal data',
     parts: ["changes.join(', ')", 'column', 'erased.to', 'name', 'ofPerson', 'where'],
   },
+  'libs/services/privacy/list-erasures.ts': {
+    reason: 'columns written in the code',
+    parts: ['personInFile'],
+  },
+  'libs/services/privacy/list-holds.ts': {
+    reason: 'columns written in the code',
+    parts: ['personInFile'],
+  },
   'libs/services/privacy/read-privacy.ts': {
     reason: 'columns and conditions written in the code',
     parts: ["instant('e.decided_at')", "instant('h.placed_at')"],
+  },
+  'libs/services/privacy/read-retention.ts': {
+    reason: 'a column written in the code',
+    parts: ['clientOfPerson'],
   },
   'libs/services/privacy/read-rows.ts': {
     reason: 'tables, columns and conditions of the register of personal data, and a constant',

@@ -1,7 +1,10 @@
 import { readFirm, withFirm } from '#db/with-firm';
 import { listCases, ListCases } from '#services/cases/list-cases';
 import { openCase } from '#services/cases/open-case';
+import { findClient } from '#services/clients/find-client';
 import { ListClients, listClients } from '#services/clients/list-clients';
+import { addDependent } from '#services/dependents/add-dependent';
+import { addPermit } from '#services/permits/add-permit';
 import { updatePerson } from '#services/people/update-person';
 import { erasePerson } from '#services/privacy/erase-person';
 import { liftHold } from '#services/privacy/lift-hold';
@@ -75,6 +78,26 @@ describe('the erasure of a person', () => {
         updatePerson(ctx, { id: gone.personId, version: 2, changes: { fullName: 'X' } }),
       ),
     ).rejects.toMatchObject({ code: 'conflict' });
+  });
+
+  it('who is blocked gets no permit and no family, and their page says so', async () => {
+    const { clientId, personId } = gone;
+    const { lawyer } = stage.other;
+    const permit = { number: 'AB12345', legalBasis: 'art. 77' };
+    const dependent = { fullName: 'Bento', kinship: 'child' } as const;
+
+    await expect(
+      withFirm(stage.database, lawyer, (ctx) => addPermit(ctx, { personId, permit })),
+    ).rejects.toMatchObject({ code: 'conflict' });
+    await expect(
+      withFirm(stage.database, lawyer, (ctx) => addDependent(ctx, { clientId, dependent })),
+    ).rejects.toMatchObject({ code: 'conflict' });
+    const file = await readFirm(stage.database, lawyer, (ctx) => findClient(ctx, clientId));
+    expect(file).toMatchObject({
+      person: { erasure: 'blocked' },
+      permits: [{}],
+      family: [{ person: { erasure: null } }],
+    });
   });
 
   it('leaves nothing of the person anywhere, and nothing of others or of the dates is touched', async () => {

@@ -22,10 +22,11 @@ describe('retention', () => {
   let stage: Stage;
   let caseId: string;
   let personId: string;
+  let clientId: string;
 
   beforeAll(async () => {
     stage = await setStage();
-    ({ caseId, personId } = await fillFirm(stage.server, stage.mine));
+    ({ caseId, personId, clientId } = await fillFirm(stage.server, stage.mine));
     await fillFirm(stage.server, stage.other);
   });
   afterAll(() => stage.server.stop());
@@ -76,7 +77,7 @@ describe('retention', () => {
     await closeCase(stage, caseId, '1999-01-04');
 
     expect((await retentionOf(stage.mine)).proposals).toEqual([
-      { personId, fullName: expect.any(String), closedOn: '1999-01-04' },
+      { personId, fullName: expect.any(String), clientId, closedOn: '1999-01-04' },
     ]);
     await withFirm(stage.database, stage.mine.lawyer, (ctx) =>
       placeHold(ctx, { personId, reason: 'litígio' }),

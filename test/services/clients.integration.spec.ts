@@ -48,6 +48,7 @@ describe('clients', () => {
         passportNumber: '•••654',
         privilegedNote: null,
         sharesNif: false,
+        erasure: null,
         version: 1,
       },
       openCases: 0,

@@ -41,6 +41,7 @@ describe('people', () => {
       passportNumber: null,
       privilegedNote: null,
       sharesNif: false,
+      erasure: null,
       email: null,
       phone: null,
       version: 3,

@@ -3,9 +3,10 @@ import { playbooks, playbookById } from '#domain/playbooks/catalogue';
 import type { FirmContext } from '#db/with-firm';
 import { fromCivil } from '#db/civil';
 import { civilDate } from '#domain/calendar/civil-date';
-import { AppError, invalidField } from '#platform/errors';
+import { invalidField } from '#platform/errors';
 import { requirePermission } from '../access/permissions.ts';
 import { writeAudit } from '../audit/write-audit.ts';
+import { requireNotErased } from '../people/require-not-erased.ts';
 import { NextStep } from './next-step.ts';
 import { partyLocations } from './party-locations.ts';
 import { writeTimeline } from '../timeline/write-timeline.ts';
@@ -91,15 +92,4 @@ async function requireFile(ctx: FirmContext, input: OpenCase): Promise<void> {
   if (input.permitId && !permit) throw invalidField('permitId', 'is not a permit of this person');
   const office = await ctx.tx.office.findUnique({ where: { id: input.officeId } });
   if (!office) throw invalidField('officeId', 'is not a known office');
-}
-
-/** Nobody is erased or blocked while a case is being opened for them, nor is a case opened once they are. */
-async function requireNotErased(ctx: FirmContext, people: readonly string[]): Promise<void> {
-  const living = await ctx.sql(
-    'SELECT FROM people WHERE firm_id = $1 AND id = ANY ($2) AND erasure IS NULL FOR SHARE',
-    [ctx.firmId, people],
-  );
-  if (living.length < new Set(people).size) {
-    throw new AppError('conflict', 'The person was erased, or is blocked');
-  }
 }

@@ -5,6 +5,7 @@ import { requirePermission } from '../access/permissions.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { createPerson } from '../people/create-person.ts';
 import { personFields } from '../people/person-fields.ts';
+import { requireNotErased } from '../people/require-not-erased.ts';
 
 export const kinships = ['child', 'spouse', 'partner', 'parent', 'sibling', 'other'] as const;
 
@@ -12,7 +13,7 @@ export const AddDependent = z
   .strictObject({ ...personFields, kinship: z.enum(kinships) })
   .meta({ id: 'AddDependent' });
 
-/** Adds a person to a client's family. */
+/** Adds a person to a client's family. `conflict` when the client was erased, or is blocked. */
 export async function addDependent(
   ctx: FirmContext,
   input: { readonly clientId: string; readonly dependent: z.infer<typeof AddDependent> },
@@ -21,9 +22,10 @@ export async function addDependent(
   const { kinship, ...fields } = input.dependent;
   const client = await ctx.tx.client.findFirst({
     where: { id: input.clientId },
-    select: { id: true },
+    select: { id: true, personId: true },
   });
   if (!client) throw notFound('Client');
+  await requireNotErased(ctx, [client.personId]);
 
   const personId = await createPerson(ctx, fields);
   const dependent = await ctx.tx.dependent.create({

@@ -65,6 +65,8 @@ export const PersonView = z
     sharesNif: z.boolean(),
     email: z.string().nullable(),
     phone: z.string().nullable(),
+    /** Answered to who asked to be erased: nothing about them is changed or added any more. */
+    erasure: z.enum(['blocked', 'erased']).nullable(),
     version: z.int(),
   })
   .meta({ id: 'Person' });
@@ -75,4 +77,4 @@ const masks = fieldsOf('people').map((field) => `'${field}', ${maskOf(field, 'p'
 /** The columns of a PersonView, for a query whose people are aliased `p`. Nothing is opened for it. */
 export const personColumns = `json_build_object(
   'id', p.id, 'fullName', p.full_name, 'birthDate', p.birth_date, 'nationality', p.nationality, ${masks.join(', ')},
-  'sharesNif', ${sharesNif('p')}, 'email', p.email, 'phone', p.phone, 'version', p.version)`;
+  'sharesNif', ${sharesNif('p')}, 'email', p.email, 'phone', p.phone, 'erasure', p.erasure, 'version', p.version)`;

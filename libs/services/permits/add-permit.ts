@@ -7,6 +7,7 @@ import { requirePermission } from '../access/permissions.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { CivilDay, line, optionalCivil } from '../fields.ts';
 import { documentNumber } from '../people/person-fields.ts';
+import { requireNotErased } from '../people/require-not-erased.ts';
 import { findByNumber } from '../people/seal-numbers.ts';
 import { sealValue } from '../sealing/seal-value.ts';
 
@@ -20,7 +21,7 @@ export const AddPermit = z
   })
   .meta({ id: 'AddPermit' });
 
-/** Records a residence permit of a person. */
+/** Records a residence permit of a person. `conflict` when they were erased, or are blocked. */
 export async function addPermit(
   ctx: FirmContext,
   input: { readonly personId: string; readonly permit: z.infer<typeof AddPermit> },
@@ -37,6 +38,7 @@ export async function addPermit(
     select: { id: true },
   });
   if (!person) throw notFound('Person');
+  await requireNotErased(ctx, [person.id]);
   const office =
     permit.officeId && (await ctx.tx.office.findUnique({ where: { id: permit.officeId } }));
   if (permit.officeId && !office) throw invalidField('officeId', 'is not a known office');

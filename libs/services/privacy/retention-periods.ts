@@ -19,8 +19,8 @@ const minimisation = 'RGPD, art. 5.º/1 e)';
 export const retentionPeriods = {
   file: {
     length: { count: 20, unit: 'years' },
-    name: { pt: 'Processos e pessoas', en: 'Files and people' },
-    from: { pt: 'o encerramento do último processo', en: 'the closing of the last case' },
+    name: { pt: 'Casos e pessoas', en: 'Files and people' },
+    from: { pt: 'o encerramento do último caso', en: 'the closing of the last case' },
     end: 'proposed',
     citation: 'Código Civil, art. 309.º; RGPD, art. 17.º/3 e)',
     confidence: 'unverified',
@@ -78,14 +78,14 @@ export const retentionPeriods = {
   },
   accountability: {
     name: { pt: 'Registo do que foi feito', en: 'Record of what was done' },
-    from: { pt: 'a saída da firma', en: 'the off-boarding of the firm' },
+    from: { pt: 'a saída do escritório', en: 'the off-boarding of the firm' },
     end: 'off_boarding',
     citation: 'RGPD, art. 5.º/2 e 30.º',
     confidence: 'unverified',
   },
   firm: {
-    name: { pt: 'Firma, membros e definições', en: 'Firm, members and settings' },
-    from: { pt: 'a saída da firma', en: 'the off-boarding of the firm' },
+    name: { pt: 'Escritório, membros e definições', en: 'Firm, members and settings' },
+    from: { pt: 'a saída do escritório', en: 'the off-boarding of the firm' },
     end: 'off_boarding',
     citation: 'RGPD, art. 28.º/3 g)',
     confidence: 'unverified',

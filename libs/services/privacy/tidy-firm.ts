@@ -47,7 +47,7 @@ export async function tidyFirm(
   return removed;
 }
 
-const tidiedTables = Object.keys(rules).filter((name): name is Tidied =>
+export const tidiedTables = Object.keys(rules).filter((name): name is Tidied =>
   Object.hasOwn(rules, name),
 );
 

@@ -1,9 +1,12 @@
-import { Body, Controller, Get, Param, Post, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
+import { Page } from '#services/paging';
 import { erasePerson, ErasePerson } from '#services/privacy/erase-person';
 import { requestExport, writeExport } from '#services/privacy/export-person';
 import { liftHold } from '#services/privacy/lift-hold';
+import { ErasurePage, listErasures } from '#services/privacy/list-erasures';
+import { HoldPage, listHolds } from '#services/privacy/list-holds';
 import {
   cancelOffBoarding,
   OffBoardingView,
@@ -62,6 +65,13 @@ export class PrivacyController {
     return this.door.write(caller, (ctx) => placeHold(ctx, { personId, reason }));
   }
 
+  /** Whom the firm keeps from being erased. */
+  @Get('holds')
+  @Answers(HoldPage)
+  holds(@Caller() caller: Caller, @Query({ schema: Page }) page: Page) {
+    return this.door.read(caller, (ctx) => listHolds(ctx, page));
+  }
+
   @Post('holds/:id/lift')
   @ActsSilently()
   lift(
@@ -88,6 +98,13 @@ export class PrivacyController {
     @Body({ schema: ErasePerson }) { reason }: z.infer<typeof ErasePerson>,
   ) {
     return this.door.write(caller, (ctx) => erasePerson(ctx, { personId, reason }));
+  }
+
+  /** Who was erased or blocked, and until when. */
+  @Get('erasures')
+  @Answers(ErasurePage)
+  erasures(@Caller() caller: Caller, @Query({ schema: Page }) page: Page) {
+    return this.door.read(caller, (ctx) => listErasures(ctx, page));
   }
 
   @Get('retention')
