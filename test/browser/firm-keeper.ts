@@ -5,8 +5,14 @@ import { loginOf } from './login-of.ts';
 import type { RunningApp } from './running-app.ts';
 import { openWindow, screenshot, signIn, type Visitor } from './visitor.ts';
 
-const invited = 'nova.colega@example.test';
-const password = 'papagaio nadador 71 luas';
+/** Who comes in by the invitation; from then on they can sign in. */
+export const newColleague = {
+  firm: '',
+  role: 'paralegal',
+  email: 'nova.colega@example.test',
+  password: 'papagaio nadador 71 luas',
+} as const;
+const { email: invited, password } = newColleague;
 
 /** The admin looks after the people of the firm, and somebody new comes in by the link that was mailed. */
 export async function asFirmKeeper(
@@ -38,7 +44,7 @@ export async function asFirmKeeper(
     await screenshot(guest.page, 'convite');
     await guest.page.getByRole('button', { name: 'Aceitar o convite' }).click();
     await guest.page.getByLabel('Endereço de correio eletrónico').waitFor();
-    await signIn(guest, { firm: '', role: '', email: invited, password });
+    await signIn(guest, newColleague);
     assert.deepEqual(guest.complaints, []);
     await guest.page.goto(link);
     await guest.page.getByText('Esta ligação já não serve').waitFor();

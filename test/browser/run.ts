@@ -7,6 +7,7 @@ import { asPeopleOfAnAccount } from './firm-account.ts';
 import { asFirmKeeper } from './firm-keeper.ts';
 import { readInbox } from './inbox.ts';
 import { asClerkOfLetters } from './notified-abroad.ts';
+import { asKeepersOfRights } from './privacy.ts';
 import { startApp } from './running-app.ts';
 import { asCarefulLawyer } from './second-factor.ts';
 import { openBrowser } from './visitor.ts';
@@ -26,6 +27,7 @@ try {
     await asCarefulLawyer(checks, browser, app);
     await asFirmKeeper(checks, browser, app);
     await asPeopleOfAnAccount(checks, browser, app);
+    await asKeepersOfRights(checks, browser, app);
     await asAnotherFirm(checks, browser, app, caseUrl);
     await readInbox(checks, browser, app);
   } finally {

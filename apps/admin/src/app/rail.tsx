@@ -15,6 +15,8 @@ export function Rail({ me, onGo }: { readonly me: Me; readonly onGo?: () => void
   const changes = waiting + unread;
   const mayManage = me.permissions.includes('members.manage');
   const mayAudit = me.permissions.includes('audit.read');
+  const mayServe =
+    me.permissions.includes('privacy.manage') || me.permissions.includes('holds.manage');
   const link = {
     className: classes['link'],
     activeProps: { 'aria-current': 'page' },
@@ -73,7 +75,7 @@ export function Rail({ me, onGo }: { readonly me: Me; readonly onGo?: () => void
         <Link to="/leituras" {...link}>
           <Icon name="scales" size={18} /> {t('nav.readings')}
         </Link>
-        {(mayManage || mayAudit) && <p className={classes['group']}>{t('nav.firm')}</p>}
+        {(mayManage || mayAudit || mayServe) && <p className={classes['group']}>{t('nav.firm')}</p>}
         {mayManage && (
           <Link to="/equipa" {...link}>
             <Icon name="people" size={18} /> {t('team.title')}
@@ -82,6 +84,11 @@ export function Rail({ me, onGo }: { readonly me: Me; readonly onGo?: () => void
         {mayAudit && (
           <Link to="/auditoria" {...link}>
             <Icon name="clock" size={18} /> {t('nav.audit')}
+          </Link>
+        )}
+        {mayServe && (
+          <Link to="/privacidade" {...link}>
+            <Icon name="lock" size={18} /> {t('privacy.title')}
           </Link>
         )}
       </nav>

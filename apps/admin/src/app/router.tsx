@@ -211,6 +211,15 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('../features/audit/audit-page.tsx'), 'AuditPage'),
 });
 
+const privacy = createRoute({
+  getParentRoute: () => shell,
+  path: '/privacidade',
+  component: lazyRouteComponent(
+    () => import('../features/privacy/privacy-page.tsx'),
+    'PrivacyPage',
+  ),
+});
+
 const routeTree = root.addChildren([
   login,
   invitation,
@@ -233,6 +242,7 @@ const routeTree = root.addChildren([
     security,
     team,
     audit,
+    privacy,
   ]),
 ]);
 

@@ -6,6 +6,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { meQuery } from '../api/session.ts';
 import { chooseLocale, chosenLocale } from './i18n.ts';
+import { LeavingBanner } from './leaving-banner.tsx';
 import { Rail } from './rail.tsx';
 import classes from './shell.module.css';
 import { SupportBanner } from './support-banner.tsx';
@@ -43,6 +44,7 @@ export function Shell() {
       </Drawer>
       <TopBar me={me} onMenu={open} />
       <main id="conteudo" className={classes['page']} tabIndex={-1}>
+        {me.permissions.includes('privacy.manage') && !mustSetUp && <LeavingBanner />}
         {me.supportUntil && <SupportBanner until={me.supportUntil} />}
         <Outlet />
       </main>

@@ -31,6 +31,14 @@ const known = [
   [/hand the work over instead/, 'absences.tooLong'],
   [/away for the whole time/, 'absences.deputyAway'],
   [/absence on some of these days/, 'absences.overlaps'],
+  [/under a legal hold/, 'privacy.problems.held'],
+  [/case that is open/, 'privacy.problems.openCase'],
+  [/restricted to others/, 'privacy.problems.restrictedCase'],
+  [/hold was lifted already/, 'privacy.problems.lifted'],
+  [/person (is|was) (blocked|erased)/, 'privacy.problems.decided'],
+  [/asked to leave already/, 'privacy.problems.leaving'],
+  [/was taken back already/, 'privacy.problems.staying'],
+  [/exports of people a day/, 'privacy.problems.exportLimit'],
   [/date/i, 'problems.date'],
   [/reference is already|already recorded/, 'problems.reference'],
   [/5 to 20 letters and digits/, 'problems.passportNumber'],
@@ -69,6 +77,14 @@ const codes = [
   'unavailable',
 ] as const;
 
+/** Of these the detail says more than the code. */
+const specificCodes: ReadonlySet<string> = new Set([
+  'conflict',
+  'forbidden',
+  'limit',
+  'unavailable',
+]);
+
 /** The API speaks English: what it is known to say is said in the reader's language. */
 export function messageText(message: string, t: TFunction): string | undefined {
   for (const [pattern, key] of known) {
@@ -84,7 +100,7 @@ export function problemText(error: unknown, t: TFunction): string {
   if (!(error instanceof Problem)) return t('errors.internal');
 
   const code = codes.find((each) => each === error.code);
-  const isSpecific = code === 'conflict' || code === 'forbidden' || code === 'unavailable';
+  const isSpecific = code && specificCodes.has(code);
   const specific = isSpecific ? messageText(error.message, t) : undefined;
   if (specific) return specific;
   if (code) return t(`errors.${code}`);

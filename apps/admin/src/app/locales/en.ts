@@ -6,6 +6,7 @@ import { changes } from './en/changes.ts';
 import { deadlines } from './en/deadlines.ts';
 import { general } from './en/general.ts';
 import { links } from './en/links.ts';
+import { privacy } from './en/privacy.ts';
 import { readings } from './en/readings.ts';
 import { screens } from './en/screens.ts';
 import { security } from './en/security.ts';
@@ -18,6 +19,7 @@ export const en = {
   ...screens,
   ...changes,
   ...calendar,
+  ...privacy,
   ...readings,
   ...security,
   ...account,

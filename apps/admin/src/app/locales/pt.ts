@@ -6,6 +6,7 @@ import { changes } from './pt/changes.ts';
 import { deadlines } from './pt/deadlines.ts';
 import { general } from './pt/general.ts';
 import { links } from './pt/links.ts';
+import { privacy } from './pt/privacy.ts';
 import { readings } from './pt/readings.ts';
 import { screens } from './pt/screens.ts';
 import { security } from './pt/security.ts';
@@ -18,6 +19,7 @@ export const pt = {
   ...screens,
   ...changes,
   ...calendar,
+  ...privacy,
   ...readings,
   ...security,
   ...account,

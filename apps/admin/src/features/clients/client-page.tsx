@@ -1,9 +1,10 @@
-import { Button, Modal } from '@mantine/core';
+import { Alert, Button, Modal } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { clientQuery } from '../../api/clients.ts';
+import type { Person } from '../../api/types.ts';
 import { useCan } from '../../app/use-can.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { LoadFailed } from '../../ui/load-failed.tsx';
@@ -11,6 +12,7 @@ import { PageHead } from '../../ui/page-head.tsx';
 import { Panel, PanelNote, PanelRow } from '../../ui/panel.tsx';
 import { RowsSkeleton } from '../../ui/rows-skeleton.tsx';
 import { ClientCases } from './client-cases.tsx';
+import { PersonPrivacy } from '../privacy/person-privacy.tsx';
 import classes from './client-page.module.css';
 import { DependentForm } from './dependent-form.tsx';
 import { PersonFacts } from './person-facts.tsx';
@@ -24,17 +26,28 @@ export function ClientPage() {
   const { clientId } = route.useParams();
   const file = useQuery(clientQuery(clientId));
   const canWrite = useCan('files.write');
+  const canHold = useCan('holds.manage');
+  const canServe = useCan('privacy.manage');
+  const seesPrivacy = canHold || canServe;
   const [isAdding, adding] = useDisclosure(false);
   if (file.isError) return <LoadFailed title={t('clients.loadFailed')} error={file.error} />;
   if (!file.data) return <RowsSkeleton rows={8} height={72} />;
   const { person, family } = file.data;
+  // What stands in the name of a person who was erased is Portuguese, whatever language is read.
+  const nameOf = ({ fullName, erasure }: Person) =>
+    erasure === 'erased' ? t('privacy.erasedPerson') : fullName;
 
   return (
     <>
       <p className={classes['crumb']}>
         <Link to="/clientes">{t('clients.title')}</Link> /
       </p>
-      <PageHead title={person.fullName} />
+      <PageHead title={nameOf(person)} />
+      {person.erasure && (
+        <Alert color="orange" variant="light" mb="md" role="status" icon={<Icon name="lock" />}>
+          {t(`privacy.is.${person.erasure}`)}
+        </Alert>
+      )}
       <div className={classes['columns']}>
         <div className={classes['column']}>
           <Panel title={t('clients.person')}>
@@ -48,11 +61,19 @@ export function ClientPage() {
             </PanelRow>
           </Panel>
           <ClientCases clientId={clientId} />
+          {seesPrivacy && (
+            <Panel title={t('privacy.title')}>
+              <PanelRow>
+                <PersonPrivacy person={person} />
+              </PanelRow>
+            </Panel>
+          )}
         </div>
         <Panel
           title={t('clients.family')}
           action={
-            canWrite && (
+            canWrite &&
+            !person.erasure && (
               <Button
                 size="compact-sm"
                 leftSection={<Icon name="plus" size={14} />}
@@ -67,11 +88,19 @@ export function ClientPage() {
           {family.map((dependent) => (
             <PanelRow key={dependent.id}>
               <h3 className={classes['relative']}>
-                {dependent.person.fullName}
+                {nameOf(dependent.person)}
                 <span>{t(`person.kinships.${dependent.kinship}`)}</span>
               </h3>
               <PersonFacts person={dependent.person} />
               <PersonPermits person={dependent.person} />
+              {seesPrivacy && (
+                <section
+                  className={classes['privacy']}
+                  aria-label={t('privacy.of', { name: dependent.person.fullName })}
+                >
+                  <PersonPrivacy person={dependent.person} />
+                </section>
+              )}
             </PanelRow>
           ))}
         </Panel>

@@ -48,7 +48,7 @@ export function PersonFacts({ person }: { readonly person: Person }) {
             </div>
           ))}
       </dl>
-      {canWrite && (
+      {canWrite && !person.erasure && (
         <Button
           variant="subtle"
           size="compact-sm"

@@ -28,7 +28,7 @@ export function PersonPermits({ person }: { readonly person: Person }) {
           <PermitItem key={permit.id} permit={permit} />
         ))}
       </ul>
-      {canWrite && (
+      {canWrite && !person.erasure && (
         <Button
           variant="subtle"
           size="compact-sm"

@@ -1,0 +1,23 @@
+/** The tables whose rows an erasure or the daily tidying counts. A test holds this list to both, and each has its words. */
+export const countedTables = [
+  'people',
+  'search_tokens',
+  'dependents',
+  'permits',
+  'cases',
+  'case_people',
+  'case_tokens',
+  'submissions',
+  'notices',
+  'deadlines',
+  'date_changes',
+  'timeline',
+  'idempotency_keys',
+  'legal_holds',
+  'sessions',
+  'challenges',
+  'identity_answers',
+  'invitations',
+  'outbox',
+  'dispatches',
+] as const;
