@@ -4,6 +4,7 @@ import pg from 'pg';
 import type { Clock } from '#platform/clock';
 import { keyCacheOf, type KeyCache } from '#platform/key-cache';
 import type { MasterKeys } from '#platform/master-keys';
+import { turnsOf, type Turns } from '#platform/turns';
 import { PrismaClient } from './generated/client.ts';
 
 /** The firm whose transaction is being opened. The connection it was given is noted for plain SQL in the same transaction. */
@@ -72,6 +73,8 @@ class FirmPool extends pg.Pool {
 export type Database = {
   readonly prisma: ReturnType<typeof createPrisma>;
   readonly firmPool: pg.Pool;
+  /** Who of the firms may have a connection next, by the firm's id. */
+  readonly turns: Turns;
   /** For the functions of schema `system` alone; sees no row of any table. */
   readonly systemPool: pg.Pool;
   readonly clock: Clock;
@@ -97,14 +100,16 @@ export type DatabaseOptions = {
 };
 
 export function openDatabase(options: DatabaseOptions): Database {
+  const patienceMs = 5_000;
+  const size = options.poolSize ?? 10;
   const settings = {
     connectionString: options.url,
-    connectionTimeoutMillis: 5_000,
+    connectionTimeoutMillis: patienceMs,
     statement_timeout: 15_000,
     query_timeout: 20_000,
     idle_in_transaction_session_timeout: 30_000,
   };
-  const firmPool = new FirmPool({ ...settings, max: options.poolSize ?? 10 });
+  const firmPool = new FirmPool({ ...settings, max: size });
   const systemPool = new pg.Pool({ ...settings, max: 3 });
   // A connection that breaks while idle is replaced by the pool; unheard, the event would end the process.
   for (const pool of [firmPool, systemPool]) pool.on('error', () => undefined);
@@ -113,6 +118,7 @@ export function openDatabase(options: DatabaseOptions): Database {
   return {
     prisma,
     firmPool,
+    turns: turnsOf(size, patienceMs),
     systemPool,
     clock: options.clock,
     masterKeys: options.masterKeys,

@@ -68,15 +68,25 @@ export function withFirm<T>(
 ): Promise<T> {
   const scope = scopeOf(actor);
 
-  return firmScope.run(scope, async () =>
-    database.prisma.$transaction((tx) =>
-      work({ ...actor, ...meansOf(database), tx, sql: sqlOn(scope) }),
+  return database.turns.run(actor.firmId, () =>
+    firmScope.run(scope, async () =>
+      database.prisma.$transaction((tx) =>
+        work({ ...actor, ...meansOf(database), tx, sql: sqlOn(scope) }),
+      ),
     ),
   );
 }
 
 /** The same door for hot reads: plain SQL on one connection, read only, without the ORM's cost per transaction. */
-export async function readFirm<T>(
+export function readFirm<T>(
+  database: Database,
+  actor: Actor,
+  work: (ctx: ReadContext) => Promise<T>,
+): Promise<T> {
+  return database.turns.run(actor.firmId, () => readOnly(database, actor, work));
+}
+
+async function readOnly<T>(
   database: Database,
   actor: Actor,
   work: (ctx: ReadContext) => Promise<T>,

@@ -36,6 +36,8 @@ const Config = z
     API_PORT: port.default(8080),
     /** Whose X-Forwarded-* headers are believed: addresses, networks, or loopback, linklocal, uniquelocal. */
     TRUSTED_PROXIES: z.string().min(1).default('loopback'),
+    /** Requests a second that one firm may make of one process in the long run; one person or program, half of them. */
+    FIRM_RATE: z.coerce.number().min(2).max(1_000_000).default(40),
     /** Where requests to addresses that people typed in may go: comma-separated ports. */
     OUTBOUND_PORTS: z
       .string()

@@ -1,9 +1,11 @@
 import { request as send } from 'node:http';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { eventually } from '#test/harness/eventually';
 import { mintCase, mintFirm, type TestCase, type TestFirm } from '#test/harness/mint-firm';
-import { startDatabase, type TestDatabase } from '#test/harness/test-database';
+import { asOwner, startDatabase, type TestDatabase } from '#test/harness/test-database';
 import { operations } from '../../tools/target/operations.ts';
 import { startApi, type Answer, type TestApi } from './start-api.ts';
 
@@ -192,6 +194,53 @@ describe('what the API takes at most', () => {
     }
     expect(await api.ask('GET /v1/cases', { as })).toMatchObject({ status: 200 });
   });
+
+  it('no more than a share of the connections for one firm, whatever its requests wait for', async () => {
+    const other = await api.signIn((await mintFirm(server)).lawyer);
+    const holder = new pg.Client({ connectionString: server.ownerUrl });
+    await holder.connect();
+    try {
+      await holder.query('BEGIN');
+      await holder.query('SELECT FROM people WHERE id = $1 FOR UPDATE', [matter.personId]);
+      const changes = Promise.all(
+        Array.from({ length: 14 }, (_, index) =>
+          api.ask(`PATCH /v1/people/${matter.personId}`, {
+            as,
+            json: { nationality: 'BRA', fullName: `Maria ${index}` },
+            headers: { 'if-match': '"1"' },
+          }),
+        ),
+      );
+      await eventually('a firm with its share', async () => (await waiting()) >= 5);
+      const began = performance.now();
+
+      expect((await api.ask('GET /v1/cases', { as: other })).status).toBe(200);
+      expect(performance.now() - began).toBeLessThan(4_000);
+      expect(await waiting()).toBe(5);
+      await sleep(5_500);
+      await holder.query('COMMIT');
+      const answers = await changes;
+      const excess = answers.filter(({ status }) => status === 429);
+      expect(excess).toHaveLength(9);
+      for (const answer of excess) {
+        refusal(answer);
+        expect(answer.headers.get('retry-after')).toBe('2');
+      }
+    } finally {
+      await holder.end();
+    }
+  });
+
+  /** Transactions that wait for a lock. */
+  async function waiting(): Promise<number> {
+    const [row] = await asOwner<{ count: number }>(
+      server.ownerUrl,
+      `SELECT count(*)::int AS count FROM pg_stat_activity
+       WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+    );
+
+    return row?.count ?? 0;
+  }
 
   /** A method that fetch would not send. */
   function raw(method: string): Promise<[number, string]> {

@@ -1,7 +1,7 @@
-import { isIPv6 } from 'node:net';
 import type { Database } from '#db/database';
 import { forgiveAttempt, knowsDevice, takeAttempt, type AttemptKey } from '#db/identity';
 import { LimitError } from '#platform/errors';
+import { placeOf } from '#platform/place-of';
 import { sha256 } from '#platform/tokens';
 import type { Visit } from './visit.ts';
 
@@ -82,28 +82,5 @@ async function keysOf(
     own(place),
     { key: sha256(JSON.stringify(['address', place])), free: free.address },
     ...(kind === 'code' ? [anywhere] : []),
-  ];
-}
-
-/** Whoever has one address of IPv6 has the 2^64 beside it. */
-function placeOf(address: string): string {
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
-  if (mapped !== undefined || !isIPv6(address)) return mapped ?? address;
-
-  const { hostname } = new URL(`http://[${address.split('%')[0]}]`);
-
-  return expand(hostname.slice(1, -1)).slice(0, 4).join(':');
-}
-
-function expand(address: string): string[] {
-  const [head = '', tail] = address.split('::');
-  const before = head === '' ? [] : head.split(':');
-  if (tail === undefined) return before;
-  const after = tail === '' ? [] : tail.split(':');
-
-  return [
-    ...before,
-    ...Array.from({ length: 8 - before.length - after.length }, () => '0'),
-    ...after,
   ];
 }
