@@ -162,6 +162,8 @@ describe('the sources of the servers', () => {
     expect(textOf('libs/services/sealing/firm-keys.ts')).toMatch(
       /keyCache\.get\(`\$\{ctx\.firmId\} /,
     );
+    expect(textOf('apps/api/src/http/fair-share.ts')).toMatch(/#firms\.getOr\(firmId, /);
+    expect(textOf('libs/db/with-firm.ts')?.match(/turns\.run\(actor\.firmId, /g)).toHaveLength(2);
     expect(textOf('libs/services/law/read-law.ts')).toMatch(
       /const owner = heads\.own \|\| heads\.choice \? ctx\.firmId/,
     );

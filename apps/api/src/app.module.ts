@@ -24,6 +24,7 @@ import { ClientsController } from './clients/clients.controller.ts';
 import { ClosuresController } from './closures/closures.controller.ts';
 import { DeadlinesController } from './deadlines/deadlines.controller.ts';
 import { FirmDoor } from './firm-door.ts';
+import { FairShare } from './http/fair-share.ts';
 import { FirmSettingsController } from './firm/firm-settings.controller.ts';
 import { IdentityProviderController } from './firm/identity-provider.controller.ts';
 import { HealthController } from './health/health.controller.ts';
@@ -100,6 +101,7 @@ function openidOf({ config, database }: Pick<AppParts, 'config' | 'database'>): 
     TokensController,
   ],
   providers: [
+    FairShare,
     FirmDoor,
     Metrics,
     PasswordStrategy,

@@ -5,6 +5,7 @@ import { SwaggerModule } from '@nestjs/swagger';
 import { AppModule } from './app.module.ts';
 import { Metrics } from './health/metrics.ts';
 import { createAdapter } from './http/adapter.ts';
+import { FairShare } from './http/fair-share.ts';
 import { nestLogger } from './http/nest-logger.ts';
 import { protect } from './http/protection.ts';
 import { swallowBody } from './http/swallow-body.ts';
@@ -26,7 +27,9 @@ export async function createApp(
   await app.register(cookies);
   protect(app, parts.config.ADMIN_URL);
   const metrics = app.get(Metrics);
+  const share = app.get(FairShare);
   const server = app.getHttpAdapter().getInstance();
+  server.addHook('onRequest', (request, reply, done) => share.admit(request, reply, done));
   server.addHook('onSend', swallowBody);
   server.addHook('onResponse', async (request, reply) => metrics.observe(request, reply));
   SwaggerModule.setup('docs', app, () => describe(app), {

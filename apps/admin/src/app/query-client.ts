@@ -64,5 +64,7 @@ function needsSetUp(error: unknown): boolean {
 }
 
 function isWorthRetrying(error: unknown): boolean {
-  return !(error instanceof Problem) || error.status === 0 || error.status >= 500;
+  return (
+    !(error instanceof Problem) || error.status === 0 || error.status === 429 || error.status >= 500
+  );
 }

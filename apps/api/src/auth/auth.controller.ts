@@ -8,6 +8,7 @@ import { signOut } from '#services/auth/sign-out';
 import { switchFirm, SwitchFirm } from '#services/auth/switch-firm';
 import { Answers, ActsSilently } from '../http/answers.ts';
 import { Caller } from '../http/caller.ts';
+import { FairShare } from '../http/fair-share.ts';
 import { DATABASE } from '../parts.ts';
 import { PasswordGuard } from './password.guard.ts';
 import type { Entered } from './password.strategy.ts';
@@ -22,6 +23,7 @@ export class AuthController {
   constructor(
     @Inject(DATABASE) private readonly database: Database,
     private readonly cookie: SessionCookie,
+    private readonly share: FairShare,
   ) {}
 
   /** An account with a second factor answers 403 `second_factor_required`: POST /v1/auth/second-factor follows. */
@@ -49,6 +51,7 @@ export class AuthController {
   ) {
     const visit = this.cookie.visitOf(request);
     const signedIn = await switchFirm(this.database, session, { firmId, visit });
+    this.share.forget(request);
     this.cookie.write(reply, signedIn, visit);
 
     return viewOf(signedIn);
@@ -57,8 +60,9 @@ export class AuthController {
   @OpenBeforeSetUp()
   @Post('logout')
   @ActsSilently()
-  async logout(@Caller() { session, reply }: Caller): Promise<void> {
+  async logout(@Caller() { session, request, reply }: Caller): Promise<void> {
     await signOut(this.database, session);
+    this.share.forget(request);
     this.cookie.clear(reply);
   }
 }

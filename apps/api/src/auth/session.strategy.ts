@@ -9,7 +9,9 @@ import {
   type Support,
 } from '#services/support/read-support-session';
 import { readToken, tokenPrefix, type Program } from '#services/tokens/read-token';
+import { FairShare } from '../http/fair-share.ts';
 import { DATABASE } from '../parts.ts';
+import { presentedToken } from './presented-token.ts';
 import { SessionCookie } from './session-cookie.ts';
 import { TokenStrategy } from './token.strategy.ts';
 
@@ -23,22 +25,20 @@ export class SessionStrategy extends PassportStrategy(TokenStrategy, sessionStra
   constructor(
     @Inject(DATABASE) private readonly database: Database,
     private readonly cookie: SessionCookie,
+    private readonly share: FairShare,
   ) {
     super();
   }
 
   async validate(request: FastifyRequest): Promise<Holder | false> {
-    const { authorization } = request.headers;
-    // A program that sends a token is never also taken for the person whose cookie may lie in the same request.
-    if (authorization === undefined) {
-      const token = this.cookie.read(request);
+    const token = presentedToken(request, this.cookie);
+    const isOfBrowser = request.headers.authorization === undefined;
+    const read = isOfBrowser ? readSession : readerOf(token);
+    const holder = token === '' ? undefined : await read(this.database, token);
+    if (holder) this.share.know(request, holder.role === 'support' ? undefined : holder.firmId);
+    else this.share.forget(request);
 
-      return (token && (await readSession(this.database, token))) || false;
-    }
-    const token = /^Bearer ([\w-]{1,200})$/i.exec(authorization)?.[1] ?? '';
-    const read = readerOf(token);
-
-    return (token && (await read(this.database, token))) || false;
+    return holder ?? false;
   }
 }
 

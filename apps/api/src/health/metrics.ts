@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Database } from '#db/database';
 import { DATABASE } from '../parts.ts';
 import { readEngine } from '#services/engine/read-engine';
@@ -14,6 +14,12 @@ export class Metrics {
     help: 'Time from the first byte of a request to the last of its answer',
     labelNames: ['method', 'route', 'status'],
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+    registers: [this.#registry],
+  });
+  readonly #excess = new Counter({
+    name: 'prazo_http_excess_total',
+    help: 'Requests refused because one firm, one credential or one address made too many',
+    labelNames: ['of'],
     registers: [this.#registry],
   });
   readonly #late = this.#gauge('prazo_engine_late_seconds', 'Age of the oldest work that is due', [
@@ -37,6 +43,10 @@ export class Metrics {
     const route = request.routeOptions.url ?? 'none';
     const labels = { method: request.method, route, status: reply.statusCode };
     this.#duration.observe(labels, reply.elapsedTime / 1_000);
+  }
+
+  countExcess(of: 'firm' | 'credential' | 'address'): void {
+    this.#excess.inc({ of });
   }
 
   async read(): Promise<string> {

@@ -30,6 +30,7 @@ export function createAdapter(logger: Logger, trustedProxies: string): FastifyAd
       reply.send(toProblem(failure, request.id));
     },
   });
+  adapter.getInstance().decorateReply('isExcess', false);
   adapter.getInstance().removeContentTypeParser('text/plain');
   adapter.getInstance().addHook('preValidation', refuseDepth);
   adapter.getInstance().server.on('checkExpectation', refuseExpectation);

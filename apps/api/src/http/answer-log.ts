@@ -1,12 +1,23 @@
 import { LogController, type FastifyReply, type FastifyRequest } from 'fastify';
 
-/** One line for each answer: the route's template instead of the address, whose query may hold a person's name. */
+declare module 'fastify' {
+  interface FastifyReply {
+    /** Refused before it was looked at, as one of too many. */
+    isExcess: boolean;
+  }
+}
+
+/**
+ * One line for each answer: the route's template instead of the address, whose query may hold a person's name. None for
+ * what a flood was refused: metrics count it.
+ */
 export class AnswerLog extends LogController {
   constructor() {
     super({ disableRequestLogging: true });
   }
 
   override requestCompleted(_error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+    if (reply.isExcess) return;
     request.log.info(
       {
         method: request.method,
