@@ -113,6 +113,7 @@ function start(program: string, { urls, port, redisUrl, smtpUrl }: Settings): Ch
       MASTER_KEYS: testMasterKeys,
       ADMIN_URL: `http://127.0.0.1:${port}`,
       API_PORT: String(port),
+      FIRM_RATE: '100000',
       WORKER_PORT: '0',
     },
   });

@@ -5,6 +5,7 @@ const parts: Readonly<Record<string, () => Promise<{ run: () => Promise<void> }>
   impact: () => import('./impact.ts'),
   login: () => import('./login.ts'),
   'main-path': () => import('./main-path.ts'),
+  neighbour: () => import('./neighbour.ts'),
   sealing: () => import('./sealing.ts'),
 };
 

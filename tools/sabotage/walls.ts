@@ -11,6 +11,7 @@ const http = [
   'test/api/sessions.integration.spec.ts',
   'test/api/limits.integration.spec.ts',
 ];
+const shares = ['test/api/fair-share.integration.spec.ts'];
 const doors = ['test/isolation/two-firms.integration.spec.ts'];
 
 const onHttp: readonly Wall[] = [
@@ -65,9 +66,9 @@ const onHttp: readonly Wall[] = [
   },
   {
     name: 'a cookie counts beside a token',
-    file: `${api}/auth/session.strategy.ts`,
-    from: 'if (authorization === undefined) {',
-    to: 'if (this.cookie.read(request)) {',
+    file: `${api}/auth/presented-token.ts`,
+    from: 'if (authorization === undefined) return',
+    to: 'if (cookie.read(request)) return',
     first: http,
   },
   {
@@ -111,6 +112,41 @@ const onHttp: readonly Wall[] = [
     from: 'bodyLimit: megabyte,',
     to: 'bodyLimit: 100 * megabyte,',
     first: http,
+  },
+  {
+    name: 'requests without a pace',
+    file: `${api}/create-app.ts`,
+    from: "server.addHook('onRequest', (request, reply, done) => share.admit(request, reply, done));",
+    to: 'void share;',
+    first: shares,
+  },
+  {
+    name: 'no pace for a whole firm',
+    file: `${api}/http/fair-share.ts`,
+    from: "return [queue, this.#firms.getOr(firmId, () => this.#queue('firm', this.#firmPace))];",
+    to: 'return [queue];',
+    first: shares,
+  },
+  {
+    name: 'support that spends what is the firm’s',
+    file: `${api}/auth/session.strategy.ts`,
+    from: "holder.role === 'support' ? undefined : holder.firmId",
+    to: 'holder.firmId',
+    first: shares,
+  },
+  {
+    name: 'a session that is over and still spends what is its firm’s',
+    file: `${api}/auth/session.strategy.ts`,
+    from: 'else this.share.forget(request);',
+    to: '',
+    first: shares,
+  },
+  {
+    name: 'all connections for one firm',
+    file: 'libs/platform/turns.ts',
+    from: 'heldBy(key) < free',
+    to: 'free > 0',
+    first: ['libs/platform/turns.spec.ts', 'test/api/limits.integration.spec.ts'],
   },
 ];
 

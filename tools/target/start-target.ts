@@ -22,7 +22,10 @@ export type Target = {
 type Undo = () => Promise<void> | void;
 
 /** The built API as a process of its own, on a database of its own with `firms` firms that have rows in every table. */
-export async function startTarget(firms: number): Promise<Target> {
+export async function startTarget(
+  firms: number,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Target> {
   const undos: Undo[] = [];
   const stop = async () => {
     for (let undo = undos.pop(); undo; undo = undos.pop()) await undo();
@@ -45,7 +48,7 @@ export async function startTarget(firms: number): Promise<Target> {
       await fillFirm(server, firm);
       minted.push(firm);
     }
-    const api = await startApiProcess(server);
+    const api = await startApiProcess(server, environment);
     undos.push(api.stop);
 
     return { ...api, server, firms: minted, stop };
@@ -55,7 +58,10 @@ export async function startTarget(firms: number): Promise<Target> {
   }
 }
 
-async function startApiProcess(server: TestDatabase) {
+async function startApiProcess(
+  server: TestDatabase,
+  environment: Readonly<Record<string, string>>,
+) {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const child = spawn(process.execPath, ['dist/api/main.mjs'], {
@@ -71,6 +77,8 @@ async function startApiProcess(server: TestDatabase) {
       MASTER_KEYS: testMasterKeys,
       ADMIN_URL: url,
       API_PORT: String(port),
+      FIRM_RATE: '100000',
+      ...environment,
     },
   });
   let log = '';
