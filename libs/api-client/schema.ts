@@ -129,6 +129,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/cases/{id}/facts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['CaseFile_findFacts'];
+    put: operations['CaseFile_setFacts'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/cases/{id}/submissions': {
     parameters: {
       query?: never;
@@ -1786,6 +1802,65 @@ export interface components {
       openAlerts: number;
       version: number;
     };
+    CaseFacts: {
+      version: number;
+      answers: {
+        /** @enum {string} */
+        fact:
+          | 'parent_is_portuguese'
+          | 'parent_has_valid_title'
+          | 'parent_is_long_resident'
+          | 'parent_is_eu_citizen'
+          | 'born_in_portugal'
+          | 'is_minor'
+          | 'parents_are_married'
+          | 'both_parents_foreign'
+          | 'is_golden_visa_family'
+          | 'has_foreign_documents'
+          | 'has_nif'
+          | 'family_record_is_disputed'
+          | 'has_removal_order'
+          | 'has_criminal_record'
+          | 'was_refused'
+          | 'filed_before_expiry'
+          | 'is_eu_family_card'
+          | 'covers_several_children'
+          | 'sponsor_is_portuguese'
+          | 'is_still_at_counter'
+          | 'wrong_card_was_issued'
+          | 'correction_is_open'
+          | 'only_email_was_sent'
+          | 'has_active_submission';
+        asks: components['schemas']['Text'];
+        is: boolean;
+        /** @enum {string} */
+        from: 'said' | 'file';
+      }[];
+      days: {
+        /** @enum {string} */
+        fact:
+          | 'birth_registered_on'
+          | 'card_expires_on'
+          | 'travels_on'
+          | 'appointment_on'
+          | 'first_filed_on'
+          | 'resident_since'
+          | 'sponsor_resident_since'
+          | 'decision_notified_on'
+          | 'decision_term_ended_on'
+          | 'wrong_card_issued_on'
+          | 'slip_issued_on'
+          | 'certificate_asked_on'
+          | 'certificate_term_ended_on';
+        asks: components['schemas']['Text'];
+        /** Format: date */
+        on: string | null;
+        /** @enum {string} */
+        from: 'said' | 'file';
+      }[];
+      questions: components['schemas']['Question'][];
+      guards: components['schemas']['GuardOutcome'];
+    };
     CasePage: {
       items: components['schemas']['Case'][];
       nextCursor: string | null;
@@ -1970,9 +2045,25 @@ export interface components {
       };
       source: {
         /** @enum {string} */
-        kind: 'submission' | 'notice';
+        kind: 'submission' | 'notice' | 'day';
         /** Format: uuid */
         id: string;
+        /** @enum {string|null} */
+        fact:
+          | 'birth_registered_on'
+          | 'card_expires_on'
+          | 'travels_on'
+          | 'appointment_on'
+          | 'first_filed_on'
+          | 'resident_since'
+          | 'sponsor_resident_since'
+          | 'decision_notified_on'
+          | 'decision_term_ended_on'
+          | 'wrong_card_issued_on'
+          | 'slip_issued_on'
+          | 'certificate_asked_on'
+          | 'certificate_term_ended_on'
+          | null;
       };
       /** Format: date */
       startsOn: string;
@@ -2020,9 +2111,25 @@ export interface components {
       };
       source: {
         /** @enum {string} */
-        kind: 'submission' | 'notice';
+        kind: 'submission' | 'notice' | 'day';
         /** Format: uuid */
         id: string;
+        /** @enum {string|null} */
+        fact:
+          | 'birth_registered_on'
+          | 'card_expires_on'
+          | 'travels_on'
+          | 'appointment_on'
+          | 'first_filed_on'
+          | 'resident_since'
+          | 'sponsor_resident_since'
+          | 'decision_notified_on'
+          | 'decision_term_ended_on'
+          | 'wrong_card_issued_on'
+          | 'slip_issued_on'
+          | 'certificate_asked_on'
+          | 'certificate_term_ended_on'
+          | null;
       };
       /** Format: date */
       startsOn: string;
@@ -2190,6 +2297,56 @@ export interface components {
       from?: string;
       /** Format: date-time */
       until: string;
+    };
+    GuardOutcome: {
+      /** @enum {string} */
+      verdict: 'stop' | 'ask_lawyer' | 'ask' | 'go';
+      findings: {
+        guard: string;
+        /** @enum {string} */
+        effect: 'block' | 'ask' | 'warn';
+        says: components['schemas']['Text'];
+        /** @enum {string} */
+        goTo?:
+          | 'child_portal_account'
+          | 'child_without_nif'
+          | 'expired_card_pack'
+          | 'lawyer_filed_renewal'
+          | 'renewal_escalation'
+          | 'email_silence'
+          | 'born_in_portugal_route'
+          | 'newborn_art_124'
+          | 'art_124_subtype_missing'
+          | 'art_124_appointment'
+          | 'art_124_insistence'
+          | 'art_124_court_action'
+          | 'child_nif'
+          | 'child_renewal_with_parent'
+          | 'child_of_portuguese_parent'
+          | 'golden_visa_newborn'
+          | 'eu_family_card_route'
+          | 'receipt_check'
+          | 'art_15_filed_as_art_17'
+          | 'office_email'
+          | 'hearing_letter'
+          | 'annulment_and_reissue'
+          | 'correction_court_action'
+          | 'spouse_of_portuguese'
+          | 'naturalisation_hold'
+          | 'login_credentials'
+          | 'citizen_not_identified'
+          | 'niss_not_recognised'
+          | 'title_or_booking_unknown'
+          | 'termo_wrongly_required'
+          | 'crue_form_failure'
+          | 'family_reunification_locked'
+          | 'wrong_queue'
+          | 'ordinary_renewal'
+          | 'first_grant'
+          | 'general_contactenos';
+        citations: components['schemas']['Citation'][];
+      }[];
+      questions: components['schemas']['Question'][];
     };
     HandOver: {
       /** Format: uuid */
@@ -2902,6 +3059,48 @@ export interface components {
       password: string;
       code?: string;
     };
+    Question: {
+      /** @enum {string} */
+      fact:
+        | 'parent_is_portuguese'
+        | 'parent_has_valid_title'
+        | 'parent_is_long_resident'
+        | 'parent_is_eu_citizen'
+        | 'born_in_portugal'
+        | 'is_minor'
+        | 'parents_are_married'
+        | 'both_parents_foreign'
+        | 'is_golden_visa_family'
+        | 'has_foreign_documents'
+        | 'has_nif'
+        | 'family_record_is_disputed'
+        | 'has_removal_order'
+        | 'has_criminal_record'
+        | 'was_refused'
+        | 'filed_before_expiry'
+        | 'is_eu_family_card'
+        | 'covers_several_children'
+        | 'sponsor_is_portuguese'
+        | 'is_still_at_counter'
+        | 'wrong_card_was_issued'
+        | 'correction_is_open'
+        | 'only_email_was_sent'
+        | 'has_active_submission'
+        | 'birth_registered_on'
+        | 'card_expires_on'
+        | 'travels_on'
+        | 'appointment_on'
+        | 'first_filed_on'
+        | 'resident_since'
+        | 'sponsor_resident_since'
+        | 'decision_notified_on'
+        | 'decision_term_ended_on'
+        | 'wrong_card_issued_on'
+        | 'slip_issued_on'
+        | 'certificate_asked_on'
+        | 'certificate_term_ended_on';
+      asks: components['schemas']['Text'];
+    };
     ReadingChoices: {
       /** @enum {string} */
       municipal: 'suspends' | 'counts';
@@ -3130,6 +3329,16 @@ export interface components {
       /** Format: date */
       to: string;
     };
+    SetFacts: {
+      /** @default {} */
+      answers?: {
+        [key: string]: boolean | null;
+      };
+      /** @default {} */
+      days?: {
+        [key: string]: (string | 'none') | null;
+      };
+    };
     SetIdentityProvider: {
       issuer: string;
       clientId: string;
@@ -3262,6 +3471,8 @@ export interface components {
         | 'restriction_lifted'
         | 'case_entered'
         | 'case_handed_over'
+        | 'answers_recorded'
+        | 'day_recorded'
         | 'submission_recorded'
         | 'notice_recorded'
         | 'deadline_set'
@@ -3747,6 +3958,77 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CaseFile_findFacts: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseFacts'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CaseFile_setFacts: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The version that was read, in quotes. */
+        'If-Match': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SetFacts'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseFacts'];
+        };
       };
       /** @description Problem */
       default: {

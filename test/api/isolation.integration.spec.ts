@@ -40,6 +40,8 @@ const addressed: readonly [string, keyof TestCase | 'unknown', object][] = [
   ['POST /v1/people/:id/permits', 'personId', { json: { number: 'ABC123', legalBasis: 'X' } }],
   ['GET /v1/cases/:id', 'caseId', {}],
   ['PATCH /v1/cases/:id', 'caseId', { ...changed, json: { waitingOn: 'court' } }],
+  ['GET /v1/cases/:id/facts', 'caseId', {}],
+  ['PUT /v1/cases/:id/facts', 'caseId', { ...changed, json: {} }],
   ['PUT /v1/cases/:id/restriction', 'caseId', { ...changed, json: { people: [] } }],
   ['POST /v1/cases/:id/restriction/entry', 'caseId', { json: { reason: 'x' } }],
   ['GET /v1/cases/:id/submissions', 'caseId', {}],

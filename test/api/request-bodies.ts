@@ -28,6 +28,10 @@ export const bodies: Readonly<Record<string, object>> = {
     playbook: 'general_contactenos',
   },
   'PATCH /v1/cases/:id': { waitingOn: 'aima' },
+  'PUT /v1/cases/:id/facts': {
+    answers: { is_minor: true },
+    days: { slip_issued_on: '2026-05-21' },
+  },
   'PUT /v1/cases/:id/restriction': { people: [] },
   'POST /v1/cases/:id/restriction/entry': { reason: 'urgente' },
   'POST /v1/cases/:id/submissions': {

@@ -153,6 +153,7 @@ export const examples: Readonly<Record<string, Example>> = {
     };
   },
   'PATCH /v1/cases/:id': about('PATCH /v1/cases/:id', 'cases WHERE'),
+  'PUT /v1/cases/:id/facts': about('PUT /v1/cases/:id/facts', "cases WHERE status = 'open' AND"),
   'PUT /v1/cases/:id/restriction': about('PUT /v1/cases/:id/restriction', 'cases WHERE'),
   'POST /v1/cases/:id/restriction/entry': about(
     'POST /v1/cases/:id/restriction/entry',

@@ -34,7 +34,9 @@ describe('the routes of the API', () => {
 
   const request = (route: string, as: string) => {
     const json = bodies[route];
-    const headers = { ...(/^PATCH|restriction$/.test(route) && { 'if-match': '"1"' }) };
+    const headers = {
+      ...(/^PATCH|restriction$|^PUT .*facts$/.test(route) && { 'if-match': '"1"' }),
+    };
 
     return api.ask(withId(route), { as, headers, ...(json && { json }) });
   };

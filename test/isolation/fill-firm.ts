@@ -5,6 +5,7 @@ import { withFirm } from '#db/with-firm';
 import { addDays } from '#domain/calendar/civil-date';
 import { systemClock } from '#platform/clock';
 import { setAbsence } from '#services/absences/set-absence';
+import { setFacts } from '#services/facts/set-facts';
 import { restrictCase } from '#services/cases/restrict-case';
 import { signIn } from '#services/auth/sign-in';
 import { fixDeadline } from '#services/deadlines/fix-deadline';
@@ -117,6 +118,12 @@ export async function fillFirm(server: TestDatabase, firm: TestFirm): Promise<Te
         filedAt: `${longAgo}T10:00:00Z`,
         reference: `REF-${firm.canary}`,
       },
+    });
+    const { version } = await ctx.tx.case.findFirstOrThrow({ where: { id: matter.caseId } });
+    await setFacts(ctx, {
+      id: matter.caseId,
+      version,
+      facts: { answers: { is_minor: true }, days: { birth_registered_on: longAgo } },
     });
     await recordNotice(ctx, {
       caseId: matter.caseId,

@@ -27,6 +27,7 @@ export const policiesBesideTheUsual: Listed = {
     'permissive system_row all for prazo_system: true / true',
     "restrictive some_firm all for prazo_app: (NULLIF(current_setting('app.firm_id'::text, true), ''::text) IS NOT NULL) / false",
   ],
+  case_days: [ofCase],
   case_people: ['permissive system_row all for prazo_system: true / true', ofCase],
   case_tokens: [ofCase],
   cases: [

@@ -77,6 +77,7 @@ export const grants: Listed = {
   audit_heads: ['prazo_app: SELECT', 'prazo_system: INSERT, SELECT, UPDATE'],
   audit_links: ['prazo_app: SELECT', 'prazo_system: INSERT'],
   calendar_entries: ['prazo_app: SELECT', 'prazo_system: INSERT, SELECT'],
+  case_days: ['prazo_app: INSERT, SELECT, UPDATE of day, replaced_at'],
   case_people: ['prazo_app: INSERT, SELECT, UPDATE', 'prazo_system: INSERT, SELECT, UPDATE'],
   case_tokens: ['prazo_app: DELETE, INSERT, SELECT'],
   cases: [

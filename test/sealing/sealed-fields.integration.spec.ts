@@ -9,7 +9,7 @@ import { revealPermit } from '#services/permits/reveal-permit';
 import { sealedFields } from '#services/sealing/sealed-fields';
 import { asOwner } from '#test/harness/test-database';
 import { effectsOf, expectRefused, refusalOf } from '../services/effects.ts';
-import { setStage, type Stage } from '../services/stage.ts';
+import { matterOf, setStage, type Stage } from '../services/stage.ts';
 import { keepsStrangersOut } from '../services/strangers.ts';
 import {
   found,
@@ -58,6 +58,7 @@ describe('sealed fields', () => {
   beforeAll(async () => {
     stage = await setStage();
     ours = await sealedClient(stage, stage.mine);
+    await matterOf(stage, stage.mine);
     theirs = await sealedClient(stage, stage.other);
   });
   afterAll(() => stage.server.stop());

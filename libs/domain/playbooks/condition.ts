@@ -20,10 +20,13 @@ export type Condition =
   | { readonly all: readonly Condition[] }
   | { readonly any: readonly Condition[] };
 
-/** What is known about a matter. A fact that is absent is unknown, which is neither yes nor no. */
-export type Facts = { readonly [fact in YesNoFact]?: boolean } & {
-  readonly [fact in DayFact]?: CivilDate;
-};
+/**
+ * What is known about a matter. A fact that is absent is unknown, which is neither yes nor no; a day that is null is known
+ * not to exist: nobody travels, nothing was decided.
+ */
+export type Facts = { readonly [fact in YesNoFact]?: boolean } & KnownDays;
+
+export type KnownDays = { readonly [fact in DayFact]?: CivilDate | null };
 
 export type Moment = { readonly today: CivilDate; readonly calendar: Calendar };
 
@@ -39,6 +42,7 @@ export function holds(condition: Condition, facts: Facts, moment: Moment): boole
 
   const day = facts[condition.fact];
   if (day === undefined) return undefined;
+  if (day === null) return false;
   const { today, calendar } = moment;
   if ('within' in condition) return day >= today && day <= end(today, condition.within, calendar);
   if ('notYet' in condition) return end(day, condition.notYet, calendar) >= today;

@@ -1,5 +1,6 @@
 import type { CivilDate } from '#domain/calendar/civil-date';
 import type { Rule } from '#domain/deadlines/rule';
+import type { KnownDays } from '#domain/playbooks/condition';
 import type { DayFact } from '#domain/playbooks/facts';
 import type { Playbook } from '#domain/playbooks/playbook-format';
 
@@ -13,17 +14,18 @@ export type DayDeadline = {
 
 /**
  * The deadlines that run from days nobody files or notifies (the registration of a birth, the expiry
- * of a permit), in the order of the playbook. A day that is unknown starts nothing.
+ * of a permit), in the order of the playbook. A day that is unknown, or that there is not,
+ * starts nothing.
  */
 export function dayDeadlines(
   playbook: Playbook,
-  days: { readonly [fact in DayFact]?: CivilDate },
+  days: KnownDays,
   rules: readonly Rule[] = publishedRules,
 ): DayDeadline[] {
   return playbook.dayTimers.flatMap(({ rule, from }) => {
     const start = days[from];
 
-    return start === undefined
+    return start === undefined || start === null
       ? []
       : [{ rule: ruleInForce(rules, rule, start), fact: from, start }];
   });

@@ -125,5 +125,16 @@ export type YesNoFact = keyof typeof yesNo;
 export type DayFact = keyof typeof days;
 export type FactId = YesNoFact | DayFact;
 
+export const yesNoFacts = Object.keys(yesNo).filter(isYesNoFact);
+export const dayFacts = Object.keys(days).filter(isDayFact);
+
+export function isYesNoFact(name: string): name is YesNoFact {
+  return Object.hasOwn(yesNo, name);
+}
+
+export function isDayFact(name: string): name is DayFact {
+  return Object.hasOwn(days, name);
+}
+
 /** The question that asks for each fact: what a guard needs and nobody has said yet is asked. */
 export const questions: Readonly<Record<FactId, Text>> = { ...yesNo, ...days };

@@ -10,6 +10,7 @@ type Matter = {
   readonly personId: string;
   readonly progressOn: Date;
   readonly nextStep: string | null;
+  readonly version: number;
 };
 
 /** The case, locked until the transaction ends, so that its facts change one at a time. */

@@ -7,6 +7,7 @@ import { invalidField } from '#platform/errors';
 import { requirePermission } from '../access/permissions.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { requireNotErased } from '../people/require-not-erased.ts';
+import { leaveWord } from '../outbox/leave-word.ts';
 import { NextStep } from './next-step.ts';
 import { partyLocations } from './party-locations.ts';
 import { writeTimeline } from '../timeline/write-timeline.ts';
@@ -71,6 +72,10 @@ export async function openCase(ctx: FirmContext, input: OpenCase): Promise<{ id:
     subjectId: opened.id,
     data: { playbook: playbook.id, playbookVersion: playbook.version },
   });
+  // The expiry of the permit may start a date at once.
+  if (input.permitId && playbook.dayTimers.length > 0) {
+    await leaveWord(ctx, 'case.facts_changed', opened.id);
+  }
 
   return opened;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dayFacts } from '#domain/playbooks/facts';
 import { UrgencyView } from '../cases/case-view.ts';
 import { Named } from '../fields.ts';
 import { DateChangeView } from '../impacts/change-view.ts';
@@ -19,7 +20,12 @@ export const DeadlineView = z
       whileOpen: TextView,
       onExpiry: TextView,
     }),
-    source: z.object({ kind: z.enum(['submission', 'notice']), id: z.uuid() }),
+    /** What started it; `fact` names a day that nobody filed or notified. */
+    source: z.object({
+      kind: z.enum(['submission', 'notice', 'day']),
+      id: z.uuid(),
+      fact: z.enum(dayFacts).nullable(),
+    }),
     startsOn: z.iso.date(),
     legalOn: z.iso.date(),
     safeOn: z.iso.date(),

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import type { FirmContext } from '#db/with-firm';
 import { toCivil } from '#db/civil';
 import { playbookVersion } from '#domain/playbooks/catalogue';
-import { expectedDeadlines, type ExpectedDeadline } from '#domain/playbooks/expected-deadlines';
+import { dayDeadlines } from '#domain/playbooks/day-deadlines';
+import { expectedDeadlines } from '#domain/playbooks/expected-deadlines';
 import { channels, noticeKinds, submissionKinds } from '#domain/playbooks/playbook';
+import { takeDaysOfFile } from '../facts/take-days-of-file.ts';
 import { notFound } from '#platform/errors';
 import { lockCase } from '../cases/lock-case.ts';
 import { partyLocations } from '../cases/party-locations.ts';
@@ -16,7 +18,9 @@ const NoticeKind = z.enum(noticeKinds);
 const PartyLocation = z.enum(partyLocations);
 
 /** An event of the case that starts a term, with all that the term depends on. */
-export type ExpectedTerm = Pick<ExpectedDeadline, 'sourceKind' | 'sourceId'> & {
+export type ExpectedTerm = {
+  readonly sourceKind: 'submission' | 'notice' | 'day';
+  readonly sourceId: string;
   readonly officeId: string;
   readonly facts: DeadlineFacts;
 };
@@ -46,7 +50,20 @@ export async function readCaseFacts(ctx: FirmContext, caseId: string): Promise<E
     })),
   });
 
-  return expected.map(({ sourceKind, sourceId, rule, start }) => {
+  const place = { municipality: matter.office.municipality, office: matter.office.key };
+  const days = await takeDaysOfFile(ctx, matter, playbook);
+  const fromDays = dayDeadlines(
+    playbook,
+    Object.fromEntries(days.map(({ fact, day }) => [fact, day])),
+  ).flatMap(({ rule, fact, start }) => {
+    const source = days.find((each) => each.fact === fact);
+    const facts = { rule: rule.id, start, ...place };
+
+    return source
+      ? [{ sourceKind: 'day' as const, sourceId: source.id, officeId: matter.officeId, facts }]
+      : [];
+  });
+  const fromEvents = expected.map(({ sourceKind, sourceId, rule, start }) => {
     const notice = matter.notices.find((each) => each.id === sourceId);
 
     return {
@@ -56,8 +73,7 @@ export async function readCaseFacts(ctx: FirmContext, caseId: string): Promise<E
       facts: {
         rule: rule.id,
         start,
-        municipality: matter.office.municipality,
-        office: matter.office.key,
+        ...place,
         ...(notice && {
           ...noticeFacts({
             channel: Channel.parse(notice.channel),
@@ -70,4 +86,6 @@ export async function readCaseFacts(ctx: FirmContext, caseId: string): Promise<E
       },
     };
   });
+
+  return [...fromEvents, ...fromDays];
 }

@@ -15,8 +15,7 @@ type DeadlineRow = {
   readonly caseId: string;
   readonly rule: RuleId;
   readonly ruleVersion: number;
-  readonly submissionId: string | null;
-  readonly noticeId: string | null;
+  readonly source: DeadlineView['source'];
   readonly startsOn: string;
   readonly legalOn: string;
   readonly safeOn: string;
@@ -47,8 +46,10 @@ export async function readDeadlines(
   values: readonly unknown[],
 ): Promise<ReadDeadline[]> {
   const rows = await ctx.sql<DeadlineRow>(
-    `SELECT d.id, d.case_id AS "caseId", d.rule, d.rule_version AS "ruleVersion", d.submission_id AS "submissionId",
-       d.notice_id AS "noticeId", d.starts_on::text AS "startsOn", d.legal_on::text AS "legalOn",
+    `SELECT d.id, d.case_id AS "caseId", d.rule, d.rule_version AS "ruleVersion",
+       json_build_object('id', coalesce(d.submission_id, d.notice_id, d.day_id), 'kind',
+         CASE WHEN d.submission_id IS NOT NULL THEN 'submission' WHEN d.notice_id IS NOT NULL THEN 'notice' ELSE 'day' END,
+         'fact', y.fact) AS source, d.starts_on::text AS "startsOn", d.legal_on::text AS "legalOn",
        d.safe_on::text AS "safeOn", d.status, d.superseded_by AS "supersededBy", d.closed_at AS "closedAt", d.proof,
        t.trace, d.trace_hash AS "traceHash", d.internal_on::text AS "internalOn", d.fixed_at AS "fixedAt",
        d.fix_reason AS "fixReason",
@@ -56,6 +57,7 @@ export async function readDeadlines(
      FROM deadlines d
      JOIN traces t ON t.firm_id = d.firm_id AND t.hash = d.trace_hash
      LEFT JOIN users u ON u.id = d.fixed_by
+     LEFT JOIN case_days y ON y.firm_id = d.firm_id AND y.id = d.day_id
      WHERE d.firm_id = $1 AND ${where}`,
     [ctx.firmId, ...values],
   );
@@ -78,9 +80,7 @@ function toView(ctx: ReadContext, law: Law, row: DeadlineRow): DeadlineView {
     id: row.id,
     caseId: row.caseId,
     rule: { id: row.rule, version: row.ruleVersion, name, kind, confidence, whileOpen, onExpiry },
-    source: row.submissionId
-      ? { kind: 'submission', id: row.submissionId }
-      : { kind: 'notice', id: row.noticeId ?? row.id },
+    source: row.source,
     startsOn: row.startsOn,
     legalOn: row.legalOn,
     safeOn: row.safeOn,

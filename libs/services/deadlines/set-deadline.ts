@@ -24,6 +24,7 @@ export async function setDeadline(
       caseId,
       submissionId: term.sourceKind === 'submission' ? term.sourceId : null,
       noticeId: term.sourceKind === 'notice' ? term.sourceId : null,
+      dayId: term.sourceKind === 'day' ? term.sourceId : null,
       officeId: term.officeId,
       rule: date.rule.id,
       ruleVersion: date.rule.version,

@@ -46,9 +46,9 @@ export async function settleDeadlines(ctx: FirmContext, caseId: string): Promise
 }
 
 function gives({ sourceKind, sourceId, facts }: ExpectedTerm, deadline: Deadline): boolean {
-  const source = sourceKind === 'submission' ? deadline.submissionId : deadline.noticeId;
+  const source = { submission: 'submissionId', notice: 'noticeId', day: 'dayId' } as const;
 
-  return deadline.rule === facts.rule && source === sourceId;
+  return deadline.rule === facts.rule && deadline[source[sourceKind]] === sourceId;
 }
 
 /** The words of an explanation may be improved; only another date makes another deadline. */

@@ -1,6 +1,11 @@
 import type { ReadContext } from '#db/with-firm';
 import { openValue } from '../sealing/seal-value.ts';
-import { fieldsOf, sealedFields, type SealedField } from '../sealing/sealed-fields.ts';
+import {
+  fieldsOf,
+  sealedFields,
+  sealedTables,
+  type SealedField,
+} from '../sealing/sealed-fields.ts';
 
 const batch = 200;
 
@@ -39,7 +44,9 @@ export async function* readRows(
 }
 
 function sealedFieldsOf(table: string): SealedField[] {
-  return table === 'people' || table === 'permits' ? fieldsOf(table) : [];
+  const sealed = sealedTables.find((each) => each === table);
+
+  return sealed ? fieldsOf(sealed) : [];
 }
 
 async function openRow(

@@ -64,6 +64,7 @@ export const fileTables = {
       next_step: ofPerson('case_facts'),
       next_step_on: ofPerson('case_facts'),
       party_location: ofPerson('contact'),
+      answers: ofPerson('case_facts', sealed),
       owner_id: ofMember('case_facts'),
       lawyer_id: ofMember('case_facts'),
     },
@@ -102,6 +103,12 @@ export const fileTables = {
     isErasedWhole: true,
     personal: { token: ofPerson('case_facts', derived) },
     other: ['firm_id', 'case_id', 'person_id'],
+  },
+  case_days: {
+    keep: 'file',
+    ofPerson: `t.case_id IN (${theirCases})`,
+    personal: { day: ofPerson('case_facts'), recorded_by: ofMember('case_facts') },
+    other: ['firm_id', 'id', 'case_id', 'fact', 'created_at', 'replaced_at'],
   },
   submissions: {
     keep: 'file',
@@ -159,6 +166,7 @@ export const fileTables = {
       'case_id',
       'submission_id',
       'notice_id',
+      'day_id',
       'office_id',
       'rule',
       'rule_version',

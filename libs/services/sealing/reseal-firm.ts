@@ -5,7 +5,13 @@ import { leaveWord } from '../outbox/leave-word.ts';
 import { reindexPerson } from '../people/index-person.ts';
 import { blindToken } from './blind-tokens.ts';
 import { currentKey, keyOfVersion, storedKeys } from './firm-keys.ts';
-import { fieldsOf, sealedFields, type SealedField, type SealedTable } from './sealed-fields.ts';
+import {
+  fieldsOf,
+  sealedFields,
+  sealedTables,
+  type SealedField,
+  type SealedTable,
+} from './sealed-fields.ts';
 import { openValue, sealValue } from './seal-value.ts';
 
 const batch = 200;
@@ -23,7 +29,7 @@ export async function resealFirm(ctx: FirmContext): Promise<void> {
   if (inUse?.wrapped === null) return;
   const key = await currentKey(ctx);
   let left = batch;
-  for (const table of ['people', 'permits'] as const) {
+  for (const table of sealedTables) {
     const rows = await overdueRows(ctx, table, { key, limit: left });
     for (const row of rows) await resealRow(ctx, table, { key, row });
     left -= rows.length;

@@ -13,12 +13,19 @@ export const sealedFields = {
   },
   privilegedNote: { table: 'people', column: 'privileged_note', isSought: false, hint: undefined },
   permitNumber: { table: 'permits', column: 'number', isSought: true, hint: 'number_hint' },
+  answers: { table: 'cases', column: 'answers', isSought: false, hint: undefined },
 } as const;
 
 export type SealedField = keyof typeof sealedFields;
 export type SealedTable = (typeof sealedFields)[SealedField]['table'];
 
 export const sealedNames = Object.keys(sealedFields).filter(isSealedField);
+
+export const sealedTables = [
+  'people',
+  'permits',
+  'cases',
+] as const satisfies readonly SealedTable[];
 
 export function isSealedField(name: string): name is SealedField {
   return Object.hasOwn(sealedFields, name);

@@ -10,6 +10,8 @@ export const timelineKinds = [
   'restriction_lifted',
   'case_entered',
   'case_handed_over',
+  'answers_recorded',
+  'day_recorded',
   'submission_recorded',
   'notice_recorded',
   'deadline_set',

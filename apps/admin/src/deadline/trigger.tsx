@@ -1,18 +1,21 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { questions } from '#domain/playbooks/facts';
 import { noticesQuery, submissionsQuery } from '../api/facts.ts';
 import type { DeadlineFile } from '../api/types.ts';
 import { shortDay } from '../ui/dates.ts';
 import { useLocale } from '../ui/use-locale.ts';
 
-/** The submission or notice that started the period, and its reference. */
+/** The submission, notice or day that started the period. */
 export function Trigger({ deadline }: { readonly deadline: DeadlineFile }) {
   const { t } = useTranslation();
   const locale = useLocale();
   const { source, caseId } = deadline;
-  const isSubmission = source.kind === 'submission';
-  const submissions = useQuery({ ...submissionsQuery(caseId), enabled: isSubmission });
-  const notices = useQuery({ ...noticesQuery(caseId), enabled: !isSubmission });
+  const submissions = useQuery({
+    ...submissionsQuery(caseId),
+    enabled: source.kind === 'submission',
+  });
+  const notices = useQuery({ ...noticesQuery(caseId), enabled: source.kind === 'notice' });
   const submission = submissions.data?.find(({ id }) => id === source.id);
   const notice = notices.data?.find(({ id }) => id === source.id);
   const reference = submission?.reference ?? notice?.reference;
@@ -36,7 +39,8 @@ export function Trigger({ deadline }: { readonly deadline: DeadlineFile }) {
               channel: t(`channels.${notice.channel}`),
               date,
             })}
-          {!submission && !notice && date}
+          {source.fact && questions[source.fact][locale]}
+          {!submission && !notice && !source.fact && date}
         </small>
       </dd>
     </div>

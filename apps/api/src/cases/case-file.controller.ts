@@ -1,8 +1,11 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { DeadlineView } from '#services/deadlines/deadline-view';
 import { listDeadlines } from '#services/deadlines/list-deadlines';
+import { FactsView } from '#services/facts/facts-view';
+import { findFacts } from '#services/facts/find-facts';
+import { setFacts, SetFacts } from '#services/facts/set-facts';
 import { listNotices, NoticeView } from '#services/notices/list-notices';
 import { recordNotice, RecordNotice } from '#services/notices/record-notice';
 import { Page } from '#services/paging';
@@ -10,9 +13,17 @@ import { listSubmissions, SubmissionView } from '#services/submissions/list-subm
 import { recordSubmission, RecordSubmission } from '#services/submissions/record-submission';
 import { listTimeline, TimelinePage } from '#services/timeline/list-timeline';
 import { FirmDoor } from '../firm-door.ts';
-import { Answers, AnswersList, Created, Creates } from '../http/answers.ts';
+import {
+  Answers,
+  AnswersList,
+  AnswersVersion,
+  Created,
+  Creates,
+  Updates,
+} from '../http/answers.ts';
 import { Caller } from '../http/caller.ts';
 import { Id } from '../http/id.ts';
+import { IfMatch } from '../http/if-match.ts';
 
 const CreatedSubmission = Created.extend({ filedOn: z.iso.date() }).meta({
   id: 'CreatedSubmission',
@@ -23,6 +34,25 @@ const CreatedSubmission = Created.extend({ filedOn: z.iso.date() }).meta({
 @Controller('v1/cases/:id')
 export class CaseFileController {
   constructor(private readonly door: FirmDoor) {}
+
+  @Get('facts')
+  @AnswersVersion(FactsView)
+  findFacts(@Caller() caller: Caller, @Param('id', { schema: Id }) id: string) {
+    return this.door.read(caller, (ctx) => findFacts(ctx, id));
+  }
+
+  @Put('facts')
+  @Updates(FactsView)
+  setFacts(
+    @Caller() caller: Caller,
+    @Param('id', { schema: Id }) id: string,
+    @IfMatch() version: number,
+    @Body({ schema: SetFacts }) facts: z.infer<typeof SetFacts>,
+  ) {
+    return this.door.write(caller, (ctx) =>
+      setFacts(ctx, { id, version, facts }).then(() => findFacts(ctx, id)),
+    );
+  }
 
   @Get('submissions')
   @AnswersList(SubmissionView)

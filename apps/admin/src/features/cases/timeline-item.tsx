@@ -14,6 +14,8 @@ const icons: Readonly<Record<TimelineEntry['kind'], IconName>> = {
   restriction_lifted: 'lock',
   case_entered: 'lock',
   case_handed_over: 'people',
+  answers_recorded: 'pen',
+  day_recorded: 'calendar',
   submission_recorded: 'send',
   notice_recorded: 'inbox',
   deadline_set: 'calendar',

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { Deadline, Member, Playbook, TimelineEntry } from '../../api/types.ts';
 import { dateText } from '../../ui/dates.ts';
+import { isDayFact, isYesNoFact, questions } from '#domain/playbooks/facts';
 import { channels, noticeKinds, submissionKinds } from '#domain/playbooks/playbook';
 
 /** What a sentence needs beside the record itself: names for the ids in it. */
@@ -34,6 +35,10 @@ export function timelineSentence(
       return t('timeline.case_entered', { reason: withoutStop(data['reason']) });
     case 'case_handed_over':
       return handedOver(data, names, t);
+    case 'answers_recorded':
+      return t('timeline.answers_recorded', { questions: questionsOf(data['facts'], names) });
+    case 'day_recorded':
+      return daySentence(data, names, t);
     case 'submission_recorded':
       return submissionSentence(data, t);
     case 'notice_recorded':
@@ -117,6 +122,24 @@ function handedOver(data: Data, { members }: TimelineNames, t: TFunction): strin
   );
 
   return t('timeline.case_handed_over', { name: nameOf(data['fromId']), to: to.join(', ') });
+}
+
+/** «Há tutela?» «Há ordem de afastamento?»: what was answered, never how. */
+function questionsOf(facts: unknown, { locale }: TimelineNames): string {
+  const known = String(facts ?? '')
+    .split(', ')
+    .filter((fact) => isYesNoFact(fact) || isDayFact(fact));
+
+  return known.map((fact) => `«${questions[fact][locale]}»`).join(' ');
+}
+
+function daySentence({ fact, day }: Data, names: TimelineNames, t: TFunction): string {
+  const question = questionsOf(fact, names);
+  if (day === 'none') return t('timeline.day_none', { question });
+
+  return typeof day === 'string'
+    ? t('timeline.day_recorded', { question, date: dateText(day, names.locale) })
+    : t('timeline.day_taken_back', { question });
 }
 
 function submissionSentence(data: Data, t: TFunction): string {

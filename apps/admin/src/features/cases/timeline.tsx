@@ -22,6 +22,8 @@ const groups: Readonly<Record<TimelineEntry['kind'], Exclude<Filter, 'all'>>> = 
   restriction_lifted: 'facts',
   case_entered: 'facts',
   case_handed_over: 'facts',
+  answers_recorded: 'facts',
+  day_recorded: 'facts',
   submission_recorded: 'facts',
   notice_recorded: 'facts',
   deadline_set: 'dates',

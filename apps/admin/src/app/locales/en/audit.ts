@@ -33,6 +33,7 @@ export const audit: Words<typeof portuguese> = {
       audit: { exported: 'Audit exported', read: 'Audit read' },
       case: {
         entered: 'Restricted case entered',
+        facts_set: 'Facts of the case recorded',
         opened: 'Case opened',
         restricted: 'Case restricted',
         restriction_lifted: 'Restriction of the case lifted',

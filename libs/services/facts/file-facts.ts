@@ -1,0 +1,67 @@
+import { addMonths, civilDate, type CivilDate } from '#domain/calendar/civil-date';
+import type { Facts } from '#domain/playbooks/condition';
+import type { PlaybookId } from '#domain/playbooks/playbook';
+import type { ReadContext } from '#db/with-firm';
+import { today } from '../today.ts';
+
+/** Whom and what the facts are about; the case is absent while it is being opened. */
+export type Subject = {
+  readonly personId: string;
+  readonly permitId: string | null;
+  readonly caseId: string | null;
+};
+
+/** Procedures that correct the legal basis of a card. */
+const corrections: readonly PlaybookId[] = [
+  'art_15_filed_as_art_17',
+  'annulment_and_reissue',
+  'correction_court_action',
+];
+
+type Row = {
+  readonly birthDate: string | null;
+  readonly hasNif: boolean;
+  readonly expiresOn: string | null;
+  readonly firstFiledOn: string | null;
+  readonly isOnlyEmail: boolean | null;
+  readonly appointmentOn: string | null;
+  readonly decisionOn: string | null;
+  readonly isCorrecting: boolean;
+};
+
+/** What the file itself says. Nothing here is a guess: that no NIF is recorded does not say that there is none. */
+export async function factsOfFile(ctx: ReadContext, subject: Subject): Promise<Facts> {
+  const [row] = await ctx.sql<Row>(
+    `SELECT p.birth_date::text AS "birthDate", p.nif IS NOT NULL AS "hasNif", r.expires_on::text AS "expiresOn",
+       s.first::text AS "firstFiledOn", s.only_email AS "isOnlyEmail", n.appointment::text AS "appointmentOn",
+       n.decision::text AS "decisionOn",
+       EXISTS (SELECT FROM cases k WHERE k.firm_id = $1 AND k.person_id = p.id AND k.status = 'open'
+         AND k.playbook = ANY ($5)) AS "isCorrecting"
+     FROM people p
+     LEFT JOIN permits r ON r.firm_id = p.firm_id AND r.id = $3 AND r.person_id = p.id
+     CROSS JOIN (SELECT min(filed_on) AS first, bool_and(channel = 'email') AS only_email FROM submissions
+       WHERE firm_id = $1 AND case_id = $4) s
+     CROSS JOIN (SELECT max(received_on) FILTER (WHERE kind = 'appointment_receipt') AS appointment,
+         max(received_on) FILTER (WHERE kind = 'decision') AS decision
+       FROM notices WHERE firm_id = $1 AND case_id = $4) n
+     WHERE p.firm_id = $1 AND p.id = $2`,
+    [ctx.firmId, subject.personId, subject.permitId, subject.caseId, corrections],
+  );
+
+  return row ? toFacts(row, today(ctx.clock)) : {};
+}
+
+function toFacts(row: Row, day: CivilDate): Facts {
+  return {
+    ...(row.birthDate !== null && {
+      is_minor: addMonths(civilDate(row.birthDate), 12 * 18) > day,
+    }),
+    ...(row.hasNif && { has_nif: true }),
+    ...(row.isOnlyEmail !== null && { only_email_was_sent: row.isOnlyEmail }),
+    ...(row.isCorrecting && { correction_is_open: true }),
+    ...(row.expiresOn !== null && { card_expires_on: civilDate(row.expiresOn) }),
+    ...(row.firstFiledOn !== null && { first_filed_on: civilDate(row.firstFiledOn) }),
+    ...(row.appointmentOn !== null && { appointment_on: civilDate(row.appointmentOn) }),
+    ...(row.decisionOn !== null && { decision_notified_on: civilDate(row.decisionOn) }),
+  };
+}

@@ -1,0 +1,28 @@
+import type { Facts } from '#domain/playbooks/condition';
+
+/**
+ * What is known when file and people are taken together. The file wins, being proof, but for two days: a card that says
+ * another expiry than the permit recorded is right about itself, and the first request may have been filed before this
+ * firm had the case, so the earlier day stands. Whether it was in time then follows from the two.
+ */
+export function knownFacts(said: Facts, file: Facts): Facts {
+  const merged: Facts = { ...said, ...file };
+  const first = earliest(said.first_filed_on, file.first_filed_on);
+  const expiry = said.card_expires_on ?? file.card_expires_on;
+
+  return {
+    ...merged,
+    ...(first !== undefined && { first_filed_on: first }),
+    ...(expiry !== undefined && { card_expires_on: expiry }),
+    ...(first && expiry && { filed_before_expiry: first <= expiry }),
+  };
+}
+
+function earliest(
+  said: Facts['first_filed_on'],
+  file: Facts['first_filed_on'],
+): Facts['first_filed_on'] {
+  if (!said || !file) return file ?? said;
+
+  return said < file ? said : file;
+}
