@@ -241,6 +241,22 @@ export interface paths {
     patch: operations['Cases_update'];
     trace?: never;
   };
+  '/v1/cases/{id}/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Cases_recordEvent'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/cases/{id}/restriction': {
     parameters: {
       query?: never;
@@ -1788,7 +1804,52 @@ export interface components {
         }[];
       } | null;
       /** @enum {string} */
+      stage:
+        | 'draft'
+        | 'submitted'
+        | 'awaiting'
+        | 'in_analysis'
+        | 'info_requested'
+        | 'hearing_notified'
+        | 'appointment_scheduled'
+        | 'decided_positive'
+        | 'decided_negative'
+        | 'archived'
+        | 'card_issued'
+        | 'wrong_card'
+        | 'done';
+      /** @enum {string|null} */
+      hindrance: 'form_locked' | 'wrong_queue' | 'stalled' | 'litigation' | null;
+      possibleEvents: (
+        | 'submitted'
+        | 'acknowledged'
+        | 'taken_up'
+        | 'elements_requested'
+        | 'elements_delivered'
+        | 'hearing_notified'
+        | 'hearing_answered'
+        | 'appointment_set'
+        | 'appointment_held'
+        | 'decided_for'
+        | 'decided_against'
+        | 'archived'
+        | 'refiled'
+        | 'card_issued'
+        | 'card_was_right'
+        | 'card_was_wrong'
+        | 'given_up'
+        | 'form_locked'
+        | 'form_unlocked'
+        | 'wrong_queue_found'
+        | 'stalled'
+        | 'sued'
+        | 'court_ended'
+      )[];
+      /** @enum {string} */
       waitingOn: 'client' | 'firm' | 'aima' | 'court' | 'third_party';
+      waitedDays: {
+        [key: string]: number;
+      };
       /** @enum {string|null} */
       partyLocation: 'regions' | 'europe' | 'elsewhere' | null;
       nextStep: components['schemas']['NextStep'] | null;
@@ -2608,6 +2669,8 @@ export interface components {
       /** Format: date */
       sentOn: string | null;
       replyDays: number | null;
+      /** @enum {string|null} */
+      outcome: 'for' | 'against' | 'archived' | null;
       reference: string | null;
       summary: string | null;
       recordedBy: {
@@ -3149,6 +3212,36 @@ export interface components {
         lettersFailing: number;
       } | null;
     };
+    RecordEvent: {
+      /** @enum {string} */
+      event:
+        | 'submitted'
+        | 'acknowledged'
+        | 'taken_up'
+        | 'elements_requested'
+        | 'elements_delivered'
+        | 'hearing_notified'
+        | 'hearing_answered'
+        | 'appointment_set'
+        | 'appointment_held'
+        | 'decided_for'
+        | 'decided_against'
+        | 'archived'
+        | 'refiled'
+        | 'card_issued'
+        | 'card_was_right'
+        | 'card_was_wrong'
+        | 'given_up'
+        | 'form_locked'
+        | 'form_unlocked'
+        | 'wrong_queue_found'
+        | 'stalled'
+        | 'sued'
+        | 'court_ended';
+      /** Format: date */
+      on: string;
+      note?: string;
+    };
     RecordNotice: {
       /** @enum {string} */
       kind:
@@ -3171,6 +3264,8 @@ export interface components {
       /** Format: date */
       sentOn?: string;
       replyDays?: number;
+      /** @enum {string} */
+      outcome?: 'for' | 'against' | 'archived';
       reference?: string;
       summary?: string;
     };
@@ -3376,6 +3471,7 @@ export interface components {
         /** @enum {string} */
         waitingOn: 'client' | 'firm' | 'aima' | 'court' | 'third_party';
         cases: number;
+        days: number;
       }[];
       items: {
         case: components['schemas']['Case'];
@@ -3475,6 +3571,7 @@ export interface components {
         | 'day_recorded'
         | 'submission_recorded'
         | 'notice_recorded'
+        | 'event_recorded'
         | 'deadline_set'
         | 'deadline_superseded'
         | 'deadline_done'
@@ -4411,6 +4508,44 @@ export interface operations {
       200: {
         headers: {
           ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Case'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Cases_recordEvent: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description A repeated request with the same key gets the first answer again instead of a second effect. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RecordEvent'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
           [name: string]: unknown;
         };
         content: {

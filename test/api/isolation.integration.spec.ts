@@ -40,6 +40,7 @@ const addressed: readonly [string, keyof TestCase | 'unknown', object][] = [
   ['POST /v1/people/:id/permits', 'personId', { json: { number: 'ABC123', legalBasis: 'X' } }],
   ['GET /v1/cases/:id', 'caseId', {}],
   ['PATCH /v1/cases/:id', 'caseId', { ...changed, json: { waitingOn: 'court' } }],
+  ['POST /v1/cases/:id/events', 'caseId', { json: { event: 'stalled', on: '2026-05-04' } }],
   ['GET /v1/cases/:id/facts', 'caseId', {}],
   ['PUT /v1/cases/:id/facts', 'caseId', { ...changed, json: {} }],
   ['PUT /v1/cases/:id/restriction', 'caseId', { ...changed, json: { people: [] } }],

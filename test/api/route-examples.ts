@@ -153,6 +153,11 @@ export const examples: Readonly<Record<string, Example>> = {
     };
   },
   'PATCH /v1/cases/:id': about('PATCH /v1/cases/:id', 'cases WHERE'),
+  'POST /v1/cases/:id/events': async (scene) => ({
+    id: scene.caseId,
+    as: await scene.signIn(scene.firm.lawyer),
+    json: { event: 'appointment_set', on: '2026-05-21' },
+  }),
   'PUT /v1/cases/:id/facts': about('PUT /v1/cases/:id/facts', "cases WHERE status = 'open' AND"),
   'PUT /v1/cases/:id/restriction': about('PUT /v1/cases/:id/restriction', 'cases WHERE'),
   'POST /v1/cases/:id/restriction/entry': about(

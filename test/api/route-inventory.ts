@@ -57,6 +57,7 @@ export const routes: Record<string, 'public' | 'signed in' | Permission> = {
   'PATCH /v1/cases/:id': 'files.write',
   'PUT /v1/cases/:id/restriction': 'files.write',
   'POST /v1/cases/:id/restriction/entry': 'cases.enter',
+  'POST /v1/cases/:id/events': 'files.write',
   'GET /v1/cases/:id/facts': 'files.write',
   'PUT /v1/cases/:id/facts': 'files.write',
   'GET /v1/cases/:id/submissions': 'files.read',

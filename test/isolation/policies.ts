@@ -30,6 +30,7 @@ export const policiesBesideTheUsual: Listed = {
   case_days: [ofCase],
   case_people: ['permissive system_row all for prazo_system: true / true', ofCase],
   case_tokens: [ofCase],
+  case_waits: [ofCase],
   cases: [
     'permissive system_row select for prazo_system: true / -',
     wall(notHidden('id', 'cases')),

@@ -80,6 +80,7 @@ export const grants: Listed = {
   case_days: ['prazo_app: INSERT, SELECT, UPDATE of day, replaced_at'],
   case_people: ['prazo_app: INSERT, SELECT, UPDATE', 'prazo_system: INSERT, SELECT, UPDATE'],
   case_tokens: ['prazo_app: DELETE, INSERT, SELECT'],
+  case_waits: ['prazo_app: INSERT, SELECT, UPDATE of cause'],
   cases: [
     'prazo_app: INSERT, SELECT, UPDATE',
     'prazo_system: SELECT of firm_id, id, owner_id, lawyer_id, is_restricted',

@@ -1,8 +1,6 @@
 import { readFirm, withFirm } from '#db/with-firm';
 import { rolesWith } from '#services/access/permissions';
 import { restrictCase } from '#services/cases/restrict-case';
-import { findDeadline } from '#services/deadlines/find-deadline';
-import { verifyDeadlines } from '#services/deadlines/verify-deadlines';
 import { findFacts } from '#services/facts/find-facts';
 import { setFacts, SetFacts } from '#services/facts/set-facts';
 import { addPermit } from '#services/permits/add-permit';
@@ -11,16 +9,7 @@ import { updatePerson } from '#services/people/update-person';
 import { asOwner } from '#test/harness/test-database';
 import type { TestCase } from '#test/harness/mint-firm';
 import { effectsOf, expectRefused, refusalOf } from './effects.ts';
-import {
-  file,
-  handleAll,
-  matterOf,
-  receive,
-  setStage,
-  standingClock,
-  type Stage,
-} from './stage.ts';
-import { storedDeadlines } from './stored-deadlines.ts';
+import { file, matterOf, receive, setStage, standingClock, type Stage } from './stage.ts';
 import { keepsStrangersOut } from './strangers.ts';
 
 type Given = Parameters<typeof SetFacts.parse>[0];
@@ -207,74 +196,6 @@ describe('the facts of a case', () => {
           setFacts(ctx, { id, version: 1, facts: SetFacts.parse({ answers: { is_minor: true } }) }),
       },
     ],
-  });
-
-  describe('start dates from days that nobody files or notifies', () => {
-    it.each([
-      // Lei 23/2007, art. 124/2: six months after the registration; 1 December is a holiday.
-      [
-        'newborn_art_124',
-        'birth_registered_on',
-        '2026-06-01',
-        'birth.residence_request',
-        '2026-12-02',
-      ],
-      // Ten working days to pay the slip.
-      ['ordinary_renewal', 'slip_issued_on', '2026-07-01', 'payment.slip', '2026-07-15'],
-    ] as const)('%s: %s on %s gives %s on %s', async (playbook, fact, day, rule, legalOn) => {
-      const matter = await matterOf(stage, stage.mine, { playbook });
-
-      await set(matter, { days: { [fact]: day } });
-      await handleAll(stage);
-
-      const deadlines = await storedDeadlines(stage, matter.caseId);
-      expect(deadlines).toMatchObject([{ rule, startsOn: day, legalOn, status: 'open' }]);
-      const shown = await readFirm(stage.database, stage.mine.paralegal, (ctx) =>
-        findDeadline(ctx, deadlines[0]?.id ?? ''),
-      );
-      expect(shown).toMatchObject({ source: { kind: 'day', fact }, startsOn: day });
-      expect(shown.steps.pt.steps.length).toBeGreaterThan(0);
-    });
-
-    it('the expiry of the permit asks for the renewal 30 days before, without being said', async () => {
-      const matter = await withPermit('2026-12-01', 'ordinary_renewal');
-
-      await handleAll(stage);
-
-      expect(await storedDeadlines(stage, matter.caseId)).toMatchObject([
-        // The thirtieth day before is a Sunday and All Saints: counted back, it rolls to the Friday.
-        { rule: 'renewal.request', startsOn: '2026-12-01', legalOn: '2026-10-30', status: 'open' },
-      ]);
-    });
-
-    it('a corrected day supersedes the date, and settling again changes nothing', async () => {
-      const matter = await matterOf(stage, stage.mine, { playbook: 'ordinary_renewal' });
-      await set(matter, { days: { slip_issued_on: '2026-07-01' } });
-      await handleAll(stage);
-
-      await set(matter, { days: { slip_issued_on: '2026-07-03' } });
-      await handleAll(stage);
-      const [old, now, ...rest] = await storedDeadlines(stage, matter.caseId);
-      await set(matter, { days: { slip_issued_on: null } });
-      await handleAll(stage);
-
-      expect(rest).toEqual([]);
-      expect(old).toMatchObject({ status: 'superseded', supersededBy: now?.id });
-      expect(now).toMatchObject({ status: 'open', startsOn: '2026-07-03', legalOn: '2026-07-17' });
-      expect((await storedDeadlines(stage, matter.caseId)).map(({ status }) => status)).toEqual([
-        'superseded',
-        'superseded',
-      ]);
-    });
-
-    it('are verified by the second count like every other', async () => {
-      const checked = await readFirm(stage.database, stage.mine.lawyer, (ctx) =>
-        verifyDeadlines(ctx),
-      );
-
-      expect(checked).toMatchObject({ differing: [] });
-      expect(checked.checked).toBeGreaterThan(3);
-    });
   });
 
   function find({ caseId }: TestCase) {

@@ -47,6 +47,7 @@ describe('notices', () => {
       {
         id,
         ...said,
+        outcome: null,
         recordedBy: { id: stage.mine.paralegal.userId, name: expect.any(String) },
       },
     ]);

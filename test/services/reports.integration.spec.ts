@@ -166,6 +166,7 @@ describe('reports', () => {
     expect(stalled.byCause.find((each) => each.waitingOn === 'firm')).toEqual({
       waitingOn: 'firm',
       cases: 1,
+      days: 19,
     });
   });
 

@@ -17,8 +17,10 @@ export const stages = [
 /** How far a request has come. */
 export type Stage = (typeof stages)[number];
 
+export const hindrances = ['form_locked', 'wrong_queue', 'stalled', 'litigation'] as const;
+
 /** What holds a request up, beside its stage. */
-export type Hindrance = 'form_locked' | 'wrong_queue' | 'stalled' | 'litigation';
+export type Hindrance = (typeof hindrances)[number];
 
 export type CaseState = { readonly stage: Stage; readonly hindrance?: Hindrance };
 
@@ -147,6 +149,5 @@ function stateAfter({ stage, hindrance }: CaseState, event: CaseEvent): CaseStat
   return { stage: moved ?? stage, ...(left === undefined ? {} : { hindrance: left }) };
 }
 
-const hindrances: readonly Hindrance[] = ['form_locked', 'wrong_queue', 'stalled', 'litigation'];
 /** Events that lift a hindrance and move nothing. */
 const onlyEnds: ReadonlySet<CaseEvent> = new Set(['form_unlocked', 'court_ended']);

@@ -7,16 +7,17 @@ export const causesOfWaiting = ['client', 'firm', 'aima', 'court', 'third_party'
 /** On whom a case waits. */
 export type Cause = (typeof causesOfWaiting)[number];
 
-export type CauseChange = { readonly on: CivilDate; readonly cause: Cause };
+/** `cause` undefined: from then on nobody is waited for. */
+export type CauseChange = { readonly on: CivilDate; readonly cause: Cause | undefined };
 
 export type Waiting = {
-  /** Working days charged to each cause; together, every working day since the first change. */
+  /** Working days charged to each cause; together, every working day on which somebody was waited for. */
   readonly days: Readonly<Record<Cause, number>>;
   /** On whom it waits now, and for how many working days in all: a bounce-back does not reset them. */
   readonly now: { readonly cause: Cause; readonly days: number } | undefined;
 };
 
-/** Charges every working day after the first change, up to and including `until`, to one cause. */
+/** Charges every working day after the first change, up to and including `until`, to one cause at most. */
 export function chargeWaiting(
   changes: readonly CauseChange[],
   until: CivilDate,
@@ -27,7 +28,8 @@ export function chargeWaiting(
     .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
   const days: Record<Cause, number> = { client: 0, firm: 0, aima: 0, court: 0, third_party: 0 };
   for (const [index, { on, cause }] of ordered.entries()) {
-    days[cause] += calendar.workingDaysBetween(on, ordered[index + 1]?.on ?? until);
+    if (cause !== undefined)
+      days[cause] += calendar.workingDaysBetween(on, ordered[index + 1]?.on ?? until);
   }
   const cause = ordered.at(-1)?.cause;
 

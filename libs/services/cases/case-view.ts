@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { caseEvents, hindrances, stages } from '#domain/cases/life-cycle';
 import { causesOfWaiting } from '#domain/cases/waiting';
 import { urgencyBands } from '#domain/deadlines/urgency';
 import { partyLocations } from './party-locations.ts';
@@ -33,7 +34,13 @@ export const CaseView = z
     status: z.enum(['open', 'closed']),
     /** The people it is restricted to, its owner and lawyer among them; null when the whole firm sees it. */
     restriction: z.object({ people: z.array(Named) }).nullable(),
+    /** How far the request has come, what holds it up beside, and what can happen next. */
+    stage: z.enum(stages),
+    hindrance: z.enum(hindrances).nullable(),
+    possibleEvents: z.array(z.enum(caseEvents)),
     waitingOn: z.enum(causesOfWaiting),
+    /** Working days that the case has waited on each, since it was opened: a bounce-back does not reset them. */
+    waitedDays: z.record(z.enum(causesOfWaiting), z.int()),
     /** Where the party lives when not on the mainland: terms of the party then start later (CPA 88). */
     partyLocation: z.enum(partyLocations).nullable(),
     nextStep: NextStepView.nullable(),

@@ -1,9 +1,12 @@
-import type { Cause } from '#domain/cases/waiting';
+import type { CaseEvent } from '#domain/cases/life-cycle';
+import { causeIn, type Cause } from '#domain/cases/waiting';
 import type { CivilDate } from '#domain/calendar/civil-date';
 import type { FirmContext } from '#db/with-firm';
 import { fromCivil, toCivil } from '#db/civil';
 import { AppError, notFound } from '#platform/errors';
 import { lockCase } from './lock-case.ts';
+import { moveCase, type Move } from './move-case.ts';
+import { noteWaiting } from './note-waiting.ts';
 
 type Matter = {
   readonly id: string;
@@ -11,6 +14,8 @@ type Matter = {
   readonly progressOn: Date;
   readonly nextStep: string | null;
   readonly version: number;
+  readonly stage: string;
+  readonly hindrance: string | null;
 };
 
 /** The case, locked until the transaction ends, so that its facts change one at a time. */
@@ -25,31 +30,38 @@ export async function requireOpenCase(ctx: FirmContext, id: string): Promise<Mat
 }
 
 /**
- * Something real happened: the case moved on that day. Filing something also finishes what the firm had set as its next
- * step; the finished step is returned, so that it is not lost.
+ * Something real happened: the case moved on that day, and waits for whoever its stage says, else for `waitingOn`. What
+ * was filed also finishes what the firm had set as its next step. Returns what the timeline says beside the fact.
  */
 export async function noteProgress(
   ctx: FirmContext,
   matter: Matter,
   progress: {
     readonly on: CivilDate;
+    /** What it is: something filed, something received, or an event that is neither. */
+    readonly by: 'submission' | 'notice' | 'event';
+    readonly events: readonly CaseEvent[];
     readonly waitingOn: Cause;
-    readonly isStepDone: boolean;
   },
-): Promise<string | null> {
+): Promise<Move['told'] & { readonly doneStep: string | null }> {
+  const { state, told } = await moveCase(ctx, matter, progress.events);
+  const isStepDone = progress.by === 'submission';
+  const cause = state ? causeIn(state) : progress.waitingOn;
+  await noteWaiting(ctx, { caseId: matter.id, since: progress.on, cause: cause ?? null });
   // Opening a file is no progress: the first fact counts even when it lies before that day.
   const filed = await ctx.tx.submission.count({ where: { caseId: matter.id } });
   const received = await ctx.tx.notice.count({ where: { caseId: matter.id } });
-  const isLatest = filed + received === 1 || progress.on >= toCivil(matter.progressOn);
+  const isFirst = progress.by !== 'event' && filed + received === 1;
+  const isLatest = isFirst || progress.on >= toCivil(matter.progressOn);
   await ctx.tx.case.updateMany({
     where: { id: matter.id },
     data: {
-      waitingOn: progress.waitingOn,
-      ...(progress.isStepDone && { nextStep: null, nextStepOn: null }),
+      ...(cause && { waitingOn: cause }),
+      ...(isStepDone && { nextStep: null, nextStepOn: null }),
       ...(isLatest && { progressOn: fromCivil(progress.on) }),
       version: { increment: 1 },
     },
   });
 
-  return progress.isStepDone ? matter.nextStep : null;
+  return { ...told, doneStep: isStepDone ? matter.nextStep : null };
 }

@@ -1,3 +1,4 @@
+import { possibleEvents } from '#domain/cases/life-cycle';
 import { nextStepOf } from '#domain/deadlines/next-step';
 import { ruleById } from '#domain/deadlines/rules';
 import type { RuleId } from '#domain/deadlines/rule';
@@ -10,10 +11,13 @@ import { lawOf } from '../law/read-law.ts';
 import { maskOf } from '../sealing/sealed-fields.ts';
 import { today } from '../today.ts';
 import type { CaseView } from './case-view.ts';
+import { stateOf } from './move-case.ts';
 import { restrictionOf } from './named-people.ts';
 import { isUntouched } from './next-step.ts';
+import { waitedDays, type Wait } from './waited-days.ts';
 
-type CaseRow = Omit<CaseView, 'playbook' | 'nextStep'> & {
+type CaseRow = Omit<CaseView, 'playbook' | 'nextStep' | 'possibleEvents' | 'waitedDays'> & {
+  readonly waits: readonly Wait[];
   readonly playbookId: string;
   readonly playbookVersion: number;
   readonly nextStep: string | null;
@@ -25,7 +29,7 @@ type CaseRow = Omit<CaseView, 'playbook' | 'nextStep'> & {
 const columns = `
   k.id, k.status, k.waiting_on AS "waitingOn", k.opened_on::text AS "openedOn", k.closed_on::text AS "closedOn",
   k.progress_on::text AS "progressOn", k.version, k.playbook AS "playbookId", k.playbook_version AS "playbookVersion",
-  k.party_location AS "partyLocation", k.next_step AS "nextStep", k.next_step_on::text AS "nextStepOn",
+  k.stage, k.hindrance, k.party_location AS "partyLocation", k.next_step AS "nextStep", k.next_step_on::text AS "nextStepOn",
   json_build_object('id', p.id, 'fullName', p.full_name) AS person,
   json_build_object('id', c.id, 'fullName', cp.full_name) AS client,
   CASE WHEN r.id IS NULL THEN NULL
@@ -37,6 +41,8 @@ const columns = `
   (SELECT json_build_object('rule', d.rule, 'safeOn', d.safe_on) FROM deadlines d
     WHERE d.firm_id = $1 AND d.case_id = k.id AND d.status = 'open' ORDER BY d.safe_on, d.id LIMIT 1) AS "nextDeadline",
   ${isUntouched('k')} AS "isUntouched",
+  (SELECT coalesce(json_agg(json_build_object('since', w.since, 'cause', w.cause) ORDER BY w.since), '[]')
+    FROM case_waits w WHERE w.firm_id = $1 AND w.case_id = k.id) AS waits,
   (SELECT count(*)::int FROM deadlines d
     WHERE d.firm_id = $1 AND d.case_id = k.id AND d.status = 'open' AND d.safe_on < $2) AS "overdueDeadlines",
   (SELECT count(DISTINCT a.deadline_id)::int FROM alerts a
@@ -77,13 +83,17 @@ function toView(row: CaseRow, day: CivilDate, law: Law): CaseView {
     nextStepOn: _on,
     nextDeadline: _deadline,
     isUntouched: _new,
+    waits: _waits,
     ...rest
   } = row;
+  const ended = row.closedOn === null ? day : civilDate(row.closedOn);
   const name = playbookById(playbookId)?.name ?? { pt: playbookId, en: playbookId };
 
   return {
     ...rest,
     playbook: { id: playbookId, version: playbookVersion, name },
+    possibleEvents: row.status === 'open' ? possibleEvents(stateOf(row)) : [],
+    waitedDays: waitedDays(row, ended, law.calendarOf(row.office.municipality)).days,
     nextStep: row.status === 'open' ? comingStep(row, day, law) : null,
   };
 }

@@ -9,10 +9,13 @@ import { writeAudit } from '../audit/write-audit.ts';
 import { leaveWord } from '../outbox/leave-word.ts';
 import { writeTimeline } from '../timeline/write-timeline.ts';
 import { today } from '../today.ts';
+import { noteWaiting } from './note-waiting.ts';
 import { namePeople } from './named-people.ts';
 import { NextStep } from './next-step.ts';
 import { partyLocations } from './party-locations.ts';
 import { requireLawyer, requireOwner } from './require-team.ts';
+
+const Cause = z.enum(causesOfWaiting);
 
 /** The fields to change; `null` takes back the firm's own next step, or what was said about the party's home. */
 export const UpdateCase = z
@@ -87,6 +90,10 @@ export async function updateCase(
     subjectId: input.id,
     data: { fields },
   });
+  const cause = status === 'closed' ? null : (waitingOn ?? (status && current.waitingOn));
+  if (cause !== undefined) {
+    await noteWaiting(ctx, { caseId: input.id, since: day, cause: Cause.nullable().parse(cause) });
+  }
   // Where the party lives moves the terms of the party (CPA 88).
   const isMoved = partyLocation !== undefined && partyLocation !== current.partyLocation;
   if (isMoved) await leaveWord(ctx, 'case.facts_changed', input.id);

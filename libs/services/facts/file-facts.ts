@@ -27,6 +27,8 @@ type Row = {
   readonly appointmentOn: string | null;
   readonly decisionOn: string | null;
   readonly isCorrecting: boolean;
+  readonly isRefused: boolean;
+  readonly isWrongCard: boolean;
 };
 
 /** What the file itself says. Nothing here is a guess: that no NIF is recorded does not say that there is none. */
@@ -36,9 +38,11 @@ export async function factsOfFile(ctx: ReadContext, subject: Subject): Promise<F
        s.first::text AS "firstFiledOn", s.only_email AS "isOnlyEmail", n.appointment::text AS "appointmentOn",
        n.decision::text AS "decisionOn",
        EXISTS (SELECT FROM cases k WHERE k.firm_id = $1 AND k.person_id = p.id AND k.status = 'open'
-         AND k.playbook = ANY ($5)) AS "isCorrecting"
+         AND k.playbook = ANY ($5)) AS "isCorrecting",
+       coalesce(m.stage = 'decided_negative', false) AS "isRefused", coalesce(m.stage = 'wrong_card', false) AS "isWrongCard"
      FROM people p
      LEFT JOIN permits r ON r.firm_id = p.firm_id AND r.id = $3 AND r.person_id = p.id
+     LEFT JOIN cases m ON m.firm_id = $1 AND m.id = $4
      CROSS JOIN (SELECT min(filed_on) AS first, bool_and(channel = 'email') AS only_email FROM submissions
        WHERE firm_id = $1 AND case_id = $4) s
      CROSS JOIN (SELECT max(received_on) FILTER (WHERE kind = 'appointment_receipt') AS appointment,
@@ -58,6 +62,8 @@ function toFacts(row: Row, day: CivilDate): Facts {
     }),
     ...(row.hasNif && { has_nif: true }),
     ...(row.isOnlyEmail !== null && { only_email_was_sent: row.isOnlyEmail }),
+    ...(row.isRefused && { was_refused: true }),
+    ...(row.isWrongCard && { wrong_card_was_issued: true }),
     ...(row.isCorrecting && { correction_is_open: true }),
     ...(row.expiresOn !== null && { card_expires_on: civilDate(row.expiresOn) }),
     ...(row.firstFiledOn !== null && { first_filed_on: civilDate(row.firstFiledOn) }),

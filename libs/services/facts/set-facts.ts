@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import type { FirmContext } from '#db/with-firm';
-import { civilDate, type CivilDate } from '#domain/calendar/civil-date';
-import { dayFacts, yesNoFacts, type DayFact } from '#domain/playbooks/facts';
-import { AppError, invalidField } from '#platform/errors';
+import { dayFacts, yesNoFacts } from '#domain/playbooks/facts';
+import { AppError } from '#platform/errors';
 import { requirePermission } from '../access/permissions.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { requireOpenCase } from '../cases/note-progress.ts';
 import { CivilDay } from '../fields.ts';
 import { leaveWord } from '../outbox/leave-word.ts';
 import { today } from '../today.ts';
-import { readSaid, type Days } from './said-facts.ts';
+import { checkedDay } from './checked-day.ts';
+import { readSaid } from './said-facts.ts';
 import { writeAnswers } from './write-answers.ts';
 import { writeDays } from './write-days.ts';
 
@@ -22,11 +22,6 @@ export const SetFacts = z
       .default({}),
   })
   .meta({ id: 'SetFacts' });
-
-/** Days that are still to come when they are said. */
-const ahead: readonly DayFact[] = ['card_expires_on', 'travels_on'];
-/** Residence may have begun long ago; from the other days terms run. */
-const longAgo: readonly DayFact[] = ['resident_since', 'sponsor_resident_since'];
 
 /**
  * Says what is known about a case as it was at `version`; `conflict` when somebody changed it since. The worker then
@@ -68,31 +63,4 @@ export async function setFacts(
     data: { answers, days },
   });
   if (days.length > 0) await leaveWord(ctx, 'case.facts_changed', id);
-}
-
-/** The day as a civil date, null for none. Throws AppError 'invalid' for a day that cannot be. */
-export function checkedDay(fact: DayFact, day: string, now: CivilDate): CivilDate | null {
-  if (day === 'none') return null;
-  const on = civilDate(day);
-  const path = `days.${fact}`;
-  if (on > (ahead.includes(fact) ? '2100-12-31' : now)) {
-    throw invalidField(
-      path,
-      ahead.includes(fact) ? 'is too far away' : 'must not lie in the future',
-    );
-  }
-  if (on < (longAgo.includes(fact) ? '1900-01-01' : '2000-01-01')) {
-    throw invalidField(path, 'must not lie before the year 2000');
-  }
-
-  return on;
-}
-
-/** Days as somebody opens a case with them. */
-export function checkedDays(days: Days, now: CivilDate) {
-  return dayFacts.flatMap((fact) => {
-    const day = days[fact];
-
-    return day === undefined ? [] : [{ fact, day: checkedDay(fact, day, now) }];
-  });
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { outcomes } from '#domain/cases/events-of';
 import { channels, noticeKinds } from '#domain/playbooks/playbook';
 import type { ReadContext } from '#db/with-firm';
 import { requireSight } from '../access/permissions.ts';
@@ -14,6 +15,8 @@ export const NoticeView = z
     /** When it was registered or sent, where that is known. */
     sentOn: z.iso.date().nullable(),
     replyDays: z.int().nullable(),
+    /** How a decision ended the request, where that was said. */
+    outcome: z.enum(outcomes).nullable(),
     reference: z.string().nullable(),
     summary: z.string().nullable(),
     recordedBy: Named,
@@ -27,7 +30,7 @@ export async function listNotices(ctx: ReadContext, caseId: string): Promise<Not
   await requireCase(ctx, caseId);
 
   return ctx.sql<NoticeView>(
-    `SELECT n.id, n.kind, n.channel, n.received_on::text AS "receivedOn", n.sent_on::text AS "sentOn", n.reply_days AS "replyDays", n.reference,
+    `SELECT n.id, n.kind, n.channel, n.received_on::text AS "receivedOn", n.sent_on::text AS "sentOn", n.reply_days AS "replyDays", n.outcome, n.reference,
        n.summary, json_build_object('id', u.id, 'name', u.name) AS "recordedBy"
      FROM notices n
      JOIN users u ON u.id = n.recorded_by

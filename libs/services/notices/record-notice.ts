@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { channels, kindsWithReplyDays, noticeKinds } from '#domain/playbooks/playbook';
 import { civilDate } from '#domain/calendar/civil-date';
+import { eventsOfNotice, outcomes } from '#domain/cases/events-of';
 import type { FirmContext } from '#db/with-firm';
 import { fromCivil } from '#db/civil';
 import { invalidField } from '#platform/errors';
 import { requirePermission } from '../access/permissions.ts';
 import { writeAudit } from '../audit/write-audit.ts';
+import { stateOf } from '../cases/move-case.ts';
 import { noteProgress, requireOpenCase } from '../cases/note-progress.ts';
 import { CivilDay, line, optionalCivil, prose } from '../fields.ts';
 import { leaveWord } from '../outbox/leave-word.ts';
@@ -22,6 +24,8 @@ export const RecordNotice = z
     sentOn: CivilDay.optional(),
     /** Working days to reply, when the notice itself states them. */
     replyDays: z.int().min(1).max(365).optional(),
+    /** How a decision ended the request. */
+    outcome: z.enum(outcomes).optional(),
     reference: line(64).optional(),
     summary: prose(5_000).optional(),
   })
@@ -47,6 +51,9 @@ export async function recordNotice(
   if (notice.replyDays !== undefined && !kindsWithReplyDays.includes(notice.kind)) {
     throw invalidField('replyDays', `is counted only for: ${kindsWithReplyDays.join(', ')}`);
   }
+  if (notice.outcome !== undefined && notice.kind !== 'decision') {
+    throw invalidField('outcome', 'is said of a decision alone');
+  }
   const matter = await requireOpenCase(ctx, caseId);
 
   const recorded = await ctx.tx.notice.create({
@@ -57,19 +64,31 @@ export async function recordNotice(
       receivedOn: fromCivil(receivedOn),
       sentOn: sentOn === undefined ? null : fromCivil(sentOn),
       replyDays: notice.replyDays ?? null,
+      outcome: notice.outcome ?? null,
       reference: notice.reference ?? null,
       summary: notice.summary ?? null,
       recordedBy: userId,
     },
     select: { id: true },
   });
-  await noteProgress(ctx, matter, { on: receivedOn, waitingOn: 'firm', isStepDone: false });
+  const { kind, outcome } = notice;
+  const { doneStep: _none, ...told } = await noteProgress(ctx, matter, {
+    on: receivedOn,
+    by: 'notice',
+    events: eventsOfNotice({ kind, outcome }, stateOf(matter).stage),
+    waitingOn: 'firm',
+  });
   await indexCase(ctx, matter, [notice.reference]);
   await writeTimeline(ctx, {
     caseId,
     kind: 'notice_recorded',
     happenedOn: receivedOn,
-    data: { noticeId: recorded.id, kind: notice.kind, reference: notice.reference ?? null },
+    data: {
+      noticeId: recorded.id,
+      kind: notice.kind,
+      reference: notice.reference ?? null,
+      ...told,
+    },
   });
   await writeAudit(ctx, {
     action: 'notice.recorded',

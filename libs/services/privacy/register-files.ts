@@ -85,6 +85,8 @@ export const fileTables = {
       'created_at',
       'version',
       'is_restricted',
+      'stage',
+      'hindrance',
     ],
   },
   case_people: {
@@ -109,6 +111,12 @@ export const fileTables = {
     ofPerson: `t.case_id IN (${theirCases})`,
     personal: { day: ofPerson('case_facts'), recorded_by: ofMember('case_facts') },
     other: ['firm_id', 'id', 'case_id', 'fact', 'created_at', 'replaced_at'],
+  },
+  case_waits: {
+    keep: 'file',
+    ofPerson: `t.case_id IN (${theirCases})`,
+    personal: {},
+    other: ['firm_id', 'id', 'case_id', 'since', 'cause', 'created_at'],
   },
   submissions: {
     keep: 'file',
@@ -137,6 +145,7 @@ export const fileTables = {
     personal: {
       reference: ofPerson('case_facts'),
       summary: ofPerson('case_facts'),
+      outcome: ofPerson('case_facts'),
       recorded_by: ofMember('case_facts'),
     },
     other: [

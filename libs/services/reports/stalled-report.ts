@@ -7,6 +7,7 @@ import { lawOf } from '../law/read-law.ts';
 import { CaseView } from '../cases/case-view.ts';
 import { lacksNextStep } from '../cases/next-step.ts';
 import { readCases } from '../cases/read-cases.ts';
+import { waitedByCause } from './waited-by-cause.ts';
 import { today } from '../today.ts';
 
 /** `minDays`: working days without progress from which a case counts as stalled. */
@@ -23,7 +24,14 @@ export const StalledReport = z
     withoutNextStep: z.int(),
     unansweredAlerts: z.int(),
     stalled: z.int(),
-    byCause: z.array(z.object({ waitingOn: z.enum(causesOfWaiting), cases: z.int() })),
+    byCause: z.array(
+      z.object({
+        waitingOn: z.enum(causesOfWaiting),
+        cases: z.int(),
+        /** Working days that all open cases have waited on it, stalled or not. */
+        days: z.int(),
+      }),
+    ),
     items: z.array(z.object({ case: CaseView, stalledDays: z.int() })),
   })
   .meta({ id: 'StalledReport' });
@@ -71,6 +79,8 @@ export async function stalledReport(
     [input.minDays, input.limit],
   );
 
+  const waited = await waitedByCause(ctx, asOf);
+
   return {
     asOf,
     minDays: input.minDays,
@@ -79,6 +89,7 @@ export async function stalledReport(
     byCause: causesOfWaiting.map((waitingOn) => ({
       waitingOn,
       cases: count(stalled.filter((group) => group.waitingOn === waitingOn)),
+      days: waited[waitingOn],
     })),
     items: longest
       .map((matter) => ({

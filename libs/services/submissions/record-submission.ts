@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { channels, submissionKinds } from '#domain/playbooks/playbook';
+import { eventsOfSubmission } from '#domain/cases/events-of';
 import type { FirmContext } from '#db/with-firm';
 import { fromCivil } from '#db/civil';
 import { AppError, invalidField } from '#platform/errors';
 import { requirePermission } from '../access/permissions.ts';
 import { writeAudit } from '../audit/write-audit.ts';
+import { stateOf } from '../cases/move-case.ts';
 import { noteProgress, requireOpenCase } from '../cases/note-progress.ts';
 import { line, prose } from '../fields.ts';
 import { leaveWord } from '../outbox/leave-word.ts';
@@ -60,10 +62,11 @@ export async function recordSubmission(
     },
     select: { id: true },
   });
-  const doneStep = await noteProgress(ctx, matter, {
+  const told = await noteProgress(ctx, matter, {
     on: filedOn,
+    events: eventsOfSubmission(submission.kind, stateOf(matter).stage),
     waitingOn: 'aima',
-    isStepDone: true,
+    by: 'submission',
   });
   await indexCase(ctx, matter, [submission.reference]);
   await writeTimeline(ctx, {
@@ -75,7 +78,7 @@ export async function recordSubmission(
       kind: submission.kind,
       channel: submission.channel,
       reference: submission.reference ?? null,
-      doneStep,
+      ...told,
     },
   });
   await writeAudit(ctx, {

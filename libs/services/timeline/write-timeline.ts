@@ -14,6 +14,7 @@ export const timelineKinds = [
   'day_recorded',
   'submission_recorded',
   'notice_recorded',
+  'event_recorded',
   'deadline_set',
   'deadline_superseded',
   'deadline_done',

@@ -6,6 +6,7 @@ export const auditActions = [
   'audit.exported',
   'audit.read',
   'case.entered',
+  'case.event_recorded',
   'case.facts_set',
   'case.opened',
   'case.restricted',

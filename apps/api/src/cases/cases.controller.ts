@@ -6,6 +6,7 @@ import { enterCase, EnterCase } from '#services/cases/enter-case';
 import { findCase } from '#services/cases/find-case';
 import { listCases, ListCases } from '#services/cases/list-cases';
 import { openCase, OpenCase } from '#services/cases/open-case';
+import { recordEvent, RecordEvent } from '#services/cases/record-event';
 import { restrictCase, RestrictCase } from '#services/cases/restrict-case';
 import { updateCase, UpdateCase } from '#services/cases/update-case';
 import { FirmDoor } from '../firm-door.ts';
@@ -47,6 +48,18 @@ export class CasesController {
   ) {
     return this.door.write(caller, (ctx) =>
       updateCase(ctx, { id, version, changes }).then(() => findCase(ctx, id)),
+    );
+  }
+
+  @Post(':id/events')
+  @Acts(CaseView)
+  recordEvent(
+    @Caller() caller: Caller,
+    @Param('id', { schema: Id }) caseId: string,
+    @Body({ schema: RecordEvent }) happened: z.infer<typeof RecordEvent>,
+  ) {
+    return this.door.write(caller, (ctx) =>
+      recordEvent(ctx, { caseId, happened }).then(() => findCase(ctx, caseId)),
     );
   }
 

@@ -3,6 +3,7 @@ import { audit } from './en/audit.ts';
 import { calendar } from './en/calendar.ts';
 import { cases } from './en/cases.ts';
 import { changes } from './en/changes.ts';
+import { course } from './en/course.ts';
 import { deadlines } from './en/deadlines.ts';
 import { general } from './en/general.ts';
 import { links } from './en/links.ts';
@@ -16,6 +17,7 @@ export const en = {
   ...general,
   ...deadlines,
   ...cases,
+  ...course,
   ...screens,
   ...changes,
   ...calendar,

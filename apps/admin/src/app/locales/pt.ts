@@ -3,6 +3,7 @@ import { audit } from './pt/audit.ts';
 import { calendar } from './pt/calendar.ts';
 import { cases } from './pt/cases.ts';
 import { changes } from './pt/changes.ts';
+import { course } from './pt/course.ts';
 import { deadlines } from './pt/deadlines.ts';
 import { general } from './pt/general.ts';
 import { links } from './pt/links.ts';
@@ -16,6 +17,7 @@ export const pt = {
   ...general,
   ...deadlines,
   ...cases,
+  ...course,
   ...screens,
   ...changes,
   ...calendar,

@@ -8,6 +8,7 @@ import { nowInLisbon } from '../../ui/lisbon-time.ts';
 import { useLocale } from '../../ui/use-locale.ts';
 import { CaseStatus } from './case-status.tsx';
 import classes from './case-header.module.css';
+import { stageText } from './course-words.ts';
 import { PartyMenu } from './party-menu.tsx';
 import { RestrictionFact } from './restriction-fact.tsx';
 import { WaitingMenu } from './waiting-menu.tsx';
@@ -71,6 +72,7 @@ export function CaseHeader(props: {
         <Fact label={t('case.party')}>
           <PartyMenu matter={matter} onMoved={movesDates ? props.onMoved : undefined} />
         </Fact>
+        <Fact label={t('course.stage')}>{stageText(matter, t)}</Fact>
         <Fact label={t('case.waitingOn')}>
           <WaitingMenu matter={matter} />
         </Fact>

@@ -7,6 +7,7 @@ import { fieldErrors } from '../../ui/field-errors.ts';
 import { FormButtons } from '../../ui/form-buttons.tsx';
 import { FormProblem } from '../../ui/form-problem.tsx';
 import { nowInLisbon } from '../../ui/lisbon-time.ts';
+import { outcomes } from '#domain/cases/events-of';
 import { channels, noticeKinds } from '#domain/playbooks/playbook';
 import { useRecordNotice } from './use-record-fact.ts';
 
@@ -16,6 +17,7 @@ type NoticeValues = {
   receivedOn: string | null;
   sentOn: string | null;
   replyDays: number | string;
+  outcome: NonNullable<NewNotice['outcome']> | null;
   reference: string;
   summary: string;
 };
@@ -35,6 +37,7 @@ export function NoticeForm(props: {
       receivedOn: day,
       sentOn: null,
       replyDays: '',
+      outcome: null,
       reference: '',
       summary: '',
     },
@@ -78,6 +81,14 @@ export function NoticeForm(props: {
             inputWrapperOrder={['label', 'input', 'description', 'error']}
             maxDate={form.getValues().receivedOn ?? day}
             {...form.getInputProps('sentOn')}
+          />
+        )}
+        {form.getValues().kind === 'decision' && (
+          <Select
+            label={t('notices.outcome')}
+            data={outcomes.map((value) => ({ value, label: t(`notices.outcomes.${value}`) }))}
+            clearable
+            {...form.getInputProps('outcome')}
           />
         )}
         <TextInput
@@ -133,6 +144,7 @@ function toNotice(values: NoticeValues): NewNotice | undefined {
     channel: values.channel,
     receivedOn: values.receivedOn,
     ...(typeof values.replyDays === 'number' && { replyDays: values.replyDays }),
+    ...(values.outcome && values.kind === 'decision' && { outcome: values.outcome }),
     ...(values.sentOn && sendingOf(values.channel) && { sentOn: values.sentOn }),
     ...(reference && { reference }),
     ...(summary && { summary }),

@@ -16,6 +16,7 @@ const icons: Readonly<Record<TimelineEntry['kind'], IconName>> = {
   case_handed_over: 'people',
   answers_recorded: 'pen',
   day_recorded: 'calendar',
+  event_recorded: 'pen',
   submission_recorded: 'send',
   notice_recorded: 'inbox',
   deadline_set: 'calendar',

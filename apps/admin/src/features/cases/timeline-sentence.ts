@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import type { Deadline, Member, Playbook, TimelineEntry } from '../../api/types.ts';
 import { dateText } from '../../ui/dates.ts';
 import { isDayFact, isYesNoFact, questions } from '#domain/playbooks/facts';
+import { eventSentence, withCourse } from './course-words.ts';
 import { channels, noticeKinds, submissionKinds } from '#domain/playbooks/playbook';
 
 /** What a sentence needs beside the record itself: names for the ids in it. */
@@ -35,14 +36,16 @@ export function timelineSentence(
       return t('timeline.case_entered', { reason: withoutStop(data['reason']) });
     case 'case_handed_over':
       return handedOver(data, names, t);
+    case 'event_recorded':
+      return withCourse(eventSentence(data, t), data, t);
     case 'answers_recorded':
       return t('timeline.answers_recorded', { questions: questionsOf(data['facts'], names) });
     case 'day_recorded':
       return daySentence(data, names, t);
     case 'submission_recorded':
-      return submissionSentence(data, t);
+      return withCourse(submissionSentence(data, t), data, t);
     case 'notice_recorded':
-      return noticeSentence(data, t);
+      return withCourse(noticeSentence(data, t), data, t);
     case 'deadline_set': {
       const [safe, legal] = [date(data['safeOn']), date(data['legalOn'])];
 
@@ -125,7 +128,7 @@ function handedOver(data: Data, { members }: TimelineNames, t: TFunction): strin
 }
 
 /** «Há tutela?» «Há ordem de afastamento?»: what was answered, never how. */
-function questionsOf(facts: unknown, { locale }: TimelineNames): string {
+function questionsOf(facts: Data[string] | undefined, { locale }: TimelineNames): string {
   const known = String(facts ?? '')
     .split(', ')
     .filter((fact) => isYesNoFact(fact) || isDayFact(fact));

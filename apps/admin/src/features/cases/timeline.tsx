@@ -24,6 +24,7 @@ const groups: Readonly<Record<TimelineEntry['kind'], Exclude<Filter, 'all'>>> = 
   case_handed_over: 'facts',
   answers_recorded: 'facts',
   day_recorded: 'facts',
+  event_recorded: 'facts',
   submission_recorded: 'facts',
   notice_recorded: 'facts',
   deadline_set: 'dates',

@@ -33,6 +33,7 @@ export const audit: Words<typeof portuguese> = {
       audit: { exported: 'Audit exported', read: 'Audit read' },
       case: {
         entered: 'Restricted case entered',
+        event_recorded: 'Event of the case recorded',
         facts_set: 'Facts of the case recorded',
         opened: 'Case opened',
         restricted: 'Case restricted',

@@ -171,6 +171,8 @@ export const cases: Words<typeof portuguese> = {
     replyDays: 'Working days to reply',
     replyDaysHint: 'Only when the notice itself states them',
     reference: 'Reference',
+    outcome: 'How it was decided',
+    outcomes: { for: 'in favour', against: 'against', archived: 'archived' },
     summary: 'Summary',
     recorded: 'Notice recorded.',
     reply_one: 'reply within {{count}} working day',

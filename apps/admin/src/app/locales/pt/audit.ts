@@ -30,6 +30,7 @@ export const audit = {
       audit: { exported: 'Auditoria exportada', read: 'Auditoria consultada' },
       case: {
         entered: 'Entrada num caso reservado',
+        event_recorded: 'Acontecimento do caso registado',
         facts_set: 'Factos do caso registados',
         opened: 'Caso aberto',
         restricted: 'Acesso ao caso reservado',

@@ -167,6 +167,8 @@ export const cases = {
     replyDays: 'Dias úteis para responder',
     replyDaysHint: 'Só quando a própria notificação os indica',
     reference: 'Referência',
+    outcome: 'Sentido da decisão',
+    outcomes: { for: 'favorável', against: 'desfavorável', archived: 'arquivamento' },
     summary: 'Resumo',
     recorded: 'Notificação registada.',
     reply_one: 'responder em {{count}} dia útil',
