@@ -5,6 +5,7 @@ export const countedTables = [
   'dependents',
   'permits',
   'cases',
+  'case_days',
   'case_people',
   'case_tokens',
   'submissions',

@@ -108,6 +108,7 @@ export const privacy: Words<typeof portuguese> = {
       dependents: 'Family ties',
       permits: 'Residence permits',
       cases: 'Next steps of cases',
+      case_days: 'Days that count in cases',
       case_people: 'Reasons to see cases',
       case_tokens: 'Words to search cases by',
       submissions: 'References and notes of submissions',

@@ -107,6 +107,7 @@ export const privacy = {
       dependents: 'Laços de família',
       permits: 'Títulos de residência',
       cases: 'Próximos passos dos casos',
+      case_days: 'Dias que contam em casos',
       case_people: 'Motivos de acesso a casos',
       case_tokens: 'Palavras de pesquisa dos casos',
       submissions: 'Referências e notas das submissões',
