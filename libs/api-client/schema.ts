@@ -225,6 +225,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/cases/check': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Cases_check'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/cases/{id}': {
     parameters: {
       query?: never;
@@ -1863,6 +1879,63 @@ export interface components {
       openAlerts: number;
       version: number;
     };
+    CaseCheck: {
+      guards: components['schemas']['GuardOutcome'];
+      answers: {
+        /** @enum {string} */
+        fact:
+          | 'parent_is_portuguese'
+          | 'parent_has_valid_title'
+          | 'parent_is_long_resident'
+          | 'parent_is_eu_citizen'
+          | 'born_in_portugal'
+          | 'is_minor'
+          | 'parents_are_married'
+          | 'both_parents_foreign'
+          | 'is_golden_visa_family'
+          | 'has_foreign_documents'
+          | 'has_nif'
+          | 'family_record_is_disputed'
+          | 'has_removal_order'
+          | 'has_criminal_record'
+          | 'was_refused'
+          | 'filed_before_expiry'
+          | 'is_eu_family_card'
+          | 'covers_several_children'
+          | 'sponsor_is_portuguese'
+          | 'is_still_at_counter'
+          | 'wrong_card_was_issued'
+          | 'correction_is_open'
+          | 'only_email_was_sent'
+          | 'has_active_submission';
+        asks: components['schemas']['Text'];
+        is: boolean;
+        /** @enum {string} */
+        from: 'said' | 'file';
+      }[];
+      days: {
+        /** @enum {string} */
+        fact:
+          | 'birth_registered_on'
+          | 'card_expires_on'
+          | 'travels_on'
+          | 'appointment_on'
+          | 'first_filed_on'
+          | 'resident_since'
+          | 'sponsor_resident_since'
+          | 'decision_notified_on'
+          | 'decision_term_ended_on'
+          | 'wrong_card_issued_on'
+          | 'slip_issued_on'
+          | 'certificate_asked_on'
+          | 'certificate_term_ended_on';
+        asks: components['schemas']['Text'];
+        /** Format: date */
+        on: string | null;
+        /** @enum {string} */
+        from: 'said' | 'file';
+      }[];
+    };
     CaseFacts: {
       version: number;
       answers: {
@@ -1933,6 +2006,60 @@ export interface components {
     ChangeRole: {
       /** @enum {string} */
       role: 'paralegal' | 'lawyer' | 'admin' | 'auditor';
+    };
+    CheckCase: {
+      /** Format: uuid */
+      personId: string;
+      /** Format: uuid */
+      permitId?: string;
+      /** Format: uuid */
+      officeId: string;
+      /** @enum {string} */
+      playbook:
+        | 'child_portal_account'
+        | 'child_without_nif'
+        | 'expired_card_pack'
+        | 'lawyer_filed_renewal'
+        | 'renewal_escalation'
+        | 'email_silence'
+        | 'born_in_portugal_route'
+        | 'newborn_art_124'
+        | 'art_124_subtype_missing'
+        | 'art_124_appointment'
+        | 'art_124_insistence'
+        | 'art_124_court_action'
+        | 'child_nif'
+        | 'child_renewal_with_parent'
+        | 'child_of_portuguese_parent'
+        | 'golden_visa_newborn'
+        | 'eu_family_card_route'
+        | 'receipt_check'
+        | 'art_15_filed_as_art_17'
+        | 'office_email'
+        | 'hearing_letter'
+        | 'annulment_and_reissue'
+        | 'correction_court_action'
+        | 'spouse_of_portuguese'
+        | 'naturalisation_hold'
+        | 'login_credentials'
+        | 'citizen_not_identified'
+        | 'niss_not_recognised'
+        | 'title_or_booking_unknown'
+        | 'termo_wrongly_required'
+        | 'crue_form_failure'
+        | 'family_reunification_locked'
+        | 'wrong_queue'
+        | 'ordinary_renewal'
+        | 'first_grant'
+        | 'general_contactenos';
+      /** @default {} */
+      answers?: {
+        [key: string]: boolean;
+      };
+      /** @default {} */
+      days?: {
+        [key: string]: string | 'none';
+      };
     };
     ChooseReadings: {
       choices: components['schemas']['ReadingChoices'];
@@ -2767,6 +2894,15 @@ export interface components {
       lawyerId: string;
       /** @enum {string} */
       partyLocation?: 'regions' | 'europe' | 'elsewhere';
+      answers?: {
+        [key: string]: boolean;
+      };
+      days?: {
+        [key: string]: string | 'none';
+      };
+      decision?: {
+        reason: string;
+      };
       nextStep?: components['schemas']['SetNextStep'];
     };
     Period: {
@@ -3099,6 +3235,7 @@ export interface components {
       /** @enum {string} */
       code:
         | 'invalid'
+        | 'unprocessable'
         | 'unauthenticated'
         | 'forbidden'
         | 'proof_required'
@@ -3561,6 +3698,8 @@ export interface components {
       /** @enum {string} */
       kind:
         | 'case_opened'
+        | 'opening_decided'
+        | 'opening_warned'
         | 'case_updated'
         | 'case_closed'
         | 'case_restricted'
@@ -4441,6 +4580,39 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Created'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Cases_check: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CheckCase'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseCheck'];
         };
       };
       /** @description Problem */

@@ -1,5 +1,6 @@
 export type ErrorCode =
   | 'invalid'
+  | 'unprocessable'
   | 'unauthenticated'
   | 'forbidden'
   | 'proof_required'

@@ -21,6 +21,10 @@ export const bodies: Readonly<Record<string, object>> = {
   'POST /v1/holds/:id/lift': { reason: 'acordo' },
   'POST /v1/people/:id/reveal': { field: 'nif' },
   'POST /v1/people/:id/permits': { number: 'AB12345', legalBasis: 'art. 77' },
+  'POST /v1/cases/check': {
+    ...Object.fromEntries(['personId', 'officeId'].map((key) => [key, randomUUID()])),
+    playbook: 'general_contactenos',
+  },
   'POST /v1/cases': {
     ...Object.fromEntries(
       ['clientId', 'personId', 'officeId', 'ownerId', 'lawyerId'].map((key) => [key, randomUUID()]),

@@ -1,3 +1,4 @@
+import { harmlessFacts } from '#test/harness/harmless-facts';
 import { randomUUID } from 'node:crypto';
 import { withFirm } from '#db/with-firm';
 import { withPlatform } from '#db/with-platform';
@@ -109,6 +110,7 @@ describe('a case restricted to named people, seen through the API', () => {
         personId: file.personId,
         officeId: file.officeId,
         playbook: 'newborn_art_124',
+        ...harmlessFacts('newborn_art_124'),
         ownerId: firm.paralegal.userId,
         lawyerId: firm.lawyer.userId,
       },

@@ -2,6 +2,7 @@ import { withFirm, type Role } from '#db/with-firm';
 import { createPerson } from '#services/people/create-person';
 import { withPlatform } from '#db/with-platform';
 import { addMember } from '#services/firms/add-member';
+import { harmlessFacts } from '#test/harness/harmless-facts';
 import { testPassword } from '#test/harness/mint-firm';
 import { asOwner } from '#test/harness/test-database';
 import { bodies } from './request-bodies.ts';
@@ -14,6 +15,7 @@ import { secondFactorExamples } from './second-factor-examples.ts';
 export const changesNothing: readonly string[] = [
   'POST /v1/auth/invitations/lookup',
   'POST /v1/auth/openid/link',
+  'POST /v1/cases/check',
   'POST /v1/deadlines/preview',
   'POST /v1/impacts/preview',
 ];
@@ -149,6 +151,7 @@ export const examples: Readonly<Record<string, Example>> = {
         ownerId: scene.firm.paralegal.userId,
         lawyerId: scene.firm.lawyer.userId,
         playbook: 'general_contactenos',
+        ...harmlessFacts('general_contactenos'),
       },
     };
   },

@@ -53,6 +53,7 @@ export const routes: Record<string, 'public' | 'signed in' | Permission> = {
   'POST /v1/people/:id/permits': 'files.write',
   'GET /v1/cases': 'files.read',
   'POST /v1/cases': 'files.write',
+  'POST /v1/cases/check': 'files.write',
   'GET /v1/cases/:id': 'files.read',
   'PATCH /v1/cases/:id': 'files.write',
   'PUT /v1/cases/:id/restriction': 'files.write',

@@ -6,6 +6,7 @@ import { Checks } from './checks.ts';
 import { asPeopleOfAnAccount } from './firm-account.ts';
 import { asFirmKeeper } from './firm-keeper.ts';
 import { readInbox } from './inbox.ts';
+import { asOpenerOfCases } from './new-case.ts';
 import { asClerkOfLetters } from './notified-abroad.ts';
 import { asKeepersOfRights } from './privacy.ts';
 import { startApp } from './running-app.ts';
@@ -23,6 +24,7 @@ try {
     await asAdmin(checks, browser, app);
     await asLawyerOfLaw(checks, browser, app);
     await asClerkOfLetters(checks, browser, app);
+    await asOpenerOfCases(checks, browser, app);
     await asReadersOfLaw(checks, browser, app);
     await asCarefulLawyer(checks, browser, app);
     await asFirmKeeper(checks, browser, app);

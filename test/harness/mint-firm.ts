@@ -5,6 +5,7 @@ import { addMember } from '#services/firms/add-member';
 import { createFirm } from '#services/firms/create-firm';
 import { registerClient } from '#services/clients/register-client';
 import { openCase } from '#services/cases/open-case';
+import { harmlessFacts } from './harmless-facts.ts';
 import type { TestDatabase } from './test-database.ts';
 
 type Playbook = Parameters<typeof openCase>[1]['playbook'];
@@ -86,6 +87,7 @@ export async function mintCase(
       personId: client.personId,
       officeId,
       playbook,
+      ...harmlessFacts(playbook),
       ownerId: firm.paralegal.userId,
       lawyerId: firm.lawyer.userId,
     });

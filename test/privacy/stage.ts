@@ -3,6 +3,7 @@ import { registerClient } from '#services/clients/register-client';
 import { addDependent } from '#services/dependents/add-dependent';
 import { openCase } from '#services/cases/open-case';
 import { addPermit } from '#services/permits/add-permit';
+import { harmlessFacts } from '#test/harness/harmless-facts';
 import { officeOf, type TestFirm } from '#test/harness/mint-firm';
 import { asOwner } from '#test/harness/test-database';
 import { file, handleAll, receive, type Stage } from '../services/stage.ts';
@@ -45,6 +46,7 @@ export async function subjectOf(stage: Stage, firm: TestFirm): Promise<Subject> 
       permitId: permit.id,
       officeId: await officeOf(ctx, 'lisboa'),
       playbook: 'general_contactenos',
+      ...harmlessFacts('general_contactenos'),
       ownerId: firm.paralegal.userId,
       lawyerId: firm.lawyer.userId,
       nextStep: { text: `telefonar a ${mark}`, on: '2099-01-04' },

@@ -5,6 +5,7 @@ import { findFacts } from '#services/facts/find-facts';
 import { setFacts, SetFacts } from '#services/facts/set-facts';
 import { addPermit } from '#services/permits/add-permit';
 import { openCase } from '#services/cases/open-case';
+import { harmlessFacts } from '#test/harness/harmless-facts';
 import type { TestCase } from '#test/harness/mint-firm';
 import { handleAll, matterOf, setStage, standingClock, type Stage } from './stage.ts';
 import { storedDeadlines } from './stored-deadlines.ts';
@@ -112,6 +113,7 @@ describe('dates that run from days which nobody files or notifies', () => {
         permitId: permit.id,
         officeId: made.officeId,
         playbook,
+        ...harmlessFacts(playbook),
         ownerId: stage.mine.paralegal.userId,
         lawyerId: stage.mine.lawyer.userId,
       });

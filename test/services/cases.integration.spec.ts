@@ -8,6 +8,7 @@ import { OpenCase, openCase } from '#services/cases/open-case';
 import { addDependent } from '#services/dependents/add-dependent';
 import { addPermit } from '#services/permits/add-permit';
 import { recordSubmission } from '#services/submissions/record-submission';
+import { harmlessFacts } from '#test/harness/harmless-facts';
 import type { TestCase, TestFirm } from '#test/harness/mint-firm';
 import { asOwner } from '#test/harness/test-database';
 import type { z } from 'zod';
@@ -51,17 +52,15 @@ describe('cases', () => {
   });
 
   it('opening one is audited and told once, and no deadline follows from it', async () => {
+    const playbook = 'child_portal_account';
     const { result, audit, timeline, outbox } = await effectsOf(stage.server, () =>
-      open(stage.mine, { playbook: 'child_portal_account' }),
+      open(stage.mine, { playbook }),
     );
-
     const actorId = stage.mine.paralegal.userId;
-    const data = { playbook: 'child_portal_account' };
+    const data = { playbook };
     expect(audit).toMatchObject([
       {
-        firmId: stage.mine.id,
         action: 'case.opened',
-        subjectType: 'case',
         subjectId: result.id,
         actorId,
         data: { ...data, playbookVersion: 1 },
@@ -69,6 +68,8 @@ describe('cases', () => {
     ]);
     expect(timeline).toMatchObject([
       { kind: 'case_opened', caseId: result.id, happenedOn: '2026-07-02', actorId, data },
+      { kind: 'answers_recorded' },
+      { kind: 'day_recorded' },
     ]);
     expect(outbox).toEqual([]);
   });
@@ -76,12 +77,12 @@ describe('cases', () => {
   it.each(playbooks.map((playbook) => playbook.id))(
     'under %s its first step is the one of the playbook, until the firm says another',
     async (playbook) => {
-      const silent = await open(stage.mine, { playbook });
+      const { personId, clientId, caseId } = await matterOf(stage, stage.mine, { playbook });
       const nextStep = { text: 'Telefonar ao consulado', on: '2026-07-20' };
-      const told = await open(stage.mine, { playbook, nextStep });
+      const told = await open(stage.mine, { playbook, personId, clientId, nextStep });
 
       const first = playbooks.find((each) => each.id === playbook)?.steps[0].text;
-      expect((await find(silent.id)).nextStep).toMatchObject({ text: first, on: '2026-07-02' });
+      expect((await find(caseId)).nextStep).toMatchObject({ text: first, on: '2026-07-02' });
       expect((await find(told.id)).nextStep).toMatchObject({
         text: { pt: nextStep.text, en: nextStep.text },
         on: nextStep.on,
@@ -280,6 +281,7 @@ describe('cases', () => {
       playbook: 'general_contactenos',
       ownerId: stage.mine.paralegal.userId,
       lawyerId: stage.mine.lawyer.userId,
+      ...harmlessFacts(change.playbook ?? 'general_contactenos'),
       ...change,
     };
   }

@@ -1,3 +1,4 @@
+import { harmlessFacts } from '#test/harness/harmless-facts';
 import { readFirm, withFirm, type Role } from '#db/with-firm';
 import { rolesWith } from '#services/access/permissions';
 import { openCase } from '#services/cases/open-case';
@@ -127,6 +128,7 @@ describe('reports', () => {
         personId: shared.personId,
         officeId: shared.officeId,
         playbook: 'general_contactenos',
+        ...harmlessFacts('general_contactenos'),
         ownerId: firm.admin.userId,
         lawyerId: firm.lawyer.userId,
       }),

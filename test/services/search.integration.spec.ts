@@ -3,6 +3,7 @@ import { ListCases, listCases } from '#services/cases/list-cases';
 import { openCase } from '#services/cases/open-case';
 import { ListClients, listClients } from '#services/clients/list-clients';
 import { registerClient } from '#services/clients/register-client';
+import { harmlessFacts } from '#test/harness/harmless-facts';
 import { addDependent } from '#services/dependents/add-dependent';
 import { updatePerson } from '#services/people/update-person';
 import { addPermit } from '#services/permits/add-permit';
@@ -137,6 +138,7 @@ describe('search', () => {
         personId,
         officeId: ana.officeId,
         playbook: 'newborn_art_124',
+        ...harmlessFacts('newborn_art_124'),
         ownerId: stage.mine.paralegal.userId,
         lawyerId: stage.mine.lawyer.userId,
       });

@@ -6,6 +6,7 @@ import { registerClient } from '#services/clients/register-client';
 import { recordNotice, type RecordNotice } from '#services/notices/record-notice';
 import { handleEvent } from '#services/outbox/handle-event';
 import { recordSubmission, type RecordSubmission } from '#services/submissions/record-submission';
+import { harmlessFacts } from '#test/harness/harmless-facts';
 import { mintFirm, officeOf, type TestCase, type TestFirm } from '#test/harness/mint-firm';
 import { asOwner, startDatabase, type TestDatabase } from '#test/harness/test-database';
 import type { z } from 'zod';
@@ -53,13 +54,15 @@ type Matter = {
 /** A new client of the firm with an open case, by default the general one at the Lisbon office. */
 export function matterOf(stage: Stage, firm: TestFirm, matter: Matter = {}): Promise<TestCase> {
   return withFirm(stage.database, firm.paralegal, async (ctx) => {
+    const { playbook = 'general_contactenos' } = matter;
     const client = await registerClient(ctx, { fullName: matter.name ?? `Maria ${firm.canary}` });
     const officeId = await officeOf(ctx, matter.office ?? 'lisboa');
     const opened = await openCase(ctx, {
       clientId: client.id,
       personId: client.personId,
       officeId,
-      playbook: matter.playbook ?? 'general_contactenos',
+      playbook,
+      ...harmlessFacts(playbook),
       ownerId: firm.paralegal.userId,
       lawyerId: firm.lawyer.userId,
       ...(matter.nextStep && { nextStep: matter.nextStep }),

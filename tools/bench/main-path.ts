@@ -1,3 +1,4 @@
+import { harmlessFacts } from '#test/harness/harmless-facts';
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
@@ -137,6 +138,7 @@ async function recordMany(apiUrl: string): Promise<number[]> {
         personId: example.person.id,
         officeId: example.office.id,
         playbook: 'newborn_art_124',
+        ...harmlessFacts('newborn_art_124'),
         ownerId: example.owner.id,
         lawyerId: example.lawyer.id,
       },

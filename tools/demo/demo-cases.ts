@@ -1,7 +1,5 @@
 import type { Database } from '#db/database';
-import { withFirm, type FirmContext } from '#db/with-firm';
-import { addDays } from '#domain/calendar/civil-date';
-import { publishedCalendar } from '#domain/calendar/published-calendar';
+import { withFirm } from '#db/with-firm';
 import { openCase } from '#services/cases/open-case';
 import { registerClient } from '#services/clients/register-client';
 import { completeDeadline } from '#services/deadlines/complete-deadline';
@@ -9,8 +7,9 @@ import { addDependent } from '#services/dependents/add-dependent';
 import { recordNotice } from '#services/notices/record-notice';
 import { addPermit } from '#services/permits/add-permit';
 import { recordSubmission } from '#services/submissions/record-submission';
-import { today } from '#services/today';
+import { childPortalAccount } from './child-portal-account.ts';
 import { oliveiraChanges, atlanticoChanges } from './demo-changes.ts';
+import { calm, dayAgo, dayAhead, filedAgo, officeOf } from './demo-days.ts';
 import type { DemoTeam } from './demo-team.ts';
 import { settle } from './settle.ts';
 
@@ -34,70 +33,6 @@ export async function atlanticoCases(database: Database, team: DemoTeam): Promis
     reference: 'CT-2026-0502117',
   });
   await atlanticoChanges(database, team);
-}
-
-/** The parents renewed in the portal; their daughter's account is not recognised. The answer is due in two days. */
-async function childPortalAccount(database: Database, team: DemoTeam): Promise<void> {
-  await withFirm(database, team.paralegal, async (ctx) => {
-    const officeId = await officeOf(ctx, 'lisboa');
-    const father = await registerClient(ctx, {
-      fullName: 'James Whitfield',
-      birthDate: '1984-03-09',
-      nationality: 'GBR',
-      nif: '299999998',
-      email: 'james.whitfield@example.org',
-    });
-    await addPermit(ctx, {
-      personId: father.personId,
-      permit: {
-        number: '7H2K91C40',
-        legalBasis: 'Lei 23/2007, art. 77',
-        issuedOn: dayAgo(ctx, 740),
-        expiresOn: dayAhead(ctx, 365),
-        officeId,
-      },
-    });
-    const daughter = await addDependent(ctx, {
-      clientId: father.id,
-      dependent: {
-        fullName: 'Emily Rose Whitfield',
-        birthDate: '2016-08-21',
-        nationality: 'GBR',
-        kinship: 'child',
-      },
-    });
-    const permit = await addPermit(ctx, {
-      personId: daughter.personId,
-      permit: {
-        number: '7H2K91C58',
-        legalBasis: 'Lei 23/2007, art. 98 (reagrupamento familiar)',
-        issuedOn: dayAgo(ctx, 712),
-        expiresOn: dayAhead(ctx, 17),
-        officeId,
-      },
-    });
-    const matter = await openCase(ctx, {
-      clientId: father.id,
-      personId: daughter.personId,
-      permitId: permit.id,
-      officeId,
-      playbook: 'child_portal_account',
-      ownerId: team.paralegal.userId,
-      lawyerId: team.lawyer.userId,
-    });
-    await recordSubmission(ctx, {
-      caseId: matter.id,
-      submission: {
-        kind: 'request',
-        channel: 'contactenos',
-        menuPath: ['Autorização de Residência', 'Renovação'],
-        reference: 'CT-2026-0477310',
-        filedAt: filedAgo(ctx, 13, '1106'),
-        note: 'Pedido manual de renovação: a conta da menor não é reconhecida na validação. Captura do erro anexa.',
-      },
-    });
-  });
-  await settle(database, team);
 }
 
 /** A child born in Portugal to foreign parents, filed and never answered: the dates pass and call the lawyer. */
@@ -142,6 +77,16 @@ async function newborn(
       personId: baby.personId,
       officeId,
       playbook: 'newborn_art_124',
+      answers: {
+        ...calm,
+        parent_is_portuguese: false,
+        parent_is_long_resident: false,
+        parent_has_valid_title: true,
+        parent_is_eu_citizen: false,
+        born_in_portugal: true,
+        covers_several_children: false,
+      },
+      days: { birth_registered_on: dayAgo(ctx, 80) },
       ownerId: team.paralegal.userId,
       lawyerId: team.lawyer.userId,
     });
@@ -189,6 +134,14 @@ async function art15FiledAsArt17(database: Database, team: DemoTeam): Promise<vo
       permitId: permit.id,
       officeId,
       playbook: 'art_15_filed_as_art_17',
+      answers: {
+        ...calm,
+        sponsor_is_portuguese: false,
+        wrong_card_was_issued: false,
+        correction_is_open: false,
+        is_still_at_counter: false,
+      },
+      days: { resident_since: dayAgo(ctx, 1_080), sponsor_resident_since: dayAgo(ctx, 1_500) },
       ownerId: team.paralegal.userId,
       lawyerId: team.lawyer.userId,
     });
@@ -255,6 +208,7 @@ async function decided(database: Database, team: DemoTeam): Promise<void> {
       personId: client.personId,
       officeId: await officeOf(ctx, 'faro'),
       playbook: 'general_contactenos',
+      answers: calm,
       ownerId: team.paralegal.userId,
       lawyerId: team.lawyer.userId,
     });
@@ -269,23 +223,4 @@ async function decided(database: Database, team: DemoTeam): Promise<void> {
     });
   });
   await settle(database, team);
-}
-
-async function officeOf(ctx: FirmContext, key: string): Promise<string> {
-  return (await ctx.tx.office.findFirstOrThrow({ where: { key } })).id;
-}
-
-/** Half past ten in the morning, so many working days ago in that municipality. */
-function filedAgo(ctx: FirmContext, workingDays: number, municipality: string): string {
-  const day = publishedCalendar(municipality).addWorkingDays(today(ctx.clock), -workingDays);
-
-  return `${day}T10:30:00+00:00`;
-}
-
-function dayAgo(ctx: FirmContext, calendarDays: number): string {
-  return addDays(today(ctx.clock), -calendarDays);
-}
-
-function dayAhead(ctx: FirmContext, calendarDays: number): string {
-  return addDays(today(ctx.clock), calendarDays);
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { playbooks, playbookById } from '#domain/playbooks/catalogue';
+import { playbooks } from '#domain/playbooks/catalogue';
 import type { FirmContext } from '#db/with-firm';
 import { fromCivil } from '#db/civil';
 import { civilDate } from '#domain/calendar/civil-date';
@@ -7,11 +7,18 @@ import { invalidField } from '#platform/errors';
 import { requirePermission } from '../access/permissions.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { requireNotErased } from '../people/require-not-erased.ts';
+import { checkedDays } from '../facts/checked-day.ts';
+import { Answers, Days } from '../facts/said-facts.ts';
+import { writeAnswers } from '../facts/write-answers.ts';
+import { writeDays } from '../facts/write-days.ts';
+import { prose } from '../fields.ts';
+import { judgeOpening } from './judge-opening.ts';
 import { leaveWord } from '../outbox/leave-word.ts';
 import { NextStep } from './next-step.ts';
 import { partyLocations } from './party-locations.ts';
 import { writeTimeline } from '../timeline/write-timeline.ts';
 import { today } from '../today.ts';
+import { keepFindings, requireGuards } from './require-guards.ts';
 import { requireOwner, requireLawyer } from './require-team.ts';
 
 export const OpenCase = z
@@ -26,20 +33,31 @@ export const OpenCase = z
     lawyerId: z.uuid(),
     /** Where the party lives, when not on the mainland. */
     partyLocation: z.enum(partyLocations).optional(),
+    /** What the guards of the playbook ask. */
+    answers: Answers.optional(),
+    days: Days.optional(),
+    /** Why a lawyer or admin opens it against a doubt of the playbook. */
+    decision: z
+      .strictObject({ reason: prose(2_000).pipe(z.string().min(1, 'must not be empty')) })
+      .optional(),
     /** What the firm does first; the playbook's own first step when absent. */
     nextStep: NextStep.optional(),
   })
   .meta({ id: 'OpenCase' });
 type OpenCase = z.infer<typeof OpenCase>;
 
-/** Opens a case for one person and, as AIMA routes it, one permit. From here on it always has an owner and a lawyer. */
+/**
+ * Opens a case for one person and, as AIMA routes it, one permit. From here on it always has an owner and a lawyer.
+ * `unprocessable` when the guards of the playbook stop it, ask, or wait for a decision of a lawyer.
+ */
 export async function openCase(ctx: FirmContext, input: OpenCase): Promise<{ id: string }> {
-  requirePermission(ctx, 'files.write');
-  const playbook = playbookById(input.playbook);
-  if (!playbook) throw invalidField('playbook', 'is not a known playbook');
+  const by = requirePermission(ctx, 'files.write');
   await requireFile(ctx, input);
   await requireOwner(ctx, input.ownerId);
   await requireLawyer(ctx, input.lawyerId);
+  const { answers = {}, days = {}, decision } = input;
+  const { playbook, outcome } = await judgeOpening(ctx, { ...input, answers, days });
+  requireGuards(ctx, outcome, decision);
 
   const day = today(ctx.clock);
   const opened = await ctx.tx.case.create({
@@ -66,14 +84,19 @@ export async function openCase(ctx: FirmContext, input: OpenCase): Promise<{ id:
     happenedOn: day,
     data: { playbook: playbook.id },
   });
+  await keepFindings(ctx, { caseId: opened.id, outcome, decision });
+  await writeAnswers(ctx, { caseId: opened.id, before: {}, given: answers });
+  const changes = checkedDays(days, day).map((each) => ({ ...each, by }));
+  await writeDays(ctx, { caseId: opened.id, changes });
   await writeAudit(ctx, {
     action: 'case.opened',
     subjectType: 'case',
     subjectId: opened.id,
     data: { playbook: playbook.id, playbookVersion: playbook.version },
   });
-  // The expiry of the permit may start a date at once.
-  if (input.permitId && playbook.dayTimers.length > 0) {
+  // A day that was said, or the expiry of the permit, may start a date at once.
+  const said = changes.some(({ day }) => day !== null);
+  if (playbook.dayTimers.length > 0 && (said || input.permitId !== undefined)) {
     await leaveWord(ctx, 'case.facts_changed', opened.id);
   }
 

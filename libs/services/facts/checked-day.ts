@@ -1,6 +1,7 @@
 import { civilDate, type CivilDate } from '#domain/calendar/civil-date';
-import type { DayFact } from '#domain/playbooks/facts';
+import { dayFacts, type DayFact } from '#domain/playbooks/facts';
 import { invalidField } from '#platform/errors';
+import type { Days } from './said-facts.ts';
 
 /** Days that are still to come when they are said. */
 const ahead: ReadonlySet<DayFact> = new Set(['card_expires_on', 'travels_on']);
@@ -20,4 +21,13 @@ export function checkedDay(fact: DayFact, day: string, now: CivilDate): CivilDat
   }
 
   return on;
+}
+
+/** The days with which somebody opens a case. */
+export function checkedDays(days: Days, now: CivilDate) {
+  return dayFacts.flatMap((fact) => {
+    const day = days[fact];
+
+    return day === undefined ? [] : [{ fact, day: checkedDay(fact, day, now) }];
+  });
 }

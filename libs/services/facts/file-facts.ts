@@ -9,9 +9,10 @@ export type Subject = {
   readonly personId: string;
   readonly permitId: string | null;
   readonly caseId: string | null;
+  readonly playbook: string;
 };
 
-/** Procedures that correct the legal basis of a card. */
+/** Procedures that correct the legal basis of a card: for one of them another is no reason to wait. */
 const corrections: readonly PlaybookId[] = [
   'art_15_filed_as_art_17',
   'annulment_and_reissue',
@@ -38,7 +39,7 @@ export async function factsOfFile(ctx: ReadContext, subject: Subject): Promise<F
        s.first::text AS "firstFiledOn", s.only_email AS "isOnlyEmail", n.appointment::text AS "appointmentOn",
        n.decision::text AS "decisionOn",
        EXISTS (SELECT FROM cases k WHERE k.firm_id = $1 AND k.person_id = p.id AND k.status = 'open'
-         AND k.playbook = ANY ($5)) AS "isCorrecting",
+         AND k.playbook = ANY ($5) AND $6 <> ALL ($5)) AS "isCorrecting",
        coalesce(m.stage = 'decided_negative', false) AS "isRefused", coalesce(m.stage = 'wrong_card', false) AS "isWrongCard"
      FROM people p
      LEFT JOIN permits r ON r.firm_id = p.firm_id AND r.id = $3 AND r.person_id = p.id
@@ -49,7 +50,7 @@ export async function factsOfFile(ctx: ReadContext, subject: Subject): Promise<F
          max(received_on) FILTER (WHERE kind = 'decision') AS decision
        FROM notices WHERE firm_id = $1 AND case_id = $4) n
      WHERE p.firm_id = $1 AND p.id = $2`,
-    [ctx.firmId, subject.personId, subject.permitId, subject.caseId, corrections],
+    [ctx.firmId, subject.personId, subject.permitId, subject.caseId, corrections, subject.playbook],
   );
 
   return row ? toFacts(row, today(ctx.clock)) : {};

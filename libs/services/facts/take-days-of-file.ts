@@ -10,6 +10,7 @@ type Matter = {
   readonly personId: string;
   readonly permitId: string | null;
   readonly status: string;
+  readonly playbook: string;
 };
 
 /** A day from which terms run, with the row that it is the source of. */

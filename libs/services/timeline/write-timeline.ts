@@ -4,6 +4,8 @@ import { fromCivil } from '#db/civil';
 
 export const timelineKinds = [
   'case_opened',
+  'opening_decided',
+  'opening_warned',
   'case_updated',
   'case_closed',
   'case_restricted',

@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { operations } from '#api-client/schema';
 import { answer, api } from './answer.ts';
-import type { Case, CaseChanges, NewCase } from './types.ts';
+import type { Case, CaseChanges, CaseQuestions, NewCase } from './types.ts';
 
 type Query = NonNullable<operations['Cases_list']['parameters']['query']>;
 export type CaseFilter = Omit<Query, 'limit' | 'cursor'>;
@@ -42,6 +42,14 @@ export const timelineQuery = (id: string) =>
         }),
       ),
     getNextPageParam: (page) => page.nextCursor,
+  });
+
+/** What the guards of a procedure make of what is known so far. */
+export const caseCheckQuery = (body: CaseQuestions | undefined) =>
+  queryOptions({
+    queryKey: ['cases', 'check', body],
+    queryFn: ({ signal }) =>
+      body ? answer(api.POST('/v1/cases/check', { body, signal })) : Promise.reject(new Error()),
   });
 
 export function openCase(body: NewCase, key: string): Promise<{ id: string }> {

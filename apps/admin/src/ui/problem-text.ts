@@ -73,6 +73,7 @@ const codes = [
   'not_found',
   'conflict',
   'invalid',
+  'unprocessable',
   'limit',
   'unavailable',
 ] as const;

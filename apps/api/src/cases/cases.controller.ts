@@ -1,7 +1,8 @@
-import { Body, Controller, Get, Param, Patch, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { CasePage, CaseView } from '#services/cases/case-view';
+import { CaseCheck, checkCase, CheckCase } from '#services/cases/check-case';
 import { enterCase, EnterCase } from '#services/cases/enter-case';
 import { findCase } from '#services/cases/find-case';
 import { listCases, ListCases } from '#services/cases/list-cases';
@@ -30,6 +31,14 @@ export class CasesController {
   @Creates(Created, (id) => `/v1/cases/${id}`)
   open(@Caller() caller: Caller, @Body({ schema: OpenCase }) matter: z.infer<typeof OpenCase>) {
     return this.door.write(caller, (ctx) => openCase(ctx, matter));
+  }
+
+  /** What the guards of a procedure make of what is known; writes nothing. */
+  @Post('check')
+  @HttpCode(200)
+  @Answers(CaseCheck)
+  check(@Caller() caller: Caller, @Body({ schema: CheckCase }) matter: z.infer<typeof CheckCase>) {
+    return this.door.read(caller, (ctx) => checkCase(ctx, matter));
   }
 
   @Get(':id')

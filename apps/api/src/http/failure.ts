@@ -5,6 +5,7 @@ import type { Failure } from './problem.ts';
 
 const statusOf: Record<ErrorCode, number> = {
   invalid: 400,
+  unprocessable: 422,
   unauthenticated: 401,
   forbidden: 403,
   proof_required: 403,

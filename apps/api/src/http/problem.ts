@@ -4,6 +4,7 @@ import type { FieldProblem } from '#platform/errors';
 
 export const problemCodes = [
   'invalid',
+  'unprocessable',
   'unauthenticated',
   'forbidden',
   'proof_required',

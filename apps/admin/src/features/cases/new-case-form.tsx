@@ -13,6 +13,7 @@ import { FormProblem } from '../../ui/form-problem.tsx';
 import { useIdempotencyKey } from '../../ui/use-idempotency-key.ts';
 import { useLocale } from '../../ui/use-locale.ts';
 import { emptyCase, parties, requiredFields, toCase } from './new-case-values.ts';
+import { GuardFields } from './guard-fields.tsx';
 import { PersonFields } from './person-fields.tsx';
 import { playbooksByFamily } from './playbooks-by-family.ts';
 
@@ -89,6 +90,7 @@ export function NewCaseForm({ onCancel }: { readonly onCancel: () => void }) {
           {...form.getInputProps('lawyerId')}
         />
       </SimpleGrid>
+      <GuardFields form={form} />
       <FormProblem error={opening.error} />
       <FormButtons submit={t('newCase.submit')} isPending={opening.isPending} onCancel={onCancel} />
     </form>

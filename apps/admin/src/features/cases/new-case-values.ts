@@ -1,11 +1,17 @@
 import type { UseFormReturnType } from '@mantine/form';
-import type { Me, NewCase } from '../../api/types.ts';
+import type { CaseQuestions, Me, NewCase } from '../../api/types.ts';
 import { playbookIds } from '#domain/playbooks/playbook';
 
 export type CaseValues = Record<
   'clientId' | 'personId' | 'permitId' | 'officeId' | 'playbook' | 'ownerId' | 'lawyerId',
   string | null
-> & { party: Party };
+> & {
+  party: Party;
+  answers: Readonly<Record<string, boolean>>;
+  days: Readonly<Record<string, string | null>>;
+  /** Why a lawyer opens it against a doubt of the procedure. */
+  decision: string;
+};
 
 /** Where the party lives; the mainland is what the law expects, and what is not said. */
 export const parties = ['mainland', 'regions', 'europe', 'elsewhere'] as const;
@@ -33,6 +39,9 @@ export function emptyCase(me: Me | undefined): CaseValues {
     ownerId: me?.role === 'paralegal' ? me.user.id : null,
     lawyerId: me?.role === 'lawyer' ? me.user.id : null,
     party: 'mainland',
+    answers: {},
+    days: {},
+    decision: '',
   };
 }
 
@@ -50,6 +59,23 @@ export function toCase(values: CaseValues): NewCase | undefined {
     ownerId,
     lawyerId,
     ...(permitId && { permitId }),
+    ...saidIn(values),
+    ...(values.decision.trim() && { decision: { reason: values.decision.trim() } }),
     ...(values.party !== 'mainland' && { partyLocation: values.party }),
   };
+}
+
+/** What can be asked about the guards; undefined until person, office and procedure are chosen. */
+export function toCheck(values: CaseValues): CaseQuestions | undefined {
+  const { personId, officeId, permitId } = values;
+  const playbook = playbookIds.find((id) => id === values.playbook);
+  if (!personId || !officeId || !playbook) return undefined;
+
+  return { personId, officeId, playbook, ...(permitId && { permitId }), ...saidIn(values) };
+}
+
+function saidIn({ answers, days }: CaseValues): Required<Pick<CaseQuestions, 'answers' | 'days'>> {
+  const said = Object.entries(days).flatMap(([fact, day]) => (day === null ? [] : [[fact, day]]));
+
+  return { answers, days: Object.fromEntries(said) };
 }

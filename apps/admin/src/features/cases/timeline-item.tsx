@@ -8,6 +8,8 @@ import classes from './timeline.module.css';
 
 const icons: Readonly<Record<TimelineEntry['kind'], IconName>> = {
   case_opened: 'cases',
+  opening_decided: 'pin',
+  opening_warned: 'overdue',
   case_updated: 'pen',
   case_closed: 'cases',
   case_restricted: 'lock',

@@ -25,6 +25,13 @@ export function timelineSentence(
   switch (kind) {
     case 'case_opened':
       return t('timeline.case_opened', { playbook: playbookName(data, names) });
+    case 'opening_decided':
+      return t('guards.decided', {
+        guards: guardsOf(data, names),
+        reason: withoutStop(data['reason']),
+      });
+    case 'opening_warned':
+      return t('guards.warned', { guards: guardsOf(data, names) });
     case 'case_updated':
       return t('timeline.case_updated', { fields: fieldNames(data, t) });
     case 'case_closed':
@@ -101,6 +108,14 @@ function playbookName(data: Data, { playbooks, locale }: TimelineNames): string 
   const id = data['playbook'];
 
   return playbooks.find((playbook) => playbook.id === id)?.name[locale] ?? String(id ?? '');
+}
+
+/** What the guards of a playbook say, as they were found when the case was opened. */
+function guardsOf(data: Data, { playbooks, locale }: TimelineNames): string {
+  const known = playbooks.flatMap(({ guards }) => guards);
+  const found = String(data['guards'] ?? '').split(', ');
+
+  return found.map((id) => known.find((guard) => guard.id === id)?.says[locale] ?? id).join(' ');
 }
 
 const fields = ['ownerId', 'lawyerId', 'waitingOn', 'partyLocation', 'nextStep', 'status'] as const;

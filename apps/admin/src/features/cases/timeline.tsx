@@ -16,6 +16,8 @@ type Filter = (typeof filters)[number];
 
 const groups: Readonly<Record<TimelineEntry['kind'], Exclude<Filter, 'all'>>> = {
   case_opened: 'facts',
+  opening_decided: 'facts',
+  opening_warned: 'facts',
   case_updated: 'facts',
   case_closed: 'facts',
   case_restricted: 'facts',

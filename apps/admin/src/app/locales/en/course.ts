@@ -2,6 +2,25 @@ import type { Words } from '../words.ts';
 import type { course as words } from '../pt/course.ts';
 
 export const course: Words<typeof words> = {
+  guards: {
+    title: 'Before it is opened',
+    yes: 'Yes',
+    no: 'No',
+    noDay: 'There is no such day',
+    effects: {
+      block: 'This is not the procedure',
+      ask: 'A lawyer decides first',
+      warn: 'Attention',
+    },
+    go: 'Nothing stands against opening the case by this procedure.',
+    ask: 'Questions on which the procedure depends are still open.',
+    openInstead: 'Choose instead: {{playbook}}',
+    reason: 'Why the case is opened all the same',
+    reasonHint: 'It stays in the history of the case.',
+    notYours: 'Only a lawyer or an admin may open this case.',
+    decided: 'Opened by decision, in spite of: {{guards}} Reason: {{reason}}.',
+    warned: 'When it was opened the procedure warned: {{guards}}',
+  },
   course: {
     stage: 'Stage of the request',
     withHindrance: '{{stage}} ({{hindrance}})',

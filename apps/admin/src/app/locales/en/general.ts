@@ -66,6 +66,8 @@ export const general: Words<typeof portuguese> = {
     not_found: 'It does not exist, or does not belong to your firm.',
     conflict: 'Somebody else has changed this in the meantime. The current values were loaded.',
     invalid: 'Some fields need correcting.',
+    unprocessable:
+      'The questions of the procedure do not let it begin: see why, and answer what is open.',
     limit: 'Too many requests. Wait a moment and try again.',
     unavailable: 'The service does not answer right now. Try again in a moment.',
     internal: 'The server failed. The request number lets the team find out why.',

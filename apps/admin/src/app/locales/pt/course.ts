@@ -1,4 +1,23 @@
 export const course = {
+  guards: {
+    title: 'Antes de abrir',
+    yes: 'Sim',
+    no: 'Não',
+    noDay: 'Não há tal dia',
+    effects: {
+      block: 'Este procedimento não serve',
+      ask: 'Um advogado decide primeiro',
+      warn: 'Atenção',
+    },
+    go: 'Nada obsta a abrir o caso por este procedimento.',
+    ask: 'Falta responder a perguntas de que o procedimento depende.',
+    openInstead: 'Escolher antes: {{playbook}}',
+    reason: 'Porque se abre o caso apesar da dúvida',
+    reasonHint: 'Fica no histórico do caso.',
+    notYours: 'Só um advogado ou um administrador pode abrir este caso.',
+    decided: 'Aberto por decisão, apesar de: {{guards}} Motivo: {{reason}}.',
+    warned: 'Ao abrir, o procedimento avisou: {{guards}}',
+  },
   course: {
     stage: 'Fase do pedido',
     withHindrance: '{{stage}} ({{hindrance}})',

@@ -68,6 +68,8 @@ export const general = {
     not_found: 'Não existe, ou não pertence ao seu escritório.',
     conflict: 'Outra pessoa alterou entretanto estes dados. Os valores atuais foram carregados.',
     invalid: 'Há campos por corrigir.',
+    unprocessable:
+      'As perguntas do procedimento não deixam avançar: veja porquê e responda ao que falta.',
     limit: 'Demasiados pedidos. Aguarde um momento e tente de novo.',
     unavailable: 'O serviço não responde neste momento. Tente dentro de instantes.',
     internal: 'Ocorreu um erro no servidor. A equipa pode encontrá-lo pelo número do pedido.',
