@@ -145,6 +145,38 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/cases/{id}/steps': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['CaseFile_listSteps'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/cases/{id}/steps/{step}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['CaseFile_markStep'];
+    post?: never;
+    delete: operations['CaseFile_clearStep'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/cases/{id}/submissions': {
     parameters: {
       query?: never;
@@ -1869,6 +1901,55 @@ export interface components {
       /** @enum {string|null} */
       partyLocation: 'regions' | 'europe' | 'elsewhere' | null;
       nextStep: components['schemas']['NextStep'] | null;
+      offers: {
+        /** @enum {string} */
+        playbook:
+          | 'child_portal_account'
+          | 'child_without_nif'
+          | 'expired_card_pack'
+          | 'lawyer_filed_renewal'
+          | 'renewal_escalation'
+          | 'email_silence'
+          | 'born_in_portugal_route'
+          | 'newborn_art_124'
+          | 'art_124_subtype_missing'
+          | 'art_124_appointment'
+          | 'art_124_insistence'
+          | 'art_124_court_action'
+          | 'child_nif'
+          | 'child_renewal_with_parent'
+          | 'child_of_portuguese_parent'
+          | 'golden_visa_newborn'
+          | 'eu_family_card_route'
+          | 'receipt_check'
+          | 'art_15_filed_as_art_17'
+          | 'office_email'
+          | 'hearing_letter'
+          | 'annulment_and_reissue'
+          | 'correction_court_action'
+          | 'spouse_of_portuguese'
+          | 'naturalisation_hold'
+          | 'login_credentials'
+          | 'citizen_not_identified'
+          | 'niss_not_recognised'
+          | 'title_or_booking_unknown'
+          | 'termo_wrongly_required'
+          | 'crue_form_failure'
+          | 'family_reunification_locked'
+          | 'wrong_queue'
+          | 'ordinary_renewal'
+          | 'first_grant'
+          | 'general_contactenos';
+        name: components['schemas']['Text'];
+        rule: string;
+        /** Format: date */
+        passedOn: string;
+      }[];
+      follows: {
+        /** Format: uuid */
+        id: string;
+        playbook: string;
+      } | null;
       /** Format: date */
       openedOn: string;
       /** Format: date */
@@ -1999,6 +2080,24 @@ export interface components {
       items: components['schemas']['Case'][];
       nextCursor: string | null;
     };
+    CaseStep: {
+      id: string;
+      text: components['schemas']['Text'];
+      after: string[];
+      /** @enum {string|null} */
+      by: 'parent' | 'applicant' | 'lawyer' | 'firm' | null;
+      keeps: components['schemas']['Text'] | null;
+      done: {
+        /** Format: date */
+        on: string;
+        by: {
+          /** Format: uuid */
+          id: string;
+          name: string;
+        };
+      } | null;
+      isReady: boolean;
+    };
     ChangePassword: {
       current: string;
       next: string;
@@ -2060,6 +2159,8 @@ export interface components {
       days?: {
         [key: string]: string | 'none';
       };
+      /** Format: uuid */
+      followsCaseId?: string;
     };
     ChooseReadings: {
       choices: components['schemas']['ReadingChoices'];
@@ -2698,6 +2799,10 @@ export interface components {
     LookUpInvitation: {
       token: string;
     };
+    MarkStep: {
+      /** Format: date */
+      on?: string;
+    };
     Me: {
       user: {
         /** Format: uuid */
@@ -2903,6 +3008,8 @@ export interface components {
       decision?: {
         reason: string;
       };
+      /** Format: uuid */
+      followsCaseId?: string;
       nextStep?: components['schemas']['SetNextStep'];
     };
     Period: {
@@ -3700,6 +3807,9 @@ export interface components {
         | 'case_opened'
         | 'opening_decided'
         | 'opening_warned'
+        | 'case_followed'
+        | 'step_done'
+        | 'step_undone'
         | 'case_updated'
         | 'case_closed'
         | 'case_restricted'
@@ -4265,6 +4375,101 @@ export interface operations {
         content: {
           'application/json': components['schemas']['CaseFacts'];
         };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CaseFile_listSteps: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseStep'][];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CaseFile_markStep: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        step: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MarkStep'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CaseFile_clearStep: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        step: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Problem */
       default: {

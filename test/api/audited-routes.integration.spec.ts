@@ -56,9 +56,12 @@ describe('every route that changes something', () => {
   it.each(Object.entries(examples))(
     '%s is audited in the same transaction',
     async (route, example) => {
-      const { id, ...request } = await example(scene);
+      const { id = '', step = '', ...request } = await example(scene);
       const since = await now();
-      const { status, body } = await api.ask(id ? route.replace(':id', id) : route, request);
+      const { status, body } = await api.ask(
+        route.replace(':id', id).replace(':step', step),
+        request,
+      );
 
       expect({ status, body: status < 300 ? '' : body }).toEqual({
         status: Math.trunc(status / 100) === 2 ? status : 'a success',
@@ -75,16 +78,18 @@ describe('every route that changes something', () => {
   it.each(Object.entries(examples))('%s leaves nothing when it fails', async (route, example) => {
     const {
       id: _id,
+      step = '',
       as,
       ...request
     } = await example(scene).catch(() => ({
       id: '',
+      step: '',
       as: undefined,
       json: {},
     }));
     const isRefusable = route.includes(':id') || request.json !== undefined;
     const since = await now();
-    const { status } = await api.ask(route.replace(':id', randomUUID()), {
+    const { status } = await api.ask(route.replace(':id', randomUUID()).replace(':step', step), {
       ...request,
       ...(as && isRefusable && { as }),
       ...(!route.includes(':id') && request.json && { json: { ...request.json, unknown: true } }),

@@ -33,6 +33,7 @@ export const bodies: Readonly<Record<string, object>> = {
   },
   'PATCH /v1/cases/:id': { waitingOn: 'aima' },
   'POST /v1/cases/:id/events': { event: 'given_up', on: '2026-05-21' },
+  'PUT /v1/cases/:id/steps/:step': { on: '2026-05-21' },
   'PUT /v1/cases/:id/facts': {
     answers: { is_minor: true },
     days: { slip_issued_on: '2026-05-21' },

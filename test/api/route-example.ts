@@ -15,6 +15,7 @@ export type Scene = {
 
 type Request = {
   readonly id?: string;
+  readonly step?: string;
   readonly as?: string;
   readonly json?: object;
   readonly headers?: Readonly<Record<string, string>>;

@@ -1,4 +1,5 @@
 import { withFirm, type Role } from '#db/with-firm';
+import { markStep } from '#services/steps/mark-step';
 import { createPerson } from '#services/people/create-person';
 import { withPlatform } from '#db/with-platform';
 import { addMember } from '#services/firms/add-member';
@@ -161,6 +162,18 @@ export const examples: Readonly<Record<string, Example>> = {
     as: await scene.signIn(scene.firm.lawyer),
     json: { event: 'appointment_set', on: '2026-05-21' },
   }),
+  'PUT /v1/cases/:id/steps/:step': async (scene) => ({
+    ...(await firstStep(scene)),
+    json: { on: '2026-05-21' },
+  }),
+  'DELETE /v1/cases/:id/steps/:step': async (scene) => {
+    const { id, step, as } = await firstStep(scene);
+    await withFirm(scene.server.database, scene.firm.lawyer, (ctx) =>
+      markStep(ctx, { caseId: id, step }),
+    );
+
+    return { id, step, as };
+  },
   'PUT /v1/cases/:id/facts': about('PUT /v1/cases/:id/facts', "cases WHERE status = 'open' AND"),
   'PUT /v1/cases/:id/restriction': about('PUT /v1/cases/:id/restriction', 'cases WHERE'),
   'POST /v1/cases/:id/restriction/entry': about(
@@ -214,6 +227,12 @@ export const examples: Readonly<Record<string, Example>> = {
   ),
   'PUT /v1/readings': about('PUT /v1/readings'),
 };
+
+async function firstStep(scene: Scene) {
+  const as = await scene.signIn(scene.firm.lawyer);
+
+  return { id: scene.caseId, step: 'check_parents', as };
+}
 
 /** The firm's last row that fits, with its version where it has one. */
 async function find(scene: Scene, query: string): Promise<{ id: string; version?: number }> {

@@ -29,18 +29,11 @@ export const sqlFragments: Readonly<
   },
   'libs/services/cases/next-step.ts': {
     reason: 'an alias or a number of a parameter that the caller writes',
-    parts: ['alias', 'isUntouched(alias)'],
+    parts: ['alias'],
   },
   'libs/services/cases/read-cases.ts': {
     reason: 'columns and conditions written in the code',
-    parts: [
-      'columns',
-      "isUntouched('k')",
-      'joins',
-      "maskOf('permitNumber', 'r')",
-      "restrictionOf('k')",
-      'where',
-    ],
+    parts: ['columns', 'joins', "maskOf('permitNumber', 'r')", "restrictionOf('k')", 'where'],
   },
   'libs/services/clients/list-clients.ts': {
     reason: 'the condition of match-people.ts, whose words are parameters',

@@ -22,6 +22,8 @@ import { recordNotice } from '#services/notices/record-notice';
 import { invite } from '#services/invitations/invite';
 import { handleEvent } from '#services/outbox/handle-event';
 import { addPermit } from '#services/permits/add-permit';
+import { listSteps } from '#services/steps/list-steps';
+import { markStep } from '#services/steps/mark-step';
 import { recordSubmission } from '#services/submissions/record-submission';
 import { createToken } from '#services/tokens/create-token';
 import { today } from '#services/today';
@@ -119,6 +121,8 @@ export async function fillFirm(server: TestDatabase, firm: TestFirm): Promise<Te
         reference: `REF-${firm.canary}`,
       },
     });
+    const [first] = await listSteps(ctx, matter.caseId);
+    await markStep(ctx, { caseId: matter.caseId, step: first?.id ?? '' });
     const { version } = await ctx.tx.case.findFirstOrThrow({ where: { id: matter.caseId } });
     await setFacts(ctx, {
       id: matter.caseId,

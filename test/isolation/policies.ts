@@ -29,6 +29,7 @@ export const policiesBesideTheUsual: Listed = {
   ],
   case_days: [ofCase],
   case_people: ['permissive system_row all for prazo_system: true / true', ofCase],
+  case_steps: [ofCase],
   case_tokens: [ofCase],
   case_waits: [ofCase],
   cases: [

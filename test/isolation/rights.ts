@@ -79,6 +79,7 @@ export const grants: Listed = {
   calendar_entries: ['prazo_app: SELECT', 'prazo_system: INSERT, SELECT'],
   case_days: ['prazo_app: INSERT, SELECT, UPDATE of day, replaced_at'],
   case_people: ['prazo_app: INSERT, SELECT, UPDATE', 'prazo_system: INSERT, SELECT, UPDATE'],
+  case_steps: ['prazo_app: INSERT, SELECT, UPDATE of done_on, done_by'],
   case_tokens: ['prazo_app: DELETE, INSERT, SELECT'],
   case_waits: ['prazo_app: INSERT, SELECT, UPDATE of cause'],
   cases: [

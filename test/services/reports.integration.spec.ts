@@ -8,6 +8,7 @@ import { ListStalled, stalledReport } from '#services/reports/stalled-report';
 import { ListToday, todayReport } from '#services/reports/today-report';
 import { mintFirm, type TestCase, type TestFirm } from '#test/harness/mint-firm';
 import {
+  finishSteps,
   file,
   handleAll,
   matterOf,
@@ -90,8 +91,10 @@ describe('reports', () => {
     expect((await dayOf(firm)).deadlines).toHaveLength(1);
 
     await finish(matter);
+    await finishSteps(stage, firm, matter.caseId);
     const done = await dayOf(firm);
-    await close(matter, 2);
+    const { version = 0 } = done.withoutNextStep[0] ?? {};
+    await close(matter, version);
 
     expect(done).toMatchObject({
       deadlines: [],
@@ -108,10 +111,12 @@ describe('reports', () => {
       kind: 'acknowledgement',
     });
     await handleAll(stage);
+    await finishSteps(stage, firm, matter.caseId);
     const before = await dayOf(firm);
+    const { version = 0 } = before.withoutNextStep[0] ?? {};
     const nextStep = { text: 'Ligar à cliente', on: '2026-07-16' };
     await withFirm(stage.database, firm.paralegal, (ctx) =>
-      updateCase(ctx, { id: matter.caseId, version: 2, changes: { nextStep } }),
+      updateCase(ctx, { id: matter.caseId, version, changes: { nextStep } }),
     );
 
     expect(before.withoutNextStep.map((each) => each.id)).toEqual([matter.caseId]);
@@ -202,6 +207,7 @@ describe('reports', () => {
       kind: 'acknowledgement',
     });
     await handleAll(stage);
+    await finishSteps(stage, firm, adrift.caseId);
 
     expect(await stalledOf(firm, {})).toMatchObject({
       openCases: 2,

@@ -6,6 +6,8 @@ import { registerClient } from '#services/clients/register-client';
 import { recordNotice, type RecordNotice } from '#services/notices/record-notice';
 import { handleEvent } from '#services/outbox/handle-event';
 import { recordSubmission, type RecordSubmission } from '#services/submissions/record-submission';
+import { listSteps } from '#services/steps/list-steps';
+import { markStep } from '#services/steps/mark-step';
 import { harmlessFacts } from '#test/harness/harmless-facts';
 import { mintFirm, officeOf, type TestCase, type TestFirm } from '#test/harness/mint-firm';
 import { asOwner, startDatabase, type TestDatabase } from '#test/harness/test-database';
@@ -102,6 +104,13 @@ export function receive(
       notice: { kind: 'hearing', channel: 'registered_post', ...notice },
     }),
   );
+}
+
+/** Marks every step of the playbook of a case as done today. */
+export function finishSteps(stage: Stage, firm: TestFirm, caseId: string): Promise<void> {
+  return withFirm(stage.database, firm.paralegal, async (ctx) => {
+    for (const { id } of await listSteps(ctx, caseId)) await markStep(ctx, { caseId, step: id });
+  });
 }
 
 /** Handles every event that waits in the outbox, as the worker does. */

@@ -6,6 +6,8 @@ import { completeDeadline } from '#services/deadlines/complete-deadline';
 import { addDependent } from '#services/dependents/add-dependent';
 import { recordNotice } from '#services/notices/record-notice';
 import { addPermit } from '#services/permits/add-permit';
+import { listSteps } from '#services/steps/list-steps';
+import { markStep } from '#services/steps/mark-step';
 import { recordSubmission } from '#services/submissions/record-submission';
 import { childPortalAccount } from './child-portal-account.ts';
 import { oliveiraChanges, atlanticoChanges } from './demo-changes.ts';
@@ -212,6 +214,9 @@ async function decided(database: Database, team: DemoTeam): Promise<void> {
       ownerId: team.paralegal.userId,
       lawyerId: team.lawyer.userId,
     });
+    for (const { id } of await listSteps(ctx, matter.id)) {
+      await markStep(ctx, { caseId: matter.id, step: id });
+    }
     await recordNotice(ctx, {
       caseId: matter.id,
       notice: {

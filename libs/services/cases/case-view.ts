@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { caseEvents, hindrances, stages } from '#domain/cases/life-cycle';
 import { causesOfWaiting } from '#domain/cases/waiting';
 import { urgencyBands } from '#domain/deadlines/urgency';
+import { playbookIds } from '#domain/playbooks/playbook';
 import { partyLocations } from './party-locations.ts';
 import { Named } from '../fields.ts';
 import { Mask } from '../people/person-fields.ts';
@@ -11,7 +12,7 @@ export const UrgencyView = z
   .object({ band: z.enum(urgencyBands), workingDays: z.int() })
   .meta({ id: 'Urgency' });
 
-/** What comes next: what the firm decided, else the earliest open deadline, else the playbook's first step. */
+/** What comes next: what the firm decided, else the earliest open deadline, else the playbook's next undone step. */
 export const NextStepView = z
   .object({
     text: TextView,
@@ -44,6 +45,17 @@ export const CaseView = z
     /** Where the party lives when not on the mainland: terms of the party then start later (CPA 88). */
     partyLocation: z.enum(partyLocations).nullable(),
     nextStep: NextStepView.nullable(),
+    /** What the ladder of the playbook opens, for dates that passed without an answer and that no case has followed up. */
+    offers: z.array(
+      z.object({
+        playbook: z.enum(playbookIds),
+        name: TextView,
+        rule: z.string(),
+        passedOn: z.iso.date(),
+      }),
+    ),
+    /** The case that it goes on from. */
+    follows: z.object({ id: z.uuid(), playbook: z.string() }).nullable(),
     openedOn: z.iso.date(),
     closedOn: z.iso.date().nullable(),
     progressOn: z.iso.date(),

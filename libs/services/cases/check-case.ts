@@ -5,6 +5,7 @@ import { invalidField } from '#platform/errors';
 import { requirePermission } from '../access/permissions.ts';
 import { FactsView, GuardOutcomeView, showFacts, showGuards } from '../facts/facts-view.ts';
 import { Answers, Days } from '../facts/said-facts.ts';
+import { saidBefore } from './said-before.ts';
 import { judgeOpening } from './judge-opening.ts';
 
 /** What is known before a case is opened. */
@@ -16,6 +17,7 @@ export const CheckCase = z
     playbook: z.enum(playbooks.map((playbook) => playbook.id)),
     answers: Answers.default({}),
     days: Days.default({}),
+    followsCaseId: z.uuid().optional(),
   })
   .meta({ id: 'CheckCase' });
 
@@ -38,7 +40,10 @@ export async function checkCase(
     [ctx.firmId, input.personId],
   );
   if (!person) throw invalidField('personId', 'is not a person of the firm');
-  const { outcome, said, file, known } = await judgeOpening(ctx, input);
+  const { outcome, said, file, known } = await judgeOpening(ctx, {
+    ...input,
+    ...(await saidBefore(ctx, input)),
+  });
 
   return { guards: showGuards(outcome), ...showFacts(known, said, file) };
 }

@@ -16,6 +16,8 @@ type Matter = {
   readonly version: number;
   readonly stage: string;
   readonly hindrance: string | null;
+  readonly playbook: string;
+  readonly playbookVersion: number;
 };
 
 /** The case, locked until the transaction ends, so that its facts change one at a time. */

@@ -16,6 +16,7 @@ import { judgeOpening } from './judge-opening.ts';
 import { leaveWord } from '../outbox/leave-word.ts';
 import { NextStep } from './next-step.ts';
 import { partyLocations } from './party-locations.ts';
+import { saidBefore } from './said-before.ts';
 import { writeTimeline } from '../timeline/write-timeline.ts';
 import { today } from '../today.ts';
 import { keepFindings, requireGuards } from './require-guards.ts';
@@ -40,6 +41,8 @@ export const OpenCase = z
     decision: z
       .strictObject({ reason: prose(2_000).pipe(z.string().min(1, 'must not be empty')) })
       .optional(),
+    /** The case of the same firm that it goes on from: what was said there about the same person is known here. */
+    followsCaseId: z.uuid().optional(),
     /** What the firm does first; the playbook's own first step when absent. */
     nextStep: NextStep.optional(),
   })
@@ -55,7 +58,8 @@ export async function openCase(ctx: FirmContext, input: OpenCase): Promise<{ id:
   await requireFile(ctx, input);
   await requireOwner(ctx, input.ownerId);
   await requireLawyer(ctx, input.lawyerId);
-  const { answers = {}, days = {}, decision } = input;
+  const { decision } = input;
+  const { answers, days } = await saidBefore(ctx, input);
   const { playbook, outcome } = await judgeOpening(ctx, { ...input, answers, days });
   requireGuards(ctx, outcome, decision);
 
@@ -71,6 +75,8 @@ export async function openCase(ctx: FirmContext, input: OpenCase): Promise<{ id:
       partyLocation: input.partyLocation ?? null,
       playbook: playbook.id,
       playbookVersion: playbook.version,
+      playbookStep: playbook.steps[0].id,
+      followsCaseId: input.followsCaseId ?? null,
       nextStep: input.nextStep?.text ?? null,
       nextStepOn: input.nextStep ? fromCivil(civilDate(input.nextStep.on)) : null,
       openedOn: fromCivil(day),
@@ -84,6 +90,14 @@ export async function openCase(ctx: FirmContext, input: OpenCase): Promise<{ id:
     happenedOn: day,
     data: { playbook: playbook.id },
   });
+  if (input.followsCaseId) {
+    await writeTimeline(ctx, {
+      caseId: input.followsCaseId,
+      kind: 'case_followed',
+      happenedOn: day,
+      data: { playbook: playbook.id },
+    });
+  }
   await keepFindings(ctx, { caseId: opened.id, outcome, decision });
   await writeAnswers(ctx, { caseId: opened.id, before: {}, given: answers });
   const changes = checkedDays(days, day).map((each) => ({ ...each, by }));

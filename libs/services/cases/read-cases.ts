@@ -13,17 +13,23 @@ import { today } from '../today.ts';
 import type { CaseView } from './case-view.ts';
 import { stateOf } from './move-case.ts';
 import { restrictionOf } from './named-people.ts';
-import { isUntouched } from './next-step.ts';
+import { offersOf, type Passed } from './offers-of.ts';
 import { waitedDays, type Wait } from './waited-days.ts';
 
-type CaseRow = Omit<CaseView, 'playbook' | 'nextStep' | 'possibleEvents' | 'waitedDays'> & {
+type CaseRow = Omit<
+  CaseView,
+  'playbook' | 'nextStep' | 'offers' | 'possibleEvents' | 'waitedDays'
+> & {
   readonly waits: readonly Wait[];
   readonly playbookId: string;
   readonly playbookVersion: number;
   readonly nextStep: string | null;
   readonly nextStepOn: string | null;
   readonly nextDeadline: { readonly rule: RuleId; readonly safeOn: string } | null;
-  readonly isUntouched: boolean;
+  readonly playbookStep: string | null;
+  readonly stepSince: string;
+  readonly passed: readonly Passed[];
+  readonly followed: readonly string[];
 };
 
 const columns = `
@@ -40,7 +46,13 @@ const columns = `
   ${restrictionOf('k')} AS restriction,
   (SELECT json_build_object('rule', d.rule, 'safeOn', d.safe_on) FROM deadlines d
     WHERE d.firm_id = $1 AND d.case_id = k.id AND d.status = 'open' ORDER BY d.safe_on, d.id LIMIT 1) AS "nextDeadline",
-  ${isUntouched('k')} AS "isUntouched",
+  k.playbook_step AS "playbookStep", greatest(k.opened_on, (SELECT max(s.done_on) FROM case_steps s
+    WHERE s.firm_id = $1 AND s.case_id = k.id))::text AS "stepSince",
+  (SELECT coalesce(json_agg(json_build_object('rule', d.rule, 'on', d.legal_on) ORDER BY d.legal_on, d.rule), '[]')
+    FROM deadlines d WHERE d.firm_id = $1 AND d.case_id = k.id AND d.status = 'open' AND d.legal_on < $2) AS passed,
+  (SELECT coalesce(json_agg(f.playbook), '[]') FROM cases f
+    WHERE f.firm_id = $1 AND f.follows_case_id = k.id) AS followed,
+  CASE WHEN b.id IS NULL THEN NULL ELSE json_build_object('id', b.id, 'playbook', b.playbook) END AS follows,
   (SELECT coalesce(json_agg(json_build_object('since', w.since, 'cause', w.cause) ORDER BY w.since), '[]')
     FROM case_waits w WHERE w.firm_id = $1 AND w.case_id = k.id) AS waits,
   (SELECT count(*)::int FROM deadlines d
@@ -56,6 +68,7 @@ const joins = `
   JOIN offices o ON o.id = k.office_id
   JOIN users ou ON ou.id = k.owner_id
   JOIN users lu ON lu.id = k.lawyer_id
+  LEFT JOIN cases b ON b.firm_id = k.firm_id AND b.id = k.follows_case_id
   LEFT JOIN permits r ON r.firm_id = k.firm_id AND r.id = k.permit_id`;
 
 /** Cases as the screens show them. In `where`, $1 is the firm, $2 today, and `values` start at $3. */
@@ -82,7 +95,10 @@ function toView(row: CaseRow, day: CivilDate, law: Law): CaseView {
     playbookVersion,
     nextStepOn: _on,
     nextDeadline: _deadline,
-    isUntouched: _new,
+    playbookStep: _step,
+    stepSince: _since,
+    passed: _passed,
+    followed: _followed,
     waits: _waits,
     ...rest
   } = row;
@@ -95,6 +111,7 @@ function toView(row: CaseRow, day: CivilDate, law: Law): CaseView {
     possibleEvents: row.status === 'open' ? possibleEvents(stateOf(row)) : [],
     waitedDays: waitedDays(row, ended, law.calendarOf(row.office.municipality)).days,
     nextStep: row.status === 'open' ? comingStep(row, day, law) : null,
+    offers: row.status === 'open' ? offersOf(row) : [],
   };
 }
 
@@ -114,7 +131,7 @@ function comingStep(row: CaseRow, day: CivilDate, law: Law): CaseView['nextStep'
       urgency: row.nextStepOn ? urgency(row.nextStepOn) : null,
     };
   }
-  if (!row.nextDeadline) return row.isUntouched ? firstStepOf(row, urgency) : null;
+  if (!row.nextDeadline) return playbookStepOf(row, urgency);
 
   const { rule, safeOn } = row.nextDeadline;
 
@@ -128,11 +145,12 @@ function comingStep(row: CaseRow, day: CivilDate, law: Law): CaseView['nextStep'
 
 type UrgencyAt = (on: string) => NonNullable<CaseView['nextStep']>['urgency'];
 
-/** Nothing was filed or received yet: the playbook's first step is due from the day the case was opened. */
-function firstStepOf(row: CaseRow, urgency: UrgencyAt): CaseView['nextStep'] {
-  const text = playbookVersion(row.playbookId, row.playbookVersion)?.steps[0].text;
+/** The next step of the playbook is due since the one before it was done, or since the case was opened. */
+function playbookStepOf(row: CaseRow, urgency: UrgencyAt): CaseView['nextStep'] {
+  const steps = playbookVersion(row.playbookId, row.playbookVersion)?.steps;
+  const text = steps?.find(({ id }) => id === row.playbookStep)?.text;
 
   return text
-    ? { text, on: row.openedOn, source: 'playbook', urgency: urgency(row.openedOn) }
+    ? { text, on: row.stepSince, source: 'playbook', urgency: urgency(row.stepSince) }
     : null;
 }

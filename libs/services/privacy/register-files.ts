@@ -87,6 +87,8 @@ export const fileTables = {
       'is_restricted',
       'stage',
       'hindrance',
+      'playbook_step',
+      'follows_case_id',
     ],
   },
   case_people: {
@@ -111,6 +113,12 @@ export const fileTables = {
     ofPerson: `t.case_id IN (${theirCases})`,
     personal: { day: ofPerson('case_facts'), recorded_by: ofMember('case_facts') },
     other: ['firm_id', 'id', 'case_id', 'fact', 'created_at', 'replaced_at'],
+  },
+  case_steps: {
+    keep: 'file',
+    ofPerson: `t.case_id IN (${theirCases})`,
+    personal: { done_by: ofMember('case_facts') },
+    other: ['firm_id', 'case_id', 'step', 'done_on', 'created_at'],
   },
   case_waits: {
     keep: 'file',

@@ -11,6 +11,8 @@ export const auditActions = [
   'case.opened',
   'case.restricted',
   'case.restriction_lifted',
+  'case.step_done',
+  'case.step_undone',
   'case.updated',
   'changes.accepted',
   'changes.acknowledged',

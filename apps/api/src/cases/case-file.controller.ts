@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { DeadlineView } from '#services/deadlines/deadline-view';
@@ -11,11 +11,14 @@ import { recordNotice, RecordNotice } from '#services/notices/record-notice';
 import { Page } from '#services/paging';
 import { listSubmissions, SubmissionView } from '#services/submissions/list-submissions';
 import { recordSubmission, RecordSubmission } from '#services/submissions/record-submission';
+import { CaseStepView, listSteps } from '#services/steps/list-steps';
+import { clearStep, MarkStep, markStep } from '#services/steps/mark-step';
 import { listTimeline, TimelinePage } from '#services/timeline/list-timeline';
 import { FirmDoor } from '../firm-door.ts';
 import {
   Answers,
   AnswersList,
+  AnswersNothing,
   AnswersVersion,
   Created,
   Creates,
@@ -28,6 +31,8 @@ import { IfMatch } from '../http/if-match.ts';
 const CreatedSubmission = Created.extend({ filedOn: z.iso.date() }).meta({
   id: 'CreatedSubmission',
 });
+
+const StepId = z.string().min(1).max(100);
 
 /** What lies in the file of one case. */
 @ApiTags('cases')
@@ -52,6 +57,33 @@ export class CaseFileController {
     return this.door.write(caller, (ctx) =>
       setFacts(ctx, { id, version, facts }).then(() => findFacts(ctx, id)),
     );
+  }
+
+  @Get('steps')
+  @AnswersList(CaseStepView)
+  listSteps(@Caller() caller: Caller, @Param('id', { schema: Id }) id: string) {
+    return this.door.read(caller, (ctx) => listSteps(ctx, id));
+  }
+
+  @Put('steps/:step')
+  @AnswersNothing()
+  markStep(
+    @Caller() caller: Caller,
+    @Param('id', { schema: Id }) caseId: string,
+    @Param('step', { schema: StepId }) step: string,
+    @Body({ schema: MarkStep }) { on }: z.infer<typeof MarkStep>,
+  ) {
+    return this.door.write(caller, (ctx) => markStep(ctx, { caseId, step, on }));
+  }
+
+  @Delete('steps/:step')
+  @AnswersNothing()
+  clearStep(
+    @Caller() caller: Caller,
+    @Param('id', { schema: Id }) caseId: string,
+    @Param('step', { schema: StepId }) step: string,
+  ) {
+    return this.door.write(caller, (ctx) => clearStep(ctx, { caseId, step }));
   }
 
   @Get('submissions')

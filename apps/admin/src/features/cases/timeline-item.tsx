@@ -8,6 +8,9 @@ import classes from './timeline.module.css';
 
 const icons: Readonly<Record<TimelineEntry['kind'], IconName>> = {
   case_opened: 'cases',
+  case_followed: 'cases',
+  step_done: 'check',
+  step_undone: 'pen',
   opening_decided: 'pin',
   opening_warned: 'overdue',
   case_updated: 'pen',

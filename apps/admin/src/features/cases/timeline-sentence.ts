@@ -25,6 +25,11 @@ export function timelineSentence(
   switch (kind) {
     case 'case_opened':
       return t('timeline.case_opened', { playbook: playbookName(data, names) });
+    case 'case_followed':
+      return t('timeline.case_followed', { playbook: playbookName(data, names) });
+    case 'step_done':
+    case 'step_undone':
+      return t(`timeline.${kind}`, { step: stepText(data, names) });
     case 'opening_decided':
       return t('guards.decided', {
         guards: guardsOf(data, names),
@@ -116,6 +121,12 @@ function guardsOf(data: Data, { playbooks, locale }: TimelineNames): string {
   const found = String(data['guards'] ?? '').split(', ');
 
   return found.map((id) => known.find((guard) => guard.id === id)?.says[locale] ?? id).join(' ');
+}
+
+function stepText(data: Data, { playbooks, locale }: TimelineNames): string {
+  const steps = playbooks.find(({ id }) => id === data['playbook'])?.steps ?? [];
+
+  return withoutStop(steps.find(({ id }) => id === data['step'])?.text[locale] ?? data['step']);
 }
 
 const fields = ['ownerId', 'lawyerId', 'waitingOn', 'partyLocation', 'nextStep', 'status'] as const;

@@ -16,6 +16,9 @@ type Filter = (typeof filters)[number];
 
 const groups: Readonly<Record<TimelineEntry['kind'], Exclude<Filter, 'all'>>> = {
   case_opened: 'facts',
+  case_followed: 'facts',
+  step_done: 'facts',
+  step_undone: 'facts',
   opening_decided: 'facts',
   opening_warned: 'facts',
   case_updated: 'facts',

@@ -38,6 +38,8 @@ export const audit: Words<typeof portuguese> = {
         opened: 'Case opened',
         restricted: 'Case restricted',
         restriction_lifted: 'Restriction of the case lifted',
+        step_done: 'Step of the procedure done',
+        step_undone: 'Step of the procedure not done',
         updated: 'Case changed',
       },
       changes: {

@@ -35,6 +35,8 @@ export const audit = {
         opened: 'Caso aberto',
         restricted: 'Acesso ao caso reservado',
         restriction_lifted: 'Reserva do caso levantada',
+        step_done: 'Passo do procedimento feito',
+        step_undone: 'Passo do procedimento por fazer',
         updated: 'Caso alterado',
       },
       changes: {

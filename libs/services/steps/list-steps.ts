@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { playbookVersion } from '#domain/playbooks/catalogue';
+import { isReady } from '#domain/playbooks/next-undone-step';
+import { evidence } from '#domain/playbooks/pieces/evidence';
+import type { ReadContext } from '#db/with-firm';
+import { notFound } from '#platform/errors';
+import { requireSight } from '../access/permissions.ts';
+import { Named } from '../fields.ts';
+import { TextView } from '../playbooks/list-playbooks.ts';
+
+export const CaseStepView = z
+  .object({
+    id: z.string(),
+    text: TextView,
+    /** Steps that come before it. */
+    after: z.array(z.string()),
+    by: z.enum(['parent', 'applicant', 'lawyer', 'firm']).nullable(),
+    /** The proof to keep. */
+    keeps: TextView.nullable(),
+    done: z.object({ on: z.iso.date(), by: Named }).nullable(),
+    /** Everything that comes before it is done. */
+    isReady: z.boolean(),
+  })
+  .meta({ id: 'CaseStep' });
+
+type Row = {
+  readonly playbook: string;
+  readonly version: number;
+  readonly done: readonly {
+    readonly step: string;
+    readonly on: string;
+    readonly by: z.infer<typeof Named>;
+  }[];
+};
+
+/** The steps of a case in the order of its playbook, and which of them are done. */
+export async function listSteps(
+  ctx: ReadContext,
+  caseId: string,
+): Promise<z.infer<typeof CaseStepView>[]> {
+  requireSight(ctx, 'files.read');
+  const [matter] = await ctx.sql<Row>(
+    `SELECT k.playbook, k.playbook_version AS version, coalesce((
+       SELECT json_agg(json_build_object('step', s.step, 'on', s.done_on, 'by', json_build_object('id', u.id, 'name', u.name)))
+       FROM case_steps s JOIN users u ON u.id = s.done_by
+       WHERE s.firm_id = $1 AND s.case_id = k.id AND s.done_on IS NOT NULL), '[]') AS done
+     FROM cases k WHERE k.firm_id = $1 AND k.id = $2`,
+    [ctx.firmId, caseId],
+  );
+  if (!matter) throw notFound('Case');
+  const done = new Set(matter.done.map(({ step }) => step));
+
+  return (playbookVersion(matter.playbook, matter.version)?.steps ?? []).map((step) => {
+    const mark = matter.done.find((each) => each.step === step.id);
+
+    return {
+      id: step.id,
+      text: step.text,
+      after: [...(step.after ?? [])],
+      by: step.by ?? null,
+      keeps: step.keeps ? evidence[step.keeps].name : null,
+      done: mark ? { on: mark.on, by: mark.by } : null,
+      isReady: isReady(step, done),
+    };
+  });
+}
