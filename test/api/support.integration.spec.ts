@@ -197,6 +197,7 @@ describe('support by the platform’s operator', () => {
       'GET /v1/cases/:id',
       'GET /v1/cases/:id/deadlines',
       'GET /v1/cases/:id/notices',
+      'GET /v1/cases/:id/steps',
       'GET /v1/cases/:id/submissions',
       'GET /v1/cases/:id/timeline',
       'GET /v1/clients',

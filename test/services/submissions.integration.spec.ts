@@ -104,7 +104,7 @@ describe('submissions', () => {
     expect(await find(caseId)).toMatchObject({
       waitingOn: 'aima',
       progressOn: '2026-07-15',
-      nextStep: null,
+      nextStep: { source: 'playbook' },
       version: 3,
     });
   });
