@@ -1025,6 +1025,38 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/people/{id}/coverage': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['People_coverage'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/people/{id}/receipt-checks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['People_listReceiptChecks'];
+    put?: never;
+    post: operations['People_checkReceipt'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/permits/{id}/reveal': {
     parameters: {
       query?: never;
@@ -1594,6 +1626,7 @@ export interface components {
       nif?: string;
       niss?: string;
       passportNumber?: string;
+      nnu?: string;
       privilegedNote?: string;
       /** Format: email */
       email?: string;
@@ -2162,6 +2195,32 @@ export interface components {
       /** Format: uuid */
       followsCaseId?: string;
     };
+    CheckReceipt: {
+      /** Format: uuid */
+      officeId: string;
+      /** Format: uuid */
+      caseId?: string;
+      /** Format: date */
+      issuedOn: string;
+      /** @enum {string} */
+      askedFor: 'art_15' | 'art_17';
+      category?: string;
+      document?: string;
+      validity?: string;
+      fee?: number;
+      /** Format: date */
+      residentSince?: string;
+      /** Format: date */
+      sponsorSince?: string;
+    };
+    CheckedReceipt: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      verdict: 'matches' | 'misclassified' | 'unsure';
+      reasons: components['schemas']['ReceiptReason'][];
+      next: components['schemas']['Text'];
+    };
     ChooseReadings: {
       choices: components['schemas']['ReadingChoices'];
       marginDays: number;
@@ -2211,6 +2270,43 @@ export interface components {
     ConfirmSecondFactor: {
       code: string;
     };
+    Cover: {
+      /** Format: date */
+      from: string;
+      /** Format: date */
+      until: string;
+      /** @enum {string} */
+      basis:
+        | 'title'
+        | 'receipt'
+        | 'payment'
+        | 'extension'
+        | 'right_of_residence'
+        | 'unconfirmed'
+        | 'none';
+      citation: components['schemas']['Citation'] | null;
+      carry: {
+        id: string;
+        name: components['schemas']['Text'];
+      }[];
+    };
+    Coverage: {
+      /** Format: date */
+      today: string;
+      /** Format: date */
+      from: string;
+      /** Format: date */
+      until: string;
+      spans: components['schemas']['Cover'][];
+      gaps: components['schemas']['Cover'][];
+      now: components['schemas']['Cover'] | null;
+      undated: {
+        /** Format: uuid */
+        permitId: string;
+        /** @enum {string} */
+        lacks: 'issuedOn' | 'expiresOn';
+      }[];
+    };
     CreateToken: {
       name: string;
       permissions: (
@@ -2248,11 +2344,19 @@ export interface components {
         deadlines: number;
       };
     };
+    CreatedPermit: {
+      /** Format: uuid */
+      id: string;
+      /** @default [] */
+      warnings: components['schemas']['Warning'][];
+    };
     CreatedPerson: {
       /** Format: uuid */
       id: string;
       /** Format: uuid */
       personId: string;
+      /** @default [] */
+      warnings: components['schemas']['Warning'][];
     };
     CreatedSubmission: {
       /** Format: uuid */
@@ -2858,6 +2962,12 @@ export interface components {
       /** Format: date */
       awayUntil: string | null;
     };
+    NaturalisationHold: {
+      /** Format: uuid */
+      caseId: string;
+      playbook: components['schemas']['Text'];
+      says: components['schemas']['Text'];
+    };
     NewSecret: {
       secret: string;
       uri: string;
@@ -3046,6 +3156,8 @@ export interface components {
       niss: string | null;
       /** @description A mask: three dots, and the last three characters of a long number. */
       passportNumber: string | null;
+      /** @description A mask: three dots, and the last three characters of a long number. */
+      nnu: string | null;
       /** @description A mask: three dots, and the last three characters of a long number. */
       privilegedNote: string | null;
       sharesNif: boolean;
@@ -3456,6 +3568,51 @@ export interface components {
         lettersFailing: number;
       } | null;
     };
+    ReceiptCheck: {
+      /** Format: uuid */
+      id: string;
+      office: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      };
+      /** Format: uuid */
+      caseId: string | null;
+      /** Format: date */
+      issuedOn: string;
+      /** @enum {string} */
+      askedFor: 'art_15' | 'art_17';
+      category: string | null;
+      document: string | null;
+      validity: string | null;
+      fee: number | null;
+      /** Format: date */
+      residentSince: string | null;
+      /** Format: date */
+      sponsorSince: string | null;
+      /** @enum {string} */
+      verdict: 'matches' | 'misclassified' | 'unsure';
+      reasons: components['schemas']['ReceiptReason'][];
+      next: components['schemas']['Text'];
+      recordedBy: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      };
+      /** Format: date-time */
+      recordedAt: string;
+    };
+    ReceiptChecks: {
+      items: components['schemas']['ReceiptCheck'][];
+      naturalisationHold: components['schemas']['NaturalisationHold'] | null;
+    };
+    ReceiptReason: {
+      /** @enum {string} */
+      line: 'category' | 'document' | 'validity' | 'fee' | 'residence' | 'sponsor';
+      /** @enum {string} */
+      weight: 'mismatch' | 'red_flag' | 'unread' | 'hint';
+      says: components['schemas']['Text'];
+    };
     RecordEvent: {
       /** @enum {string} */
       event:
@@ -3549,6 +3706,7 @@ export interface components {
       nif?: string;
       niss?: string;
       passportNumber?: string;
+      nnu?: string;
       privilegedNote?: string;
       /** Format: email */
       email?: string;
@@ -3616,7 +3774,7 @@ export interface components {
     };
     RevealPerson: {
       /** @enum {string} */
-      field: 'nif' | 'niss' | 'passportNumber' | 'privilegedNote';
+      field: 'nif' | 'niss' | 'passportNumber' | 'nnu' | 'privilegedNote';
     };
     Revealed: {
       value: string | null;
@@ -3710,6 +3868,7 @@ export interface components {
       openCases: number;
       withoutNextStep: number;
       unansweredAlerts: number;
+      uncheckedReceipts: number;
       stalled: number;
       byCause: {
         /** @enum {string} */
@@ -4027,15 +4186,48 @@ export interface components {
       nif?: string | null;
       niss?: string | null;
       passportNumber?: string | null;
+      nnu?: string | null;
       privilegedNote?: string | null;
       /** Format: email */
       email?: string | null;
       phone?: string | null;
     };
+    UpdatedPerson: {
+      /** Format: uuid */
+      id: string;
+      fullName: string;
+      /** Format: date */
+      birthDate: string | null;
+      nationality: string | null;
+      /** @description A mask: three dots, and the last three characters of a long number. */
+      nif: string | null;
+      /** @description A mask: three dots, and the last three characters of a long number. */
+      niss: string | null;
+      /** @description A mask: three dots, and the last three characters of a long number. */
+      passportNumber: string | null;
+      /** @description A mask: three dots, and the last three characters of a long number. */
+      nnu: string | null;
+      /** @description A mask: three dots, and the last three characters of a long number. */
+      privilegedNote: string | null;
+      sharesNif: boolean;
+      email: string | null;
+      phone: string | null;
+      /** @enum {string|null} */
+      erasure: 'blocked' | 'erased' | null;
+      version: number;
+      /** @default [] */
+      warnings: components['schemas']['Warning'][];
+    };
     Urgency: {
       /** @enum {string} */
       band: 'overdue' | 'today' | 'urgent' | 'soon' | 'later' | 'done';
       workingDays: number;
+    };
+    Warning: {
+      path: string;
+      /** @enum {string} */
+      code: 'odd' | 'shared';
+      says: components['schemas']['Text'];
     };
     WithdrawClosure: {
       reason: string;
@@ -6828,7 +7020,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['Person'];
+          'application/json': components['schemas']['UpdatedPerson'];
         };
       };
       /** @description Problem */
@@ -6933,7 +7125,111 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['Created'];
+          'application/json': components['schemas']['CreatedPermit'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  People_coverage: {
+    parameters: {
+      query?: {
+        from?: string;
+        until?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Coverage'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  People_listReceiptChecks: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReceiptChecks'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  People_checkReceipt: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description A repeated request with the same key gets the first answer again instead of a second effect. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CheckReceipt'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          Location?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CheckedReceipt'];
         };
       };
       /** @description Problem */

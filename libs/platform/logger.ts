@@ -9,6 +9,7 @@ const secretFields = [
   'authorization',
   'nif',
   'niss',
+  'nnu',
   'passportNumber',
   'privilegedNote',
   'email',

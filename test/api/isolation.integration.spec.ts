@@ -7,6 +7,7 @@ import { publishFirmEntry } from '#services/law/publish-entry';
 import { placeHold } from '#services/privacy/place-hold';
 import { mintCase, mintFirm, type TestCase, type TestFirm } from '#test/harness/mint-firm';
 import { startDatabase, type TestDatabase } from '#test/harness/test-database';
+import { bodies } from './request-bodies.ts';
 import { startApi, type Answer, type TestApi } from './start-api.ts';
 
 const proof = { json: { proof: 'recibo' } };
@@ -30,6 +31,13 @@ const addressed: readonly [string, keyof TestCase | 'unknown', object][] = [
   ['PATCH /v1/people/:id', 'personId', { ...changed, json: { fullName: 'X' } }],
   ['POST /v1/people/:id/reveal', 'personId', { json: { field: 'nif' } }],
   ['GET /v1/people/:id/permits', 'personId', {}],
+  ['GET /v1/people/:id/coverage', 'personId', {}],
+  ['GET /v1/people/:id/receipt-checks', 'personId', {}],
+  [
+    'POST /v1/people/:id/receipt-checks',
+    'personId',
+    { json: bodies['POST /v1/people/:id/receipt-checks'] },
+  ],
   ['GET /v1/people/:id/export', 'personId', {}],
   ['GET /v1/people/:id/erasure', 'personId', {}],
   ['POST /v1/people/:id/erasure', 'personId', { json: { reason: 'x' } }],

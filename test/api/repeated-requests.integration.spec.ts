@@ -95,7 +95,7 @@ describe('a request that is sent again', () => {
     const again = await register('kept', 'Kept');
 
     expect(again.headers.get('idempotent-replayed')).toBe('true');
-    expect(Object.keys(Object(again.body))).toEqual(['id', 'personId']);
+    expect(Object.keys(Object(again.body))).toEqual(['id', 'personId', 'warnings']);
   });
 
   it.each(['two words', 'x'.repeat(201), ''])('is refused when its key is "%s"', async (key) => {

@@ -25,6 +25,12 @@ export const bodies: Readonly<Record<string, object>> = {
     ...Object.fromEntries(['personId', 'officeId'].map((key) => [key, randomUUID()])),
     playbook: 'general_contactenos',
   },
+  'POST /v1/people/:id/receipt-checks': {
+    officeId: randomUUID(),
+    issuedOn: '2026-05-20',
+    askedFor: 'art_15',
+    category: 'Art. 15.º Lei 37/2006',
+  },
   'POST /v1/cases': {
     ...Object.fromEntries(
       ['clientId', 'personId', 'officeId', 'ownerId', 'lawyerId'].map((key) => [key, randomUUID()]),

@@ -139,6 +139,19 @@ export const examples: Readonly<Record<string, Example>> = {
   },
   'POST /v1/permits/:id/reveal': about('POST /v1/permits/:id/reveal', 'permits WHERE'),
   'POST /v1/people/:id/permits': about('POST /v1/people/:id/permits', 'people WHERE'),
+  'POST /v1/people/:id/receipt-checks': async (scene) => {
+    const { id } = await find(scene, 'people WHERE erasure IS NULL AND');
+    const [office] = await asOwner<{ id: string }>(
+      scene.server.ownerUrl,
+      'SELECT id FROM offices LIMIT 1',
+    );
+
+    return {
+      id,
+      as: await scene.signIn(scene.firm.paralegal),
+      json: { ...bodies['POST /v1/people/:id/receipt-checks'], officeId: office?.id },
+    };
+  },
   'POST /v1/cases': async (scene) => {
     const [matter] = await asOwner<Record<'clientId' | 'personId' | 'officeId', string>>(
       scene.server.ownerUrl,

@@ -24,6 +24,7 @@ import { handleEvent } from '#services/outbox/handle-event';
 import { addPermit } from '#services/permits/add-permit';
 import { listSteps } from '#services/steps/list-steps';
 import { markStep } from '#services/steps/mark-step';
+import { checkReceipt } from '#services/receipts/check-receipt';
 import { recordSubmission } from '#services/submissions/record-submission';
 import { createToken } from '#services/tokens/create-token';
 import { today } from '#services/today';
@@ -110,6 +111,16 @@ export async function fillFirm(server: TestDatabase, firm: TestFirm): Promise<Te
     await addPermit(ctx, {
       personId: matter.personId,
       permit: { number: 'AB12345', legalBasis: 'art. 77' },
+    });
+    await checkReceipt(ctx, {
+      personId: matter.personId,
+      receipt: {
+        officeId: matter.officeId,
+        caseId: matter.caseId,
+        issuedOn: longAgo,
+        askedFor: 'art_15',
+        category: firm.canary,
+      },
     });
     await recordSubmission(ctx, {
       caseId: matter.caseId,

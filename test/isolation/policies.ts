@@ -82,6 +82,7 @@ export const policiesBesideTheUsual: Listed = {
     'restrictive only_handled delete for prazo_app: (handled_at IS NOT NULL) / -',
   ],
   offboardings: ['permissive system_row select for prazo_system: true / -'],
+  receipt_checks: [wall(`((case_id IS NULL) OR ${notHidden('case_id', 'cases')})`)],
   removed_firms: ['permissive system_row select for prazo_system: true / -'],
   retention_runs: ['permissive system_row select for prazo_system: true / -'],
   recovery_codes: ['permissive system_row all for prazo_system: true / true'],

@@ -127,6 +127,9 @@ export const grants: Listed = {
   people: ['prazo_app: INSERT, SELECT, UPDATE'],
   permits: ['prazo_app: INSERT, SELECT, UPDATE'],
   retention_runs: ['prazo_app: INSERT, SELECT', 'prazo_system: SELECT of firm_id, ran_at'],
+  receipt_checks: [
+    'prazo_app: INSERT, SELECT, UPDATE of category, document, validity, fee_cents, resident_since, sponsor_since, reasons',
+  ],
   reading_choices: ['prazo_app: INSERT, SELECT'],
   recovery_codes: ['prazo_system: INSERT, SELECT, UPDATE'],
   rule_versions: ['prazo_app: SELECT', 'prazo_system: INSERT, SELECT'],

@@ -73,7 +73,7 @@ export async function versionsIn(stage: Stage, firm: TestFirm): Promise<string[]
   const rows = await asOwner<{ version: string }>(
     stage.server.ownerUrl,
     `SELECT DISTINCT split_part(value, '.', 1) AS version FROM (
-       SELECT unnest(ARRAY[nif, niss, passport_number, privileged_note]) AS value FROM people WHERE firm_id = $1
+       SELECT unnest(ARRAY[nif, niss, passport_number, nnu, privileged_note]) AS value FROM people WHERE firm_id = $1
        UNION ALL SELECT number FROM permits WHERE firm_id = $1) v
      WHERE value IS NOT NULL ORDER BY 1`,
     [firm.id],

@@ -30,6 +30,7 @@ describe('clients', () => {
     nif: '123456789',
     niss: '11111111110',
     passportNumber: 'CD987654',
+    nnu: '987654321',
     email: 'ana+prazo@example.pt',
     phone: '+351 912 345 678',
   } as const;
@@ -46,6 +47,7 @@ describe('clients', () => {
         nif: '•••789',
         niss: '•••110',
         passportNumber: '•••654',
+        nnu: '•••321',
         privilegedNote: null,
         sharesNif: false,
         erasure: null,

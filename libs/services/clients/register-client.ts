@@ -3,6 +3,7 @@ import type { FirmContext } from '#db/with-firm';
 import { requirePermission } from '../access/permissions.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { createPerson } from '../people/create-person.ts';
+import { identifierWarnings, type Warning } from '../people/identifier-warnings.ts';
 import { personFields } from '../people/person-fields.ts';
 
 export const RegisterClient = z.strictObject(personFields).meta({ id: 'RegisterClient' });
@@ -11,7 +12,7 @@ export const RegisterClient = z.strictObject(personFields).meta({ id: 'RegisterC
 export async function registerClient(
   ctx: FirmContext,
   input: z.infer<typeof RegisterClient>,
-): Promise<{ id: string; personId: string }> {
+): Promise<{ id: string; personId: string; warnings: Warning[] }> {
   requirePermission(ctx, 'files.write');
   const personId = await createPerson(ctx, input);
   const client = await ctx.tx.client.create({ data: { personId }, select: { id: true } });
@@ -21,5 +22,5 @@ export async function registerClient(
     subjectId: client.id,
   });
 
-  return { id: client.id, personId };
+  return { id: client.id, personId, warnings: await identifierWarnings(ctx, personId, input) };
 }

@@ -4,6 +4,7 @@ import { notFound } from '#platform/errors';
 import { requirePermission } from '../access/permissions.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { createPerson } from '../people/create-person.ts';
+import { identifierWarnings, type Warning } from '../people/identifier-warnings.ts';
 import { personFields } from '../people/person-fields.ts';
 import { requireNotErased } from '../people/require-not-erased.ts';
 
@@ -17,7 +18,7 @@ export const AddDependent = z
 export async function addDependent(
   ctx: FirmContext,
   input: { readonly clientId: string; readonly dependent: z.infer<typeof AddDependent> },
-): Promise<{ id: string; personId: string }> {
+): Promise<{ id: string; personId: string; warnings: Warning[] }> {
   requirePermission(ctx, 'files.write');
   const { kinship, ...fields } = input.dependent;
   const client = await ctx.tx.client.findFirst({
@@ -39,5 +40,5 @@ export async function addDependent(
     data: { dependentId: dependent.id, kinship },
   });
 
-  return { id: dependent.id, personId };
+  return { id: dependent.id, personId, warnings: await identifierWarnings(ctx, personId, fields) };
 }

@@ -7,7 +7,7 @@ import { sealNumbers } from './seal-numbers.ts';
 
 /** Writes the person and makes them findable. Part of registering a client or a dependent; returns the new id. */
 export async function createPerson(ctx: FirmContext, fields: PersonFields): Promise<string> {
-  const { nif, niss, passportNumber, privilegedNote } = fields;
+  const { nif, niss, passportNumber, nnu, privilegedNote } = fields;
   const birthDate = optionalCivil(fields.birthDate);
   const person = await ctx.tx.person.create({
     data: {
@@ -20,7 +20,7 @@ export async function createPerson(ctx: FirmContext, fields: PersonFields): Prom
     select: { id: true },
   });
   await indexPerson(ctx, person.id, [fields.fullName]);
-  await sealNumbers(ctx, person.id, { nif, niss, passportNumber, privilegedNote });
+  await sealNumbers(ctx, person.id, { nif, niss, passportNumber, nnu, privilegedNote });
 
   return person.id;
 }

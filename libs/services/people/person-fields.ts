@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { isNif } from '#domain/identifiers/nif';
-import { isNiss } from '#domain/identifiers/niss';
+import type { Identifier } from '#domain/identifiers/identifier';
+import { readNif } from '#domain/identifiers/read-nif';
+import { readNiss } from '#domain/identifiers/read-niss';
+import { readNnu } from '#domain/identifiers/read-nnu';
 import { CivilDay, line, prose } from '../fields.ts';
 import { fieldsOf, maskOf } from '../sealing/sealed-fields.ts';
 import { sharesNif } from './shares-nif.ts';
@@ -20,6 +22,18 @@ export function documentNumber(min: number, max: number) {
     );
 }
 
+/** A number as people write it, with spaces or hyphens between groups; kept in its one written form. */
+function identifier(read: (text: string) => Identifier, refusal: string) {
+  return z
+    .string()
+    .transform((text) => {
+      const reading = read(text);
+
+      return reading.ok ? reading.value : text;
+    })
+    .pipe(z.string().refine((text) => read(text).ok, refusal));
+}
+
 /** What is recorded about a person, whether client or dependent. */
 export const personFields = {
   fullName: line(200),
@@ -28,12 +42,11 @@ export const personFields = {
     .string()
     .regex(/^[A-Z]{3}$/, 'must be a country code of three capital letters (ISO 3166-1 alpha-3)')
     .optional(),
-  nif: z.string().refine(isNif, 'is not a valid NIF (nine digits, check digit last)').optional(),
-  niss: z
-    .string()
-    .refine(isNiss, 'is not a valid NISS (eleven digits, check digit last)')
-    .optional(),
+  nif: identifier(readNif, 'is not a valid NIF (nine digits, check digit last)').optional(),
+  niss: identifier(readNiss, 'is not a valid NISS (eleven digits, check digit last)').optional(),
   passportNumber: documentNumber(5, 20).optional(),
+  /** The user number of the health service (número nacional de utente). */
+  nnu: identifier(readNnu, 'is not a user number (nine digits)').optional(),
   /** Under professional secrecy: only who may handle such a note may give or clear one. */
   privilegedNote: prose(5_000).pipe(z.string().min(1, 'must not be empty')).optional(),
   email: z.email().max(254).optional(),
@@ -60,6 +73,7 @@ export const PersonView = z
     nif: Mask.nullable(),
     niss: Mask.nullable(),
     passportNumber: Mask.nullable(),
+    nnu: Mask.nullable(),
     privilegedNote: Mask.nullable(),
     /** Whether somebody else in the firm's files has the same NIF. */
     sharesNif: z.boolean(),

@@ -6,7 +6,7 @@ import { writeAudit } from '../audit/write-audit.ts';
 import { openValue } from '../sealing/seal-value.ts';
 
 export const RevealPerson = z
-  .strictObject({ field: z.enum(['nif', 'niss', 'passportNumber', 'privilegedNote']) })
+  .strictObject({ field: z.enum(['nif', 'niss', 'passportNumber', 'nnu', 'privilegedNote']) })
   .meta({ id: 'RevealPerson' });
 
 /** One value in full; null when none is recorded. */
@@ -22,7 +22,7 @@ export async function revealPerson(
   requirePermission(ctx, isNote ? 'privileged.handle' : 'identifiers.reveal');
   const person = await ctx.tx.person.findFirst({
     where: { id },
-    select: { nif: true, niss: true, passportNumber: true, privilegedNote: true },
+    select: { nif: true, niss: true, passportNumber: true, nnu: true, privilegedNote: true },
   });
   if (!person) throw notFound('Person');
   const sealed = person[field];

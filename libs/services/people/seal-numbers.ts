@@ -7,7 +7,7 @@ import { requirePermission } from '../access/permissions.ts';
 import type { PersonFields } from './person-fields.ts';
 
 type Numbers = {
-  readonly [Field in 'nif' | 'niss' | 'passportNumber' | 'privilegedNote']?:
+  readonly [Field in 'nif' | 'niss' | 'passportNumber' | 'nnu' | 'privilegedNote']?:
     PersonFields[Field] | null;
 };
 

@@ -5,8 +5,9 @@ import { AppError, notFound } from '#platform/errors';
 import { civilDate } from '#domain/calendar/civil-date';
 import { requirePermission } from '../access/permissions.ts';
 import { writeAudit } from '../audit/write-audit.ts';
+import { identifierWarnings, warned } from './identifier-warnings.ts';
 import { reindexPerson } from './index-person.ts';
-import { personColumns, personFields, type PersonView } from './person-fields.ts';
+import { personColumns, personFields, PersonView } from './person-fields.ts';
 import { sealNumbers } from './seal-numbers.ts';
 
 /** The fields to change; `null` clears one. */
@@ -18,11 +19,14 @@ export const UpdatePerson = z
     nif: personFields.nif.nullable(),
     niss: personFields.niss.nullable(),
     passportNumber: personFields.passportNumber.nullable(),
+    nnu: personFields.nnu.nullable(),
     privilegedNote: personFields.privilegedNote.nullable(),
     email: personFields.email.nullable(),
     phone: personFields.phone.nullable(),
   })
   .meta({ id: 'UpdatePerson' });
+
+export const UpdatedPerson = PersonView.extend(warned).meta({ id: 'UpdatedPerson' });
 
 /** Changes a person as they were at `version`; `conflict` when somebody changed them since. */
 export async function updatePerson(
@@ -32,9 +36,9 @@ export async function updatePerson(
     readonly version: number;
     readonly changes: z.infer<typeof UpdatePerson>;
   },
-): Promise<PersonView> {
+): Promise<z.infer<typeof UpdatedPerson>> {
   requirePermission(ctx, 'files.write');
-  const { birthDate, nif, niss, passportNumber, privilegedNote, ...changes } = input.changes;
+  const { birthDate, nif, niss, passportNumber, nnu, privilegedNote, ...changes } = input.changes;
   const updated = await ctx.tx.person.updateMany({
     where: { id: input.id, version: input.version, erasure: null },
     data: {
@@ -57,7 +61,7 @@ export async function updatePerson(
       `The person was changed by somebody else (version ${person.version})`,
     );
   }
-  await sealNumbers(ctx, person.id, { nif, niss, passportNumber, privilegedNote });
+  await sealNumbers(ctx, person.id, { nif, niss, passportNumber, nnu, privilegedNote });
   await reindexPerson(ctx, person.id);
   await writeAudit(ctx, {
     action: 'person.updated',
@@ -66,7 +70,10 @@ export async function updatePerson(
     data: { fields: Object.keys(input.changes) },
   });
 
-  return readPerson(ctx, person.id);
+  return {
+    ...(await readPerson(ctx, person.id)),
+    warnings: await identifierWarnings(ctx, person.id, input.changes),
+  };
 }
 
 async function readPerson(ctx: FirmContext, id: string): Promise<PersonView> {

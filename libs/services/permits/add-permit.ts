@@ -6,6 +6,7 @@ import { invalidField, notFound } from '#platform/errors';
 import { requirePermission } from '../access/permissions.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { CivilDay, line, optionalCivil } from '../fields.ts';
+import { identifierWarnings, type Warning } from '../people/identifier-warnings.ts';
 import { documentNumber } from '../people/person-fields.ts';
 import { requireNotErased } from '../people/require-not-erased.ts';
 import { findByNumber } from '../people/seal-numbers.ts';
@@ -25,7 +26,7 @@ export const AddPermit = z
 export async function addPermit(
   ctx: FirmContext,
   input: { readonly personId: string; readonly permit: z.infer<typeof AddPermit> },
-): Promise<{ id: string }> {
+): Promise<{ id: string; warnings: Warning[] }> {
   requirePermission(ctx, 'files.write');
   const { permit } = input;
   const issuedOn = optionalCivil(permit.issuedOn);
@@ -62,5 +63,8 @@ export async function addPermit(
   await findByNumber(ctx, person.id, { field, value: permit.number });
   await writeAudit(ctx, { action: 'permit.added', subjectType: 'permit', subjectId: created.id });
 
-  return created;
+  return {
+    ...created,
+    warnings: await identifierWarnings(ctx, person.id, { permitNumber: permit.number }),
+  };
 }

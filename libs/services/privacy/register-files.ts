@@ -3,60 +3,8 @@ import { derived, neutral, ofMember, ofPerson, sealed, type Register } from './r
 const theirCases = 'SELECT c.id FROM cases c WHERE c.firm_id = $1 AND c.person_id = $2';
 const theirDeadlines = `SELECT d.id FROM deadlines d WHERE d.firm_id = $1 AND d.case_id IN (${theirCases})`;
 
-/** The tables that hold the people of the files and what concerns them. */
+/** The tables that hold the cases of the people in the files, and what was done about them. */
 export const fileTables = {
-  people: {
-    keep: 'file',
-    ofPerson: 't.id = $2',
-    personal: {
-      full_name: ofPerson('identity', { erased: neutral }),
-      birth_date: ofPerson('identity'),
-      nationality: ofPerson('legal_status'),
-      nif: ofPerson('identity', sealed),
-      nif_hint: ofPerson('identity', derived),
-      niss: ofPerson('identity', sealed),
-      niss_hint: ofPerson('identity', derived),
-      passport_number: ofPerson('identity', sealed),
-      passport_number_hint: ofPerson('identity', derived),
-      privileged_note: ofPerson('case_facts', sealed),
-      email: ofPerson('contact'),
-      phone: ofPerson('contact'),
-    },
-    other: ['firm_id', 'id', 'created_at', 'version', 'erasure'],
-  },
-  search_tokens: {
-    keep: 'file',
-    ofPerson: 't.person_id = $2',
-    isErasedWhole: true,
-    personal: { token: ofPerson('identity', derived) },
-    other: ['firm_id', 'person_id'],
-  },
-  clients: {
-    keep: 'file',
-    ofPerson: 't.person_id = $2',
-    personal: {},
-    other: ['firm_id', 'id', 'person_id', 'created_at'],
-  },
-  // Both ends of a tie between two people have it in their export, as a link and nothing more.
-  dependents: {
-    keep: 'file',
-    ofPerson: `(t.person_id = $2 OR t.client_id IN (
-      SELECT k.id FROM clients k WHERE k.firm_id = $1 AND k.person_id = $2))`,
-    personal: { kinship: ofPerson('family', { erased: { to: "'other'" } }) },
-    other: ['firm_id', 'id', 'client_id', 'person_id', 'created_at'],
-  },
-  permits: {
-    keep: 'file',
-    ofPerson: 't.person_id = $2',
-    personal: {
-      number: ofPerson('legal_status', { ...sealed, erased: 'resealed' }),
-      number_hint: ofPerson('legal_status', derived),
-      legal_basis: ofPerson('legal_status', { erased: neutral }),
-      issued_on: ofPerson('legal_status'),
-      expires_on: ofPerson('legal_status'),
-    },
-    other: ['firm_id', 'id', 'person_id', 'office_id', 'created_at'],
-  },
   cases: {
     keep: 'file',
     ofPerson: 't.person_id = $2',

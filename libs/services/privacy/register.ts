@@ -2,6 +2,7 @@ import type { Register, RegisteredTable } from './register-entry.ts';
 import { fileTables } from './register-files.ts';
 import { firmTables } from './register-firm.ts';
 import { identityTables } from './register-identity.ts';
+import { peopleTables } from './register-people.ts';
 import { platformTables } from './register-platform.ts';
 
 /**
@@ -9,6 +10,7 @@ import { platformTables } from './register-platform.ts';
  * list alone, and test/privacy compares it with the migrated database.
  */
 export const register: Register = {
+  ...peopleTables,
   ...fileTables,
   ...firmTables,
   ...identityTables,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { playbooks } from '#domain/playbooks/catalogue';
 import { causesOfWaiting } from '#domain/cases/waiting';
 import { civilDate } from '#domain/calendar/civil-date';
 import type { ReadContext } from '#db/with-firm';
@@ -23,6 +24,8 @@ export const StalledReport = z
     openCases: z.int(),
     withoutNextStep: z.int(),
     unansweredAlerts: z.int(),
+    /** Open cases of families of EU citizens with an appointment whose receipt nobody has checked. */
+    uncheckedReceipts: z.int(),
     stalled: z.int(),
     byCause: z.array(
       z.object({
@@ -40,6 +43,7 @@ type Totals = {
   readonly openCases: number;
   readonly withoutNextStep: number;
   readonly unansweredAlerts: number;
+  readonly uncheckedReceipts: number;
 };
 
 /** Open cases that stand still since the same day, at offices of one municipality, waiting for the same one. */
@@ -100,15 +104,25 @@ export async function stalledReport(
   };
 }
 
+const euFamily = playbooks.filter(({ family }) => family === 'eu_family').map(({ id }) => id);
+
+/** SQL: the receipt of an appointment came in, and none of the week before, or later, was checked for the person. */
+const lacksReceiptCheck = `k.playbook = ANY ($2) AND EXISTS (
+  SELECT FROM notices n
+  WHERE n.firm_id = $1 AND n.case_id = k.id AND n.kind = 'appointment_receipt' AND NOT EXISTS (
+    SELECT FROM receipt_checks r
+    WHERE r.firm_id = $1 AND r.person_id = k.person_id AND r.issued_on >= n.received_on - 7))`;
+
 async function readTotals(ctx: ReadContext): Promise<Totals> {
   const [totals] = await ctx.sql<Totals>(
     `SELECT count(*)::int AS "openCases",
        (count(*) FILTER (WHERE ${lacksNextStep('k')}))::int AS "withoutNextStep",
+       (count(*) FILTER (WHERE ${lacksReceiptCheck}))::int AS "uncheckedReceipts",
        (SELECT count(DISTINCT a.deadline_id)::int FROM alerts a
          WHERE a.firm_id = $1 AND a.acknowledged_at IS NULL) AS "unansweredAlerts"
      FROM cases k
      WHERE k.firm_id = $1 AND k.status = 'open'`,
-    [ctx.firmId],
+    [ctx.firmId, euFamily],
   );
   if (!totals) throw new Error('an aggregate gives one row');
 

@@ -11,6 +11,7 @@ export const sealedFields = {
     isSought: true,
     hint: 'passport_number_hint',
   },
+  nnu: { table: 'people', column: 'nnu', isSought: true, hint: 'nnu_hint' },
   privilegedNote: { table: 'people', column: 'privileged_note', isSought: false, hint: undefined },
   permitNumber: { table: 'permits', column: 'number', isSought: true, hint: 'number_hint' },
   answers: { table: 'cases', column: 'answers', isSought: false, hint: undefined },

@@ -60,6 +60,7 @@ export const auditActions = [
   'person.hold_lifted',
   'person.revealed',
   'person.updated',
+  'receipt.checked',
   'readings.chosen',
   'recovery_code.used',
   'recovery_codes.renewed',

@@ -60,7 +60,7 @@ export function updatePerson(person: Person, body: PersonChanges): Promise<Perso
   );
 }
 
-export type SealedField = 'nif' | 'niss' | 'passportNumber' | 'privilegedNote';
+export type SealedField = 'nif' | 'niss' | 'passportNumber' | 'nnu' | 'privilegedNote';
 
 type Revealed = { readonly value: string | null };
 

@@ -4,6 +4,7 @@ export const countedTables = [
   'search_tokens',
   'dependents',
   'permits',
+  'receipt_checks',
   'cases',
   'case_days',
   'case_people',

@@ -3,6 +3,7 @@ import { hashKey, MutationCache, QueryCache, QueryClient } from '@tanstack/react
 import i18next from 'i18next';
 import { isProblem, Problem } from '../api/problem.ts';
 import { meQuery } from '../api/session.ts';
+import type { Warning } from '../api/types.ts';
 import { problemText } from '../ui/problem-text.ts';
 
 declare module '@tanstack/react-query' {
@@ -34,8 +35,11 @@ export function createQueryClient({ onSignedOut, onSetUpRequired }: Exits): Quer
       },
     }),
     mutationCache: new MutationCache({
-      onSuccess: (_data, _variables, _result, { meta }) => {
+      onSuccess: (data, _variables, _result, { meta }) => {
         if (meta?.success) notifications.show({ color: 'green', message: meta.success });
+        for (const message of warningsIn(data)) {
+          notifications.show({ color: 'yellow', message, autoClose: 15_000 });
+        }
       },
       onError: (error, _variables, _result, { meta }) => {
         leaveIfShut(error);
@@ -50,6 +54,17 @@ export function createQueryClient({ onSignedOut, onSetUpRequired }: Exits): Quer
       },
     },
   });
+}
+
+/** What was kept and yet looks odd, in an answer that says so. */
+function warningsIn(data: unknown): string[] {
+  if (!hasWarnings(data)) return [];
+
+  return data.warnings.map(({ says }) => says[i18next.language === 'en' ? 'en' : 'pt']);
+}
+
+function hasWarnings(data: unknown): data is { readonly warnings: readonly Warning[] } {
+  return typeof data === 'object' && data !== null && 'warnings' in data;
 }
 
 /** Says what went wrong with something that was asked for. */

@@ -13,6 +13,7 @@ const known = [
   [/provider of the firm does not answer/, 'account.outcomes.unavailable'],
   [/valid NIF/, 'problems.nif'],
   [/valid NISS/, 'problems.niss'],
+  [/user number/, 'problems.nnu'],
   [/country code/, 'problems.nationality'],
   [/telephone/, 'problems.phone'],
   [/email/i, 'problems.email'],

@@ -7,12 +7,15 @@ import { listClients, ListClients } from '#services/clients/list-clients';
 import { registerClient, RegisterClient } from '#services/clients/register-client';
 import { addDependent, AddDependent } from '#services/dependents/add-dependent';
 import { DependentView, listDependents } from '#services/dependents/list-dependents';
+import { warned } from '#services/people/identifier-warnings';
 import { FirmDoor } from '../firm-door.ts';
 import { Answers, AnswersList, Created, Creates } from '../http/answers.ts';
 import { Caller } from '../http/caller.ts';
 import { Id } from '../http/id.ts';
 
-const CreatedPerson = Created.extend({ personId: z.uuid() }).meta({ id: 'CreatedPerson' });
+const CreatedPerson = Created.extend({ personId: z.uuid(), ...warned }).meta({
+  id: 'CreatedPerson',
+});
 
 @ApiTags('clients')
 @Controller('v1/clients')

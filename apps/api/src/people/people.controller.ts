@@ -1,16 +1,21 @@
-import { Body, Controller, Get, Param, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { PersonView } from '#services/people/person-fields';
+import { warned } from '#services/people/identifier-warnings';
 import { Revealed, revealPerson, RevealPerson } from '#services/people/reveal-person';
-import { updatePerson, UpdatePerson } from '#services/people/update-person';
+import { UpdatedPerson, updatePerson, UpdatePerson } from '#services/people/update-person';
 import { addPermit, AddPermit } from '#services/permits/add-permit';
 import { listPermits, PermitView } from '#services/permits/list-permits';
+import { CoverageView, readCoverage, ReadCoverage } from '#services/coverage/read-coverage';
+import { CheckedReceipt, checkReceipt, CheckReceipt } from '#services/receipts/check-receipt';
+import { listReceiptChecks, ReceiptChecks } from '#services/receipts/list-receipt-checks';
 import { FirmDoor } from '../firm-door.ts';
 import { Answers, AnswersList, Created, Creates, Updates } from '../http/answers.ts';
 import { Caller } from '../http/caller.ts';
 import { Id } from '../http/id.ts';
 import { IfMatch } from '../http/if-match.ts';
+
+const CreatedPermit = Created.extend(warned).meta({ id: 'CreatedPermit' });
 
 @ApiTags('people')
 @Controller('v1/people')
@@ -18,7 +23,7 @@ export class PeopleController {
   constructor(private readonly door: FirmDoor) {}
 
   @Patch(':id')
-  @Updates(PersonView)
+  @Updates(UpdatedPerson)
   update(
     @Caller() caller: Caller,
     @Param('id', { schema: Id }) id: string,
@@ -45,12 +50,38 @@ export class PeopleController {
   }
 
   @Post(':id/permits')
-  @Creates(Created, (id, person) => `/v1/people/${person}/permits#${id}`)
+  @Creates(CreatedPermit, (id, person) => `/v1/people/${person}/permits#${id}`)
   addPermit(
     @Caller() caller: Caller,
     @Param('id', { schema: Id }) personId: string,
     @Body({ schema: AddPermit }) permit: z.infer<typeof AddPermit>,
   ) {
     return this.door.write(caller, (ctx) => addPermit(ctx, { personId, permit }));
+  }
+
+  @Get(':id/coverage')
+  @Answers(CoverageView)
+  coverage(
+    @Caller() caller: Caller,
+    @Param('id', { schema: Id }) personId: string,
+    @Query({ schema: ReadCoverage }) span: z.infer<typeof ReadCoverage>,
+  ) {
+    return this.door.read(caller, (ctx) => readCoverage(ctx, { personId, span }));
+  }
+
+  @Get(':id/receipt-checks')
+  @Answers(ReceiptChecks)
+  listReceiptChecks(@Caller() caller: Caller, @Param('id', { schema: Id }) id: string) {
+    return this.door.read(caller, (ctx) => listReceiptChecks(ctx, id));
+  }
+
+  @Post(':id/receipt-checks')
+  @Creates(CheckedReceipt, (id, person) => `/v1/people/${person}/receipt-checks#${id}`)
+  checkReceipt(
+    @Caller() caller: Caller,
+    @Param('id', { schema: Id }) personId: string,
+    @Body({ schema: CheckReceipt }) receipt: z.infer<typeof CheckReceipt>,
+  ) {
+    return this.door.write(caller, (ctx) => checkReceipt(ctx, { personId, receipt }));
   }
 }

@@ -7,6 +7,7 @@ import { course } from './en/course.ts';
 import { deadlines } from './en/deadlines.ts';
 import { general } from './en/general.ts';
 import { links } from './en/links.ts';
+import { people } from './en/people.ts';
 import { privacy } from './en/privacy.ts';
 import { readings } from './en/readings.ts';
 import { screens } from './en/screens.ts';
@@ -21,6 +22,7 @@ export const en = {
   ...screens,
   ...changes,
   ...calendar,
+  ...people,
   ...privacy,
   ...readings,
   ...security,

@@ -7,6 +7,7 @@ import { course } from './pt/course.ts';
 import { deadlines } from './pt/deadlines.ts';
 import { general } from './pt/general.ts';
 import { links } from './pt/links.ts';
+import { people } from './pt/people.ts';
 import { privacy } from './pt/privacy.ts';
 import { readings } from './pt/readings.ts';
 import { screens } from './pt/screens.ts';
@@ -21,6 +22,7 @@ export const pt = {
   ...screens,
   ...changes,
   ...calendar,
+  ...people,
   ...privacy,
   ...readings,
   ...security,

@@ -12,13 +12,17 @@ import { FormButtons } from '../../ui/form-buttons.tsx';
 import { FormProblem } from '../../ui/form-problem.tsx';
 import { useIdempotencyKey } from '../../ui/use-idempotency-key.ts';
 import { useLocale } from '../../ui/use-locale.ts';
-import { emptyCase, parties, requiredFields, toCase } from './new-case-values.ts';
+import { emptyCase, parties, requiredFields, toCase, type CaseValues } from './new-case-values.ts';
 import { GuardFields } from './guard-fields.tsx';
+import { HoldNote } from './hold-note.tsx';
 import { PersonFields } from './person-fields.tsx';
 import { playbooksByFamily } from './playbooks-by-family.ts';
 
 /** Who, about which permit, at which office, by which procedure, and who answers for it. */
-export function NewCaseForm({ onCancel }: { readonly onCancel: () => void }) {
+export function NewCaseForm(props: {
+  readonly onCancel: () => void;
+  readonly filled?: Partial<CaseValues>;
+}) {
   const { t } = useTranslation();
   const locale = useLocale();
   const navigate = useNavigate();
@@ -29,7 +33,7 @@ export function NewCaseForm({ onCancel }: { readonly onCancel: () => void }) {
   const members = (useQuery(membersQuery).data ?? []).filter(({ isActive }) => isActive);
   const me = useQuery(meQuery).data;
   const form = useForm({
-    initialValues: emptyCase(me),
+    initialValues: { ...emptyCase(me), ...props.filled },
     validate: (values) =>
       Object.fromEntries(
         requiredFields.map((field) => [field, values[field] ? null : t('problems.required')]),
@@ -90,9 +94,14 @@ export function NewCaseForm({ onCancel }: { readonly onCancel: () => void }) {
           {...form.getInputProps('lawyerId')}
         />
       </SimpleGrid>
+      <HoldNote values={form.values} />
       <GuardFields form={form} />
       <FormProblem error={opening.error} />
-      <FormButtons submit={t('newCase.submit')} isPending={opening.isPending} onCancel={onCancel} />
+      <FormButtons
+        submit={t('newCase.submit')}
+        isPending={opening.isPending}
+        onCancel={props.onCancel}
+      />
     </form>
   );
 }

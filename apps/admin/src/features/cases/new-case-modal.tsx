@@ -1,8 +1,14 @@
 import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { NewCaseForm } from './new-case-form.tsx';
+import type { CaseValues } from './new-case-values.ts';
 
-export function NewCaseModal(props: { readonly isOpen: boolean; readonly onClose: () => void }) {
+/** `filled`: what the form begins with, where somebody comes from a place that knows it. */
+export function NewCaseModal(props: {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly filled?: Partial<CaseValues>;
+}) {
   const { t } = useTranslation();
 
   return (
@@ -14,7 +20,7 @@ export function NewCaseModal(props: { readonly isOpen: boolean; readonly onClose
       closeOnClickOutside={false}
       closeButtonProps={{ 'aria-label': t('app.close') }}
     >
-      <NewCaseForm onCancel={props.onClose} />
+      <NewCaseForm onCancel={props.onClose} {...(props.filled && { filled: props.filled })} />
     </Modal>
   );
 }

@@ -25,7 +25,9 @@ export function PersonFields({ form }: { readonly form: CaseForm }) {
   const options = (found.data?.pages ?? [])
     .flatMap(({ items }) => items)
     .map(({ id, person }) => ({ value: id, label: person.fullName }));
-  const isListed = !chosen || options.some(({ value }) => value === chosen.value);
+  // What the form began with was chosen by nobody here.
+  const known = chosen ?? (client && { value: client.id, label: client.person.fullName });
+  const isListed = !known || options.some(({ value }) => value === known.value);
 
   return (
     <>
@@ -33,7 +35,7 @@ export function PersonFields({ form }: { readonly form: CaseForm }) {
         label={t('newCase.client')}
         placeholder={t('newCase.clientHint')}
         nothingFoundMessage={t('newCase.noClient')}
-        data={isListed || !chosen ? options : [chosen, ...options]}
+        data={isListed || !known ? options : [known, ...options]}
         searchable
         // The server has searched, also by numbers that no label shows.
         filter={({ options: all }) => all}

@@ -11,6 +11,8 @@ import { LoadFailed } from '../../ui/load-failed.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Panel, PanelNote, PanelRow } from '../../ui/panel.tsx';
 import { RowsSkeleton } from '../../ui/rows-skeleton.tsx';
+import { PersonCoverage } from '../people/person-coverage.tsx';
+import { ReceiptChecks } from '../people/receipt-checks.tsx';
 import { ClientCases } from './client-cases.tsx';
 import { PersonPrivacy } from '../privacy/person-privacy.tsx';
 import classes from './client-page.module.css';
@@ -60,6 +62,16 @@ export function ClientPage() {
               <PersonPermits person={person} />
             </PanelRow>
           </Panel>
+          <Panel title={t('coverage.title')}>
+            <PanelRow>
+              <PersonCoverage personId={person.id} />
+            </PanelRow>
+          </Panel>
+          <Panel title={t('receipt.title')}>
+            <PanelRow>
+              <ReceiptChecks person={person} clientId={clientId} />
+            </PanelRow>
+          </Panel>
           <ClientCases clientId={clientId} />
           {seesPrivacy && (
             <Panel title={t('privacy.title')}>
@@ -93,6 +105,9 @@ export function ClientPage() {
               </h3>
               <PersonFacts person={dependent.person} />
               <PersonPermits person={dependent.person} />
+              <h4 className={classes['part']}>{t('coverage.title')}</h4>
+              <PersonCoverage personId={dependent.person.id} />
+              <ReceiptChecks person={dependent.person} clientId={clientId} />
               {seesPrivacy && (
                 <section
                   className={classes['privacy']}

@@ -9,7 +9,15 @@ import { DayInput } from '../../ui/day-input.tsx';
 import { fieldErrors } from '../../ui/field-errors.ts';
 import { FormButtons } from '../../ui/form-buttons.tsx';
 import { FormProblem } from '../../ui/form-problem.tsx';
+import { nowInLisbon } from '../../ui/lisbon-time.ts';
 import { useIdempotencyKey } from '../../ui/use-idempotency-key.ts';
+import { useLocale } from '../../ui/use-locale.ts';
+import { civilDate } from '#domain/calendar/civil-date';
+import type { Mrz } from '#domain/identifiers/mrz';
+import { mrzDays } from '#domain/identifiers/mrz-days';
+import { readPermitNumber } from '#domain/identifiers/read-permit-number';
+import { MrzPaste } from './mrz-paste.tsx';
+import { belowInput, oddNote } from './odd-note.ts';
 
 type PermitValues = {
   number: string;
@@ -21,6 +29,7 @@ type PermitValues = {
 
 export function PermitForm(props: { readonly personId: string; readonly onClose: () => void }) {
   const { t } = useTranslation();
+  const locale = useLocale();
   const queryClient = useQueryClient();
   const keyOf = useIdempotencyKey();
   const offices = useQuery(officesQuery).data ?? [];
@@ -41,14 +50,18 @@ export function PermitForm(props: { readonly personId: string; readonly onClose:
       props.onClose();
       await queryClient.invalidateQueries({ queryKey: ['clients'] });
       await queryClient.invalidateQueries({ queryKey: ['permits'] });
+      await queryClient.invalidateQueries({ queryKey: ['coverage'] });
     },
     onError: (error) => form.setErrors(fieldErrors(error, t)),
   });
 
   return (
     <form noValidate onSubmit={form.onSubmit((values) => adding.mutate(toPermit(values)))}>
+      <MrzPaste onRead={(mrz) => form.setValues(fromMrz(mrz))} />
       <TextInput
         label={t('permit.number')}
+        description={oddNote(readPermitNumber, form.values.number, locale)}
+        inputWrapperOrder={belowInput}
         required
         autoComplete="off"
         data-autofocus
@@ -89,4 +102,10 @@ function toPermit({ number, legalBasis, issuedOn, expiresOn, officeId }: PermitV
     ...(expiresOn && { expiresOn }),
     ...(officeId && { officeId }),
   };
+}
+
+function fromMrz(mrz: Mrz): Partial<PermitValues> {
+  const { expiresOn } = mrzDays(mrz, civilDate(nowInLisbon().day));
+
+  return { number: mrz.documentNumber, ...(expiresOn && { expiresOn }) };
 }

@@ -26,6 +26,7 @@ export function PersonFacts({ person }: { readonly person: Person }) {
     ['nif', sealed('nif')],
     ['niss', sealed('niss')],
     ['passportNumber', sealed('passportNumber')],
+    ['nnu', sealed('nnu')],
     ['email', person.email],
     ['phone', person.phone],
     ['privilegedNote', sealed('privilegedNote')],

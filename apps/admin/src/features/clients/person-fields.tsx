@@ -6,7 +6,14 @@ import type { Person } from '../../api/types.ts';
 import { useCan } from '../../app/use-can.ts';
 import { DayInput } from '../../ui/day-input.tsx';
 import { nowInLisbon } from '../../ui/lisbon-time.ts';
-import type { PersonValues } from './person-values.ts';
+import { useLocale } from '../../ui/use-locale.ts';
+import type { Mrz } from '#domain/identifiers/mrz';
+import { readNif } from '#domain/identifiers/read-nif';
+import { readNiss } from '#domain/identifiers/read-niss';
+import { readNnu } from '#domain/identifiers/read-nnu';
+import { MrzPaste } from './mrz-paste.tsx';
+import { belowInput, oddNote } from './odd-note.ts';
+import { fromMrz, type PersonValues } from './person-values.ts';
 
 /** What is recorded about a person, whether client or family. */
 export function PersonFields<Values extends PersonValues>(props: {
@@ -22,9 +29,15 @@ export function PersonFields<Values extends PersonValues>(props: {
     return mask ? t('sealed.kept', { mask }) : undefined;
   };
   const { form } = props;
+  const fill = (mrz: Mrz) => {
+    const read = fromMrz(mrz, nowInLisbon().day);
+    form.setValues((values) => ({ ...values, ...read }));
+  };
+  const locale = useLocale();
 
   return (
     <>
+      <MrzPaste onRead={fill} />
       <TextInput
         label={t('person.fullName')}
         required
@@ -49,6 +62,8 @@ export function PersonFields<Values extends PersonValues>(props: {
         <TextInput
           label={t('person.nif')}
           placeholder={kept('nif')}
+          description={oddNote(readNif, form.values.nif, locale)}
+          inputWrapperOrder={belowInput}
           inputMode="numeric"
           autoComplete="off"
           {...form.getInputProps('nif')}
@@ -56,6 +71,8 @@ export function PersonFields<Values extends PersonValues>(props: {
         <TextInput
           label={t('person.niss')}
           placeholder={kept('niss')}
+          description={oddNote(readNiss, form.values.niss, locale)}
+          inputWrapperOrder={belowInput}
           inputMode="numeric"
           autoComplete="off"
           {...form.getInputProps('niss')}
@@ -65,6 +82,15 @@ export function PersonFields<Values extends PersonValues>(props: {
           placeholder={kept('passportNumber')}
           autoComplete="off"
           {...form.getInputProps('passportNumber')}
+        />
+        <TextInput
+          label={t('person.nnu')}
+          placeholder={kept('nnu')}
+          description={oddNote(readNnu, form.values.nnu, locale)}
+          inputWrapperOrder={belowInput}
+          inputMode="numeric"
+          autoComplete="off"
+          {...form.getInputProps('nnu')}
         />
         <TextInput
           label={t('person.email')}

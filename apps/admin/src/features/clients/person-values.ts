@@ -1,7 +1,11 @@
 import type { TFunction } from 'i18next';
 import type { NewPerson, Person, PersonChanges } from '../../api/types.ts';
-import { isNif } from '#domain/identifiers/nif';
-import { isNiss } from '#domain/identifiers/niss';
+import { civilDate } from '#domain/calendar/civil-date';
+import type { Mrz } from '#domain/identifiers/mrz';
+import { mrzDays } from '#domain/identifiers/mrz-days';
+import { readNif } from '#domain/identifiers/read-nif';
+import { readNiss } from '#domain/identifiers/read-niss';
+import { readNnu } from '#domain/identifiers/read-nnu';
 
 export type PersonValues = {
   fullName: string;
@@ -10,6 +14,7 @@ export type PersonValues = {
   nif: string;
   niss: string;
   passportNumber: string;
+  nnu: string;
   email: string;
   phone: string;
   privilegedNote: string;
@@ -22,6 +27,7 @@ export const emptyPerson: PersonValues = {
   nif: '',
   niss: '',
   passportNumber: '',
+  nnu: '',
   email: '',
   phone: '',
   privilegedNote: '',
@@ -39,14 +45,28 @@ export function valuesOf(person: Person): PersonValues {
   };
 }
 
+/** What the lines of a passport or card fill in; a card's own number is that of a permit and not of a passport. */
+export function fromMrz(mrz: Mrz, today: string): Partial<PersonValues> {
+  const { birthDate } = mrzDays(mrz, civilDate(today));
+  const fullName = `${mrz.givenNames} ${mrz.surname}`.trim();
+
+  return {
+    fullName,
+    ...(birthDate && { birthDate }),
+    ...(mrz.nationality.length === 3 && { nationality: mrz.nationality }),
+    ...(mrz.format === 'TD3' && { passportNumber: mrz.documentNumber }),
+  };
+}
+
 /** What can be said before asking the API; it has the last word. */
 export function checkPerson(values: PersonValues, t: TFunction) {
-  const { nif, niss, nationality } = values;
+  const { nif, niss, nnu, nationality } = values;
 
   return {
     fullName: values.fullName.trim() === '' ? t('problems.required') : null,
-    nif: nif.trim() === '' || isNif(compact(nif)) ? null : t('problems.nif'),
-    niss: niss.trim() === '' || isNiss(compact(niss)) ? null : t('problems.niss'),
+    nif: nif.trim() === '' || readNif(nif).ok ? null : t('problems.nif'),
+    niss: niss.trim() === '' || readNiss(niss).ok ? null : t('problems.niss'),
+    nnu: nnu.trim() === '' || readNnu(nnu).ok ? null : t('problems.nnu'),
     nationality: /^\s*([A-Za-z]{3})?\s*$/.test(nationality) ? null : t('problems.nationality'),
   };
 }
@@ -79,20 +99,16 @@ function openOf({ birthDate, nationality, email, phone }: PersonValues) {
   };
 }
 
-function sealedOf({ nif, niss, passportNumber, privilegedNote }: PersonValues) {
+function sealedOf({ nif, niss, passportNumber, nnu, privilegedNote }: PersonValues) {
   return {
-    nif: compact(nif),
-    niss: compact(niss),
+    nif: nif.trim(),
+    niss: niss.trim(),
     passportNumber: passportNumber.trim(),
+    nnu: nnu.trim(),
     privilegedNote: privilegedNote.trim(),
   };
 }
 
 function given(values: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
-}
-
-// NIF and NISS are written in groups of three.
-function compact(text: string): string {
-  return text.replace(/\s+/g, '');
 }

@@ -3,7 +3,7 @@ import type { StalledReport } from '../../api/types.ts';
 import { useLocale } from '../../ui/use-locale.ts';
 import classes from './stalled.module.css';
 
-/** Four numbers; three of them should be zero. */
+/** Five numbers; four of them should be zero. */
 export function StalledTotals({ report }: { readonly report: StalledReport }) {
   const { t } = useTranslation();
   const locale = useLocale();
@@ -16,6 +16,7 @@ export function StalledTotals({ report }: { readonly report: StalledReport }) {
     [t('stalled.stalled_label'), report.stalled, t('stalled.ofOpen', { percent }), true],
     [t('stalled.withoutNextStep'), report.withoutNextStep, t('stalled.target'), true],
     [t('stalled.unanswered'), report.unansweredAlerts, t('stalled.target'), true],
+    [t('stalled.uncheckedReceipts'), report.uncheckedReceipts, t('stalled.target'), true],
     [t('stalled.openCases'), report.openCases, '', false],
   ] as const;
 

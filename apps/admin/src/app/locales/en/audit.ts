@@ -106,6 +106,7 @@ export const audit: Words<typeof portuguese> = {
         revealed: 'Detail of a person revealed',
         updated: 'Details of a person changed',
       },
+      receipt: { checked: 'Appointment receipt checked' },
       readings: { chosen: 'Readings of the law chosen' },
       recovery_code: { used: 'Recovery code used' },
       recovery_codes: { renewed: 'Recovery codes renewed' },

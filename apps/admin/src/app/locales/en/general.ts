@@ -80,6 +80,7 @@ export const general: Words<typeof portuguese> = {
     required: 'Fill in this field.',
     nif: 'Not a valid NIF: nine digits, check digit last.',
     niss: 'Not a valid NISS: eleven digits, check digit last.',
+    nnu: 'A user number has nine digits.',
     nationality: 'A country code of three letters (ISO 3166-1), for example BRA.',
     phone: 'Not a telephone number.',
     email: 'Not an e-mail address.',

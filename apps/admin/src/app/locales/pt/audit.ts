@@ -103,6 +103,7 @@ export const audit = {
         revealed: 'Dado de uma pessoa revelado',
         updated: 'Dados de uma pessoa alterados',
       },
+      receipt: { checked: 'Recibo de atendimento conferido' },
       readings: { chosen: 'Leituras da lei escolhidas' },
       recovery_code: { used: 'Código de recuperação usado' },
       recovery_codes: { renewed: 'Códigos de recuperação renovados' },

@@ -82,6 +82,7 @@ export const general = {
     required: 'Preencha este campo.',
     nif: 'NIF inválido: nove algarismos, o último é de controlo.',
     niss: 'NISS inválido: onze algarismos, o último é de controlo.',
+    nnu: 'O número de utente tem nove algarismos.',
     nationality: 'Código do país com três letras (ISO 3166-1), por exemplo BRA.',
     phone: 'Número de telefone inválido.',
     email: 'Endereço de correio eletrónico inválido.',

@@ -1,0 +1,66 @@
+import type { people as portuguese } from '../pt/people.ts';
+import type { Words } from '../words.ts';
+
+export const people: Words<typeof portuguese> = {
+  coverage: {
+    title: 'What covers the stay',
+    bases: {
+      title: 'Valid permit',
+      receipt: 'Receipt of the renewal request',
+      payment: 'Proof of payment of the renewal',
+      extension: 'Extension by law',
+      right_of_residence: 'Right of residence: six months after expiry',
+      unconfirmed: 'Gap: only an extension that nobody has confirmed',
+      none: 'Gap: nothing covers the stay',
+    },
+    now: 'today',
+    carry: 'Carry today:',
+    nothing: 'No permit with dates: there is nothing to show.',
+    undatedAll: 'The permits recorded have no expiry date: what they cover cannot be said.',
+    undated_one: 'A date of one permit is missing: what depends on it is not counted.',
+    undated_other: 'Dates of {{count}} permits are missing: what depends on them is not counted.',
+    span: 'From {{from}} to {{until}}. Counted are the permits recorded and the receipts of the cases you see.',
+  },
+  mrz: {
+    paste: 'Read the lines of a passport or card',
+    lines: 'Machine-readable lines',
+    hint: 'Two lines of 44 characters (passport) or three of 30 (card), as printed.',
+    checks: {
+      document_number: 'document number',
+      birth: 'date of birth',
+      expiry: 'expiry',
+      optional: 'optional field',
+      composite: 'the whole',
+    },
+  },
+  receipt: {
+    title: 'Appointment receipts',
+    check: 'Check a receipt',
+    checkOf: 'Check a receipt of {{name}}',
+    checked: 'Receipt checked.',
+    correct: 'Open the correction',
+    hold: 'Naturalisation on hold',
+    askedFor: 'What was asked for',
+    cards: {
+      art_15: 'Residence card (art. 15)',
+      art_17: 'Permanent residence card (art. 17)',
+    },
+    office: 'AIMA office',
+    issuedOn: 'Day of the appointment',
+    fee: 'Fee paid (€)',
+    feeHint: 'A hint only: it never decides alone.',
+    category: 'Type of request or category',
+    categoryHint: 'As it stands on the receipt: Art. 15.º Lei 37/2006',
+    document: 'Document to be issued',
+    documentHint: 'Cartão de Residência',
+    validity: 'Expected validity',
+    validityHint: '5 anos',
+    residentSince: 'Resident in Portugal since',
+    sponsorSince: 'The EU citizen has resided since',
+    verdicts: {
+      matches: 'Right',
+      misclassified: 'Misclassified',
+      unsure: 'Not certain',
+    },
+  },
+};
