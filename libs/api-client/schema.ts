@@ -177,6 +177,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/cases/{id}/family': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['CaseFile_readFamily'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/cases/{id}/submissions': {
     parameters: {
       query?: never;
@@ -379,6 +395,22 @@ export interface paths {
     get: operations['Clients_listDependents'];
     put?: never;
     post: operations['Clients_addDependent'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/clients/{id}/relatives': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Clients_tiePerson'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1377,6 +1409,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/reports/coming-of-age': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Reports_comingOfAge'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/rules': {
     parameters: {
       query?: never;
@@ -2109,6 +2157,12 @@ export interface components {
       questions: components['schemas']['Question'][];
       guards: components['schemas']['GuardOutcome'];
     };
+    CaseFamily: {
+      isRenewal: boolean;
+      /** @enum {string} */
+      scope: 'per_person' | 'household';
+      relatives: components['schemas']['Relative'][];
+    };
     CasePage: {
       items: components['schemas']['Case'][];
       nextCursor: string | null;
@@ -2260,6 +2314,31 @@ export interface components {
       reason: components['schemas']['Text'];
       citation: string;
       confidence: string;
+    };
+    ComingOfAge: {
+      person: {
+        /** Format: uuid */
+        id: string;
+        fullName: string;
+      };
+      /** Format: date */
+      birthDate: string;
+      /** Format: date */
+      on: string;
+      isAdult: boolean;
+      clients: {
+        /** Format: uuid */
+        id: string;
+        fullName: string;
+      }[];
+      openCases: number;
+      says: components['schemas']['Text'];
+    };
+    ComingOfAgeReport: {
+      /** Format: date */
+      today: string;
+      citation: components['schemas']['Citation'];
+      items: components['schemas']['ComingOfAge'][];
     };
     CompleteDeadline: {
       proof: string;
@@ -3712,6 +3791,67 @@ export interface components {
       email?: string;
       phone?: string;
     };
+    Relative: {
+      person: {
+        /** Format: uuid */
+        id: string;
+        fullName: string;
+      };
+      /** @enum {string|null} */
+      kinship: 'child' | 'spouse' | 'partner' | 'parent' | 'sibling' | 'other' | null;
+      permit: {
+        /** Format: uuid */
+        id: string;
+        /** @description A mask: three dots, and the last three characters of a long number. */
+        number: string;
+        /** Format: date */
+        expiresOn: string;
+      } | null;
+      openCases: {
+        /** Format: uuid */
+        id: string;
+        playbook: components['schemas']['Text'];
+      }[];
+      /** @enum {string|null} */
+      renewal:
+        | 'child_portal_account'
+        | 'child_without_nif'
+        | 'expired_card_pack'
+        | 'lawyer_filed_renewal'
+        | 'renewal_escalation'
+        | 'email_silence'
+        | 'born_in_portugal_route'
+        | 'newborn_art_124'
+        | 'art_124_subtype_missing'
+        | 'art_124_appointment'
+        | 'art_124_insistence'
+        | 'art_124_court_action'
+        | 'child_nif'
+        | 'child_renewal_with_parent'
+        | 'child_of_portuguese_parent'
+        | 'golden_visa_newborn'
+        | 'eu_family_card_route'
+        | 'receipt_check'
+        | 'art_15_filed_as_art_17'
+        | 'office_email'
+        | 'hearing_letter'
+        | 'annulment_and_reissue'
+        | 'correction_court_action'
+        | 'spouse_of_portuguese'
+        | 'naturalisation_hold'
+        | 'login_credentials'
+        | 'citizen_not_identified'
+        | 'niss_not_recognised'
+        | 'title_or_booking_unknown'
+        | 'termo_wrongly_required'
+        | 'crue_form_failure'
+        | 'family_reunification_locked'
+        | 'wrong_queue'
+        | 'ordinary_renewal'
+        | 'first_grant'
+        | 'general_contactenos'
+        | null;
+    };
     ReleaseDeadline: {
       reason: string;
     };
@@ -3957,6 +4097,12 @@ export interface components {
     Text: {
       pt: string;
       en: string;
+    };
+    TiePerson: {
+      /** Format: uuid */
+      personId: string;
+      /** @enum {string} */
+      kinship: 'child' | 'spouse' | 'partner' | 'parent' | 'sibling' | 'other';
     };
     TimelineEntry: {
       /** Format: uuid */
@@ -4674,6 +4820,37 @@ export interface operations {
       };
     };
   };
+  CaseFile_readFamily: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseFamily'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   CaseFile_listSubmissions: {
     parameters: {
       query?: never;
@@ -4889,6 +5066,7 @@ export interface operations {
         waitingOn?: 'client' | 'firm' | 'aima' | 'court' | 'third_party';
         ownerId?: string;
         clientId?: string;
+        personId?: string;
         playbook?:
           | 'child_portal_account'
           | 'child_without_nif'
@@ -5367,6 +5545,45 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['CreatedPerson'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Clients_tiePerson: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description A repeated request with the same key gets the first answer again instead of a second effect. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TiePerson'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          Location?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Created'];
         };
       };
       /** @description Problem */
@@ -7997,6 +8214,35 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['StalledReport'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Reports_comingOfAge: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ComingOfAgeReport'];
         };
       };
       /** @description Problem */

@@ -14,6 +14,7 @@ const someone = { fullName: 'Maria' };
 export const bodies: Readonly<Record<string, object>> = {
   'POST /v1/clients': someone,
   'POST /v1/clients/:id/dependents': { ...someone, kinship: 'child' },
+  'POST /v1/clients/:id/relatives': { personId: randomUUID(), kinship: 'child' },
   'PATCH /v1/people/:id': someone,
   'POST /v1/off-boarding': { reason: 'mudança' },
   'POST /v1/people/:id/erasure': { reason: 'pedido' },

@@ -125,6 +125,18 @@ export const examples: Readonly<Record<string, Example>> = {
   ),
   'POST /v1/clients': about('POST /v1/clients'),
   'POST /v1/clients/:id/dependents': about('POST /v1/clients/:id/dependents', 'clients WHERE'),
+  'POST /v1/clients/:id/relatives': async (scene) => {
+    const personId = await withFirm(scene.server.database, scene.firm.paralegal, (ctx) =>
+      createPerson(ctx, { fullName: 'Irmã' }),
+    );
+    const { id } = await find(scene, 'clients WHERE');
+
+    return {
+      id,
+      as: await scene.signIn(scene.firm.lawyer),
+      json: { personId, kinship: 'sibling' },
+    };
+  },
   'PATCH /v1/people/:id': about('PATCH /v1/people/:id', 'people WHERE'),
   'POST /v1/people/:id/reveal': async (scene) => {
     const id = await withFirm(scene.server.database, scene.firm.paralegal, (ctx) =>

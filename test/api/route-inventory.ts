@@ -48,6 +48,7 @@ export const routes: Record<string, 'public' | 'signed in' | Permission> = {
   'GET /v1/clients/:id': 'files.read',
   'GET /v1/clients/:id/dependents': 'files.read',
   'POST /v1/clients/:id/dependents': 'files.write',
+  'POST /v1/clients/:id/relatives': 'files.write',
   'PATCH /v1/people/:id': 'files.write',
   'GET /v1/people/:id/permits': 'files.read',
   'POST /v1/people/:id/permits': 'files.write',
@@ -67,6 +68,7 @@ export const routes: Record<string, 'public' | 'signed in' | Permission> = {
   'GET /v1/cases/:id/steps': 'files.read',
   'PUT /v1/cases/:id/steps/:step': 'files.write',
   'DELETE /v1/cases/:id/steps/:step': 'files.write',
+  'GET /v1/cases/:id/family': 'files.read',
   'GET /v1/cases/:id/submissions': 'files.read',
   'POST /v1/cases/:id/submissions': 'files.write',
   'GET /v1/cases/:id/notices': 'files.read',
@@ -80,6 +82,7 @@ export const routes: Record<string, 'public' | 'signed in' | Permission> = {
   'GET /v1/impacts/:id': 'files.read',
   'GET /v1/impacts/changes': 'files.read',
   'GET /v1/today': 'files.read',
+  'GET /v1/reports/coming-of-age': 'files.read',
 
   'POST /v1/people/:id/reveal': 'identifiers.reveal',
   'POST /v1/permits/:id/reveal': 'identifiers.reveal',

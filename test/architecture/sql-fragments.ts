@@ -199,6 +199,10 @@ export const sqlFragments: Readonly<
     reason: 'tables and conditions written there, and a constant',
     parts: ['batch', 'condition', 'end', 'key', "key.replaceAll(/[()]/g, '')", 'table'],
   },
+  'libs/services/families/read-family.ts': {
+    reason: 'a mask of columns, written in the code',
+    parts: ["maskOf('permitNumber', 'r')"],
+  },
   'libs/services/reports/stalled-report.ts': {
     reason: 'columns and conditions written in the code',
     parts: ["lacksNextStep('k')", 'lacksReceiptCheck'],

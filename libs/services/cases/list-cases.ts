@@ -15,6 +15,7 @@ export const ListCases = Page.extend({
   waitingOn: z.enum(causesOfWaiting).optional(),
   ownerId: z.uuid().optional(),
   clientId: z.uuid().optional(),
+  personId: z.uuid().optional(),
   playbook: z.enum(playbooks.map((playbook) => playbook.id)).optional(),
 });
 
@@ -24,7 +25,7 @@ export async function listCases(
   input: z.infer<typeof ListCases>,
 ): Promise<z.infer<typeof CasePage>> {
   requireSight(ctx, 'files.read');
-  const match = await matchPeople(ctx, input.q, { column: 'k.person_id', first: 10 });
+  const match = await matchPeople(ctx, input.q, { column: 'k.person_id', first: 11 });
   const items = await readCases(
     ctx,
     `($3::uuid IS NULL OR k.id < $3)
@@ -33,6 +34,7 @@ export async function listCases(
       AND ($7::uuid IS NULL OR k.owner_id = $7)
       AND ($8::uuid IS NULL OR k.client_id = $8)
       AND ($9::text IS NULL OR k.playbook = $9)
+      AND ($10::uuid IS NULL OR k.person_id = $10)
       AND p.erasure IS NULL
       AND ${match.condition}
     ORDER BY k.id DESC
@@ -45,6 +47,7 @@ export async function listCases(
       input.ownerId ?? null,
       input.clientId ?? null,
       input.playbook ?? null,
+      input.personId ?? null,
       ...match.values,
     ],
   );

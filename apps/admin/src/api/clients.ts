@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { answer, api } from './answer.ts';
-import type { NewDependent, NewPermit, NewPerson, Person, PersonChanges } from './types.ts';
+import type { NewDependent, NewPermit, NewPerson, NewTie, Person, PersonChanges } from './types.ts';
 
 export const clientsQuery = (q: string | undefined) =>
   infiniteQueryOptions({
@@ -45,6 +45,15 @@ export function addDependent(
 ): Promise<Registered> {
   return answer(
     api.POST('/v1/clients/{id}/dependents', {
+      body,
+      params: { path: { id: clientId }, header: { 'Idempotency-Key': key } },
+    }),
+  );
+}
+
+export function tiePerson(clientId: string, body: NewTie, key: string): Promise<{ id: string }> {
+  return answer(
+    api.POST('/v1/clients/{id}/relatives', {
       body,
       params: { path: { id: clientId }, header: { 'Idempotency-Key': key } },
     }),

@@ -18,6 +18,13 @@ export const receiptChecksQuery = (personId: string) =>
       ),
   });
 
+export const familyQuery = (caseId: string) =>
+  queryOptions({
+    queryKey: ['cases', caseId, 'family'],
+    queryFn: ({ signal }) =>
+      answer(api.GET('/v1/cases/{id}/family', { params: { path: { id: caseId } }, signal })),
+  });
+
 export function checkReceipt(
   personId: string,
   body: NewReceiptCheck,

@@ -20,6 +20,11 @@ export const stalledQuery = (minDays: number) =>
     placeholderData: keepPreviousData,
   });
 
+export const comingOfAgeQuery = queryOptions({
+  queryKey: ['coming-of-age'],
+  queryFn: ({ signal }) => answer(api.GET('/v1/reports/coming-of-age', { signal })),
+});
+
 export const alertsQuery = infiniteQueryOptions({
   queryKey: ['alerts'],
   initialPageParam: '',

@@ -14,6 +14,7 @@ import { recordSubmission, RecordSubmission } from '#services/submissions/record
 import { CaseStepView, listSteps } from '#services/steps/list-steps';
 import { clearStep, MarkStep, markStep } from '#services/steps/mark-step';
 import { listTimeline, TimelinePage } from '#services/timeline/list-timeline';
+import { CaseFamily, readFamily } from '#services/families/read-family';
 import { FirmDoor } from '../firm-door.ts';
 import {
   Answers,
@@ -84,6 +85,12 @@ export class CaseFileController {
     @Param('step', { schema: StepId }) step: string,
   ) {
     return this.door.write(caller, (ctx) => clearStep(ctx, { caseId, step }));
+  }
+
+  @Get('family')
+  @Answers(CaseFamily)
+  readFamily(@Caller() caller: Caller, @Param('id', { schema: Id }) id: string) {
+    return this.door.read(caller, (ctx) => readFamily(ctx, id));
   }
 
   @Get('submissions')

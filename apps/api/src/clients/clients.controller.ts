@@ -6,6 +6,7 @@ import { ClientFile, findClient } from '#services/clients/find-client';
 import { listClients, ListClients } from '#services/clients/list-clients';
 import { registerClient, RegisterClient } from '#services/clients/register-client';
 import { addDependent, AddDependent } from '#services/dependents/add-dependent';
+import { tiePerson, TiePerson } from '#services/dependents/tie-person';
 import { DependentView, listDependents } from '#services/dependents/list-dependents';
 import { warned } from '#services/people/identifier-warnings';
 import { FirmDoor } from '../firm-door.ts';
@@ -60,5 +61,15 @@ export class ClientsController {
     @Body({ schema: AddDependent }) dependent: z.infer<typeof AddDependent>,
   ) {
     return this.door.write(caller, (ctx) => addDependent(ctx, { clientId, dependent }));
+  }
+
+  @Post(':id/relatives')
+  @Creates(Created, (id, client) => `/v1/clients/${client}/dependents#${id}`)
+  tiePerson(
+    @Caller() caller: Caller,
+    @Param('id', { schema: Id }) clientId: string,
+    @Body({ schema: TiePerson }) tie: z.infer<typeof TiePerson>,
+  ) {
+    return this.door.write(caller, (ctx) => tiePerson(ctx, { clientId, ...tie }));
   }
 }

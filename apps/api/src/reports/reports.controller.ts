@@ -1,6 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
+import { comingOfAge, ComingOfAgeReport } from '#services/families/coming-of-age';
 import { ListStalled, stalledReport, StalledReport } from '#services/reports/stalled-report';
 import { ListToday, todayReport, TodayReport } from '#services/reports/today-report';
 import { FirmDoor } from '../firm-door.ts';
@@ -25,5 +26,11 @@ export class ReportsController {
     @Query({ schema: ListStalled }) query: z.infer<typeof ListStalled>,
   ) {
     return this.door.read(caller, (ctx) => stalledReport(ctx, query));
+  }
+
+  @Get('reports/coming-of-age')
+  @Answers(ComingOfAgeReport)
+  comingOfAge(@Caller() caller: Caller) {
+    return this.door.read(caller, comingOfAge);
   }
 }

@@ -9,6 +9,7 @@ import { RowsSkeleton } from '../../ui/rows-skeleton.tsx';
 import { CaseHeader } from './case-header.tsx';
 import classes from './case-page.module.css';
 import { DeadlinesPanel } from './deadlines-panel.tsx';
+import { FamilyPanel } from './family-panel.tsx';
 import { NextStepPanel } from './next-step-panel.tsx';
 import { NoticesPanel } from './notices-panel.tsx';
 import { RecordFact } from './record-fact.tsx';
@@ -52,6 +53,7 @@ export function CasePage() {
           )}
           <NextStepPanel matter={file.data} />
           <DeadlinesPanel matter={file.data} deadlines={deadlines} onExplain={explain} />
+          <FamilyPanel matter={file.data} />
           <SubmissionsPanel caseId={caseId} />
           <NoticesPanel caseId={caseId} />
         </div>

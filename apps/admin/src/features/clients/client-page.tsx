@@ -1,4 +1,4 @@
-import { Alert, Button, Modal } from '@mantine/core';
+import { Alert, Button, Modal, Tabs } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
@@ -18,7 +18,9 @@ import { PersonPrivacy } from '../privacy/person-privacy.tsx';
 import classes from './client-page.module.css';
 import { DependentForm } from './dependent-form.tsx';
 import { PersonFacts } from './person-facts.tsx';
+import { PersonCases } from './person-cases.tsx';
 import { PersonPermits } from './person-permits.tsx';
+import { TieForm } from './tie-form.tsx';
 
 const route = getRouteApi('/shell/clientes/$clientId');
 
@@ -105,6 +107,7 @@ export function ClientPage() {
               </h3>
               <PersonFacts person={dependent.person} />
               <PersonPermits person={dependent.person} />
+              <PersonCases personId={dependent.person.id} />
               <h4 className={classes['part']}>{t('coverage.title')}</h4>
               <PersonCoverage personId={dependent.person.id} />
               <ReceiptChecks person={dependent.person} clientId={clientId} />
@@ -128,7 +131,18 @@ export function ClientPage() {
         closeOnClickOutside={false}
         closeButtonProps={{ 'aria-label': t('app.close') }}
       >
-        <DependentForm clientId={clientId} onClose={adding.close} />
+        <Tabs defaultValue="new" keepMounted={false}>
+          <Tabs.List mb="md">
+            <Tabs.Tab value="new">{t('family.new')}</Tabs.Tab>
+            <Tabs.Tab value="known">{t('family.known')}</Tabs.Tab>
+          </Tabs.List>
+          <Tabs.Panel value="new">
+            <DependentForm clientId={clientId} onClose={adding.close} />
+          </Tabs.Panel>
+          <Tabs.Panel value="known">
+            <TieForm clientId={clientId} onClose={adding.close} />
+          </Tabs.Panel>
+        </Tabs>
       </Modal>
     </>
   );

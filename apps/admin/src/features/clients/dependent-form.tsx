@@ -8,17 +8,9 @@ import { fieldErrors } from '../../ui/field-errors.ts';
 import { FormButtons } from '../../ui/form-buttons.tsx';
 import { FormProblem } from '../../ui/form-problem.tsx';
 import { useIdempotencyKey } from '../../ui/use-idempotency-key.ts';
+import { kinships } from './kinships.ts';
 import { PersonFields } from './person-fields.tsx';
 import { checkPerson, emptyPerson, toPerson, type PersonValues } from './person-values.ts';
-
-const kinships = [
-  'child',
-  'spouse',
-  'partner',
-  'parent',
-  'sibling',
-  'other',
-] as const satisfies readonly NewDependent['kinship'][];
 
 type DependentValues = PersonValues & { kinship: NewDependent['kinship'] };
 

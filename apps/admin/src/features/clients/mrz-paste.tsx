@@ -51,7 +51,11 @@ export function MrzPaste({ onRead }: { readonly onRead: (mrz: Mrz) => void }) {
       />
       {failure && (
         <Alert color="yellow" variant="light" mb="sm" role="status" icon={<Icon name="question" />}>
-          {failure.why[locale]} {failure.wrong.map((check) => t(`mrz.checks.${check}`)).join(', ')}
+          {failure.why[locale]}{' '}
+          {failure.wrong.length > 0 &&
+            t('mrz.wrong', {
+              checks: failure.wrong.map((check) => t(`mrz.checks.${check}`)).join(', '),
+            })}
         </Alert>
       )}
     </>

@@ -11,6 +11,7 @@ import { useLocale } from '../../ui/use-locale.ts';
 import { dayWords } from '#domain/deadlines/date-words';
 import { civilDate } from '#domain/calendar/civil-date';
 import { Agenda } from './agenda.tsx';
+import { ComingOfAge } from './coming-of-age.tsx';
 import { Counters } from './counters.tsx';
 
 const route = getRouteApi('/shell/hoje');
@@ -57,6 +58,7 @@ export function TodayPage() {
           onClear={() => show({ urgencia: undefined })}
         />
       )}
+      {urgencia === undefined && <ComingOfAge />}
       <ExplanationDrawer deadlineId={prazo} onClose={() => show({ prazo: undefined })} />
     </>
   );
