@@ -129,6 +129,54 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/cases/{id}/files': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['CaseDocuments_announce'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/cases/{id}/documents': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['CaseDocuments_checklist'];
+    put: operations['CaseDocuments_record'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/documents/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete: operations['CaseDocuments_takeBack'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/cases/{id}/facts': {
     parameters: {
       query?: never;
@@ -539,6 +587,38 @@ export interface paths {
     get?: never;
     put?: never;
     post: operations['Deadlines_release'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/files/{id}/complete': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Files_complete'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/files/{id}/content': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Files_content'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -1617,6 +1697,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/storage/uploads': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Uploads_take'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1719,6 +1815,36 @@ export interface components {
     AlertPage: {
       items: components['schemas']['Alert'][];
       nextCursor: string | null;
+    };
+    AnnounceFile: {
+      name: string;
+      size: number;
+      /** @enum {string} */
+      type:
+        | 'application/pdf'
+        | 'image/jpeg'
+        | 'image/png'
+        | 'image/heic'
+        | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+        | 'application/vnd.oasis.opendocument.text'
+        | 'text/plain'
+        | 'message/rfc822';
+      sha256: string;
+    };
+    AnnouncedFile: {
+      /** Format: uuid */
+      id: string;
+      upload: {
+        /** @enum {string} */
+        method: 'PUT';
+        /** Format: uri */
+        url: string;
+        headers: {
+          [key: string]: string;
+        };
+        /** Format: date-time */
+        expiresAt: string;
+      };
     };
     AuditChain: {
       rows: number;
@@ -2275,6 +2401,140 @@ export interface components {
       reasons: components['schemas']['ReceiptReason'][];
       next: components['schemas']['Text'];
     };
+    Checklist: {
+      /** Format: date */
+      on: string;
+      lines: {
+        choices: {
+          /** @enum {string} */
+          document:
+            | 'child_card'
+            | 'parent_card'
+            | 'other_parent_card'
+            | 'parent_passport'
+            | 'other_parent_id'
+            | 'eu_identity_card'
+            | 'parent_nif'
+            | 'birth_certificate'
+            | 'birth_certificate_translated'
+            | 'portuguese_birth_record'
+            | 'paternity_declaration'
+            | 'error_screenshot'
+            | 'parent_declaration'
+            | 'termo_modelo_4'
+            | 'own_means_declaration'
+            | 'finances_booking'
+            | 'child_nif'
+            | 'sns_number'
+            | 'insurance_certificate'
+            | 'photographs'
+            | 'junta_certificate'
+            | 'landlord_declaration'
+            | 'family_cluster_file'
+            | 'expired_card'
+            | 'contactenos_receipt'
+            | 'renewal_receipt'
+            | 'renewal_appointment'
+            | 'payment_proof'
+            | 'extension_order'
+            | 'passport'
+            | 'residence_permit'
+            | 'means_proof'
+            | 'housing_proof'
+            | 'tax_compliance'
+            | 'social_security_compliance'
+            | 'criminal_record_consent'
+            | 'residence_visa'
+            | 'power_of_attorney'
+            | 'appointment_receipt'
+            | 'wrong_card'
+            | 'crue_or_card'
+            | 'sponsor_crue'
+            | 'marriage_certificate'
+            | 'hearing_letter'
+            | 'annulment_request'
+            | 'first_request'
+            | 'decision';
+          name: {
+            pt: string;
+            en: string;
+          };
+          needsIssue: boolean;
+          needsExpiry: boolean;
+        }[];
+        /** @enum {string} */
+        state: 'held' | 'undated' | 'lapsed' | 'missing' | 'ask';
+        isOptional: boolean;
+        /** Format: date */
+        until: string | null;
+        depends: {
+          fact: string;
+          question: {
+            pt: string;
+            en: string;
+          };
+        } | null;
+      }[];
+      held: components['schemas']['HeldDocument'][];
+      files: components['schemas']['File'][];
+      others: {
+        /** @enum {string} */
+        document:
+          | 'child_card'
+          | 'parent_card'
+          | 'other_parent_card'
+          | 'parent_passport'
+          | 'other_parent_id'
+          | 'eu_identity_card'
+          | 'parent_nif'
+          | 'birth_certificate'
+          | 'birth_certificate_translated'
+          | 'portuguese_birth_record'
+          | 'paternity_declaration'
+          | 'error_screenshot'
+          | 'parent_declaration'
+          | 'termo_modelo_4'
+          | 'own_means_declaration'
+          | 'finances_booking'
+          | 'child_nif'
+          | 'sns_number'
+          | 'insurance_certificate'
+          | 'photographs'
+          | 'junta_certificate'
+          | 'landlord_declaration'
+          | 'family_cluster_file'
+          | 'expired_card'
+          | 'contactenos_receipt'
+          | 'renewal_receipt'
+          | 'renewal_appointment'
+          | 'payment_proof'
+          | 'extension_order'
+          | 'passport'
+          | 'residence_permit'
+          | 'means_proof'
+          | 'housing_proof'
+          | 'tax_compliance'
+          | 'social_security_compliance'
+          | 'criminal_record_consent'
+          | 'residence_visa'
+          | 'power_of_attorney'
+          | 'appointment_receipt'
+          | 'wrong_card'
+          | 'crue_or_card'
+          | 'sponsor_crue'
+          | 'marriage_certificate'
+          | 'hearing_letter'
+          | 'annulment_request'
+          | 'first_request'
+          | 'decision';
+        name: {
+          pt: string;
+          en: string;
+        };
+        needsIssue: boolean;
+        needsExpiry: boolean;
+      }[];
+    };
     ChooseReadings: {
       choices: components['schemas']['ReadingChoices'];
       marginDays: number;
@@ -2747,6 +3007,47 @@ export interface components {
       sentence: string;
       steps: string[];
     };
+    File: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      /** @enum {string} */
+      type:
+        | 'application/pdf'
+        | 'image/jpeg'
+        | 'image/png'
+        | 'image/heic'
+        | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+        | 'application/vnd.oasis.opendocument.text'
+        | 'text/plain'
+        | 'message/rfc822';
+      size: number;
+      /** @enum {string} */
+      state: 'pending' | 'quarantined' | 'clean' | 'rejected' | 'removed';
+      /** @enum {string|null} */
+      refusal:
+        | 'altered'
+        | 'other_type'
+        | 'damaged'
+        | 'two_types'
+        | 'locked'
+        | 'active'
+        | 'macros'
+        | 'outside_parts'
+        | 'too_many_pixels'
+        | 'unpacks_too_large'
+        | 'virus'
+        | null;
+      /** @enum {string|null} */
+      scan: 'clean' | 'not_scanned' | null;
+      uploadedBy: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      };
+      /** Format: date-time */
+      createdAt: string;
+    };
     FirmChoice: {
       /** Format: uuid */
       id: string;
@@ -2827,6 +3128,84 @@ export interface components {
       lawyerId?: string;
       /** Format: uuid */
       alertsId?: string;
+    };
+    HeldDocument: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      document:
+        | 'child_card'
+        | 'parent_card'
+        | 'other_parent_card'
+        | 'parent_passport'
+        | 'other_parent_id'
+        | 'eu_identity_card'
+        | 'parent_nif'
+        | 'birth_certificate'
+        | 'birth_certificate_translated'
+        | 'portuguese_birth_record'
+        | 'paternity_declaration'
+        | 'error_screenshot'
+        | 'parent_declaration'
+        | 'termo_modelo_4'
+        | 'own_means_declaration'
+        | 'finances_booking'
+        | 'child_nif'
+        | 'sns_number'
+        | 'insurance_certificate'
+        | 'photographs'
+        | 'junta_certificate'
+        | 'landlord_declaration'
+        | 'family_cluster_file'
+        | 'expired_card'
+        | 'contactenos_receipt'
+        | 'renewal_receipt'
+        | 'renewal_appointment'
+        | 'payment_proof'
+        | 'extension_order'
+        | 'passport'
+        | 'residence_permit'
+        | 'means_proof'
+        | 'housing_proof'
+        | 'tax_compliance'
+        | 'social_security_compliance'
+        | 'criminal_record_consent'
+        | 'residence_visa'
+        | 'power_of_attorney'
+        | 'appointment_receipt'
+        | 'wrong_card'
+        | 'crue_or_card'
+        | 'sponsor_crue'
+        | 'marriage_certificate'
+        | 'hearing_letter'
+        | 'annulment_request'
+        | 'first_request'
+        | 'decision';
+      name: {
+        pt: string;
+        en: string;
+      };
+      /** Format: uuid */
+      fileId: string;
+      /** Format: date */
+      issuedOn: string | null;
+      /** Format: date */
+      expiresOn: string | null;
+      /** Format: date */
+      until: string | null;
+      /** Format: uuid */
+      submissionId: string | null;
+      /** Format: uuid */
+      noticeId: string | null;
+      /** Format: uuid */
+      deadlineId: string | null;
+      acceptedBy: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      };
+      /** Format: date-time */
+      acceptedAt: string;
     };
     HeldPerson: {
       /** Format: uuid */
@@ -3692,6 +4071,69 @@ export interface components {
       weight: 'mismatch' | 'red_flag' | 'unread' | 'hint';
       says: components['schemas']['Text'];
     };
+    RecordDocument: {
+      /** Format: uuid */
+      fileId: string;
+      /** @enum {string} */
+      document:
+        | 'child_card'
+        | 'parent_card'
+        | 'other_parent_card'
+        | 'parent_passport'
+        | 'other_parent_id'
+        | 'eu_identity_card'
+        | 'parent_nif'
+        | 'birth_certificate'
+        | 'birth_certificate_translated'
+        | 'portuguese_birth_record'
+        | 'paternity_declaration'
+        | 'error_screenshot'
+        | 'parent_declaration'
+        | 'termo_modelo_4'
+        | 'own_means_declaration'
+        | 'finances_booking'
+        | 'child_nif'
+        | 'sns_number'
+        | 'insurance_certificate'
+        | 'photographs'
+        | 'junta_certificate'
+        | 'landlord_declaration'
+        | 'family_cluster_file'
+        | 'expired_card'
+        | 'contactenos_receipt'
+        | 'renewal_receipt'
+        | 'renewal_appointment'
+        | 'payment_proof'
+        | 'extension_order'
+        | 'passport'
+        | 'residence_permit'
+        | 'means_proof'
+        | 'housing_proof'
+        | 'tax_compliance'
+        | 'social_security_compliance'
+        | 'criminal_record_consent'
+        | 'residence_visa'
+        | 'power_of_attorney'
+        | 'appointment_receipt'
+        | 'wrong_card'
+        | 'crue_or_card'
+        | 'sponsor_crue'
+        | 'marriage_certificate'
+        | 'hearing_letter'
+        | 'annulment_request'
+        | 'first_request'
+        | 'decision';
+      /** Format: date */
+      issuedOn?: string;
+      /** Format: date */
+      expiresOn?: string;
+      /** Format: uuid */
+      submissionId?: string;
+      /** Format: uuid */
+      noticeId?: string;
+      /** Format: uuid */
+      deadlineId?: string;
+    };
     RecordEvent: {
       /** @enum {string} */
       event:
@@ -4126,6 +4568,8 @@ export interface components {
         | 'submission_recorded'
         | 'notice_recorded'
         | 'event_recorded'
+        | 'document_recorded'
+        | 'document_taken_back'
         | 'deadline_set'
         | 'deadline_superseded'
         | 'deadline_done'
@@ -4632,6 +5076,138 @@ export interface operations {
         'Idempotency-Key'?: string;
       };
       path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CaseDocuments_announce: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AnnounceFile'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AnnouncedFile'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CaseDocuments_checklist: {
+    parameters: {
+      query?: {
+        on?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Checklist'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CaseDocuments_record: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RecordDocument'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Created'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CaseDocuments_takeBack: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
       cookie?: never;
     };
     requestBody?: never;
@@ -5907,6 +6483,71 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['DeadlineFile'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Files_complete: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description A repeated request with the same key gets the first answer again instead of a second effect. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['File'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Files_content: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The file */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
         };
       };
       /** @description Problem */
@@ -8765,6 +9406,40 @@ export interface operations {
       path: {
         id: string;
       };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Uploads_take: {
+    parameters: {
+      query: {
+        key: string;
+        size: number;
+        type: string;
+        sha256: string;
+        expires: number;
+        signature: string;
+      };
+      header?: never;
+      path?: never;
       cookie?: never;
     };
     requestBody?: never;

@@ -91,6 +91,22 @@ export async function auditsDue(
   return found.rows.map((row) => row.firm_id);
 }
 
+export type ClaimedFile = { readonly firm_id: string; readonly id: string };
+
+/** Leases up to `batch` files that somebody must see to: scan, forget, or remove their bytes. */
+export async function claimFiles(
+  database: Database,
+  batch: number,
+  leaseSeconds: number,
+): Promise<ClaimedFile[]> {
+  const claimed = await database.systemPool.query<ClaimedFile>(
+    'SELECT * FROM system.claim_files($1, make_interval(secs => $2))',
+    [batch, leaseSeconds],
+  );
+
+  return claimed.rows;
+}
+
 export async function beat(database: Database, process: string): Promise<void> {
   await database.systemPool.query('SELECT system.beat($1)', [process]);
 }

@@ -29,6 +29,7 @@ const triedFirst = new Set([
   'changeme',
   'admin',
   'redis',
+  'minioadmin',
 ]);
 
 /** Passwords in addresses that anybody would try first, and master keys that no generator made. */
@@ -42,6 +43,9 @@ export function defaultSecrets(config: Environment, keys: readonly Buffer[]): Pr
     path,
     message: 'holds a password that is tried first',
   }));
+  const { S3_ACCESS_KEY: name, S3_SECRET_KEY: secret } = config;
+  if (typeof secret === 'string' && (secret === name || triedFirst.has(secret.toLowerCase())))
+    problems.push({ path: 'S3_SECRET_KEY', message: 'is a password that is tried first' });
   const isMade = keys.every((key) => new Set(key).size > 8);
 
   return isMade ? problems : [...problems, { path: 'MASTER_KEYS', message: 'is no random key' }];
@@ -52,4 +56,13 @@ export function openLoopback({ OUTBOUND_LOOPBACK: loopback }: Environment): Prob
   return loopback === 'open'
     ? [{ path: 'OUTBOUND_LOOPBACK', message: 'is for development alone' }]
     : [];
+}
+
+/** A server is of no use without a bucket and the keys to it. */
+export function missingOfS3(config: Environment): Problem[] {
+  if (config['S3_URL'] === undefined) return [];
+
+  return ['S3_BUCKET', 'S3_ACCESS_KEY', 'S3_SECRET_KEY']
+    .filter((name) => config[name] === undefined)
+    .map((path) => ({ path, message: 'S3_URL needs it' }));
 }

@@ -9,6 +9,7 @@ const complete = {
   SMTP_URL: 'smtps://relay.lisboa.example:465',
   MASTER_KEYS: key,
   ADMIN_URL: 'https://prazo.example',
+  STORAGE_DIR: '/var/lib/prazo/files',
 };
 
 describe('the configuration of a process', () => {
@@ -31,6 +32,27 @@ describe('the configuration of a process', () => {
     ['SMTP_URL', 'smtp://lisboa.example.virginia.example'],
   ])('stops the start when %s leads out of it', (name, url) => {
     const config = { ...complete, [name]: url, DATA_HOSTS: '.lisboa.example' };
+
+    expect(() => readConfig(config)).toThrow(`${name}: ${new URL(url).hostname} is not among`);
+  });
+
+  it('needs a place for files: a directory, or a whole S3 server', () => {
+    const { STORAGE_DIR: _directory, ...without } = complete;
+    const s3 = { S3_URL: 'https://s3.lisboa.example', S3_BUCKET: 'prazo' };
+    const keys = { S3_ACCESS_KEY: 'prazo', S3_SECRET_KEY: 'of a generator' };
+
+    expect(() => readConfig(without)).toThrow('STORAGE_DIR: set S3_URL, or STORAGE_DIR');
+    expect(() => readConfig({ ...without, ...s3 })).toThrow(/S3_ACCESS_KEY: .*\n.*S3_SECRET_KEY: /);
+    expect(readConfig({ ...without, ...s3, ...keys }).S3_BUCKET).toBe('prazo');
+  });
+
+  it.each([
+    ['S3_URL', 'https://s3.virginia.example'],
+    ['S3_PUBLIC_URL', 'https://s3.virginia.example'],
+    ['CLAMD_URL', 'tcp://scanner.virginia.example:3310'],
+  ])('lets no file leave the region by %s', (name, url) => {
+    const keys = { S3_BUCKET: 'prazo', S3_ACCESS_KEY: 'a', S3_SECRET_KEY: 'b' };
+    const config = { ...complete, ...keys, [name]: url, DATA_HOSTS: '.lisboa.example' };
 
     expect(() => readConfig(config)).toThrow(`${name}: ${new URL(url).hostname} is not among`);
   });

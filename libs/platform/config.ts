@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defaultSecrets, openLoopback, outsideOf } from './config-rules.ts';
+import { defaultSecrets, missingOfS3, openLoopback, outsideOf } from './config-rules.ts';
 import { MasterKeyList, masterKeysOf } from './master-keys.ts';
 
 const port = z.coerce.number().int().min(0).max(65535);
@@ -23,6 +23,21 @@ const Config = z
       .string()
       .regex(/^[a-z0-9-]{1,40}$/)
       .default('prazo'),
+    /** A server that speaks S3; it takes the files when it is named. */
+    S3_URL: z.url({ protocol: /^https?$/ }).optional(),
+    /** The same server as browsers reach it, where that differs. */
+    S3_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+    S3_REGION: z.string().min(1).default('us-east-1'),
+    S3_BUCKET: z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'must be the name of a bucket')
+      .optional(),
+    S3_ACCESS_KEY: z.string().min(1).optional(),
+    S3_SECRET_KEY: z.string().min(1).optional(),
+    /** Where files lie without S3: a directory that api and worker share. */
+    STORAGE_DIR: z.string().min(1).optional(),
+    /** A clamd that looks at each file; without one a file says that nobody looked for viruses. */
+    CLAMD_URL: z.url({ protocol: /^tcp$/ }).optional(),
     SMTP_URL: z.url({ protocol: /^smtps?$/ }),
     MAIL_FROM: z.string().min(3).default('Prazo <prazo@localhost>'),
     /** Where people's data may lie, for an installation that keeps them in one region; anywhere when absent. */
@@ -53,9 +68,14 @@ const Config = z
     path: ['QUEUE_DATABASE_URL'],
     message: 'set REDIS_URL, or QUEUE_DATABASE_URL for the queue on Postgres',
   })
+  .refine((config) => config.S3_URL ?? config.STORAGE_DIR, {
+    path: ['STORAGE_DIR'],
+    message: 'set S3_URL, or STORAGE_DIR for files on this disk',
+  })
   .superRefine((config, ctx) => {
     const keys = config.MASTER_KEYS.map(({ bytes }) => bytes);
     const problems = [
+      ...missingOfS3(config),
       ...(config.DATA_HOSTS ? outsideOf(config.DATA_HOSTS, config) : []),
       ...(config.NODE_ENV === 'production'
         ? [...defaultSecrets(config, keys), ...openLoopback(config)]

@@ -19,8 +19,13 @@ export class AppError extends Error {
   readonly code: ErrorCode;
   readonly problems: readonly FieldProblem[];
 
-  constructor(code: ErrorCode, message: string, problems: readonly FieldProblem[] = []) {
-    super(message);
+  constructor(
+    code: ErrorCode,
+    message: string,
+    problems: readonly FieldProblem[] = [],
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
     this.name = 'AppError';
     this.code = code;
     this.problems = problems;

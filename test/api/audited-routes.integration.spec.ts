@@ -30,7 +30,8 @@ describe('every route that changes something', () => {
     const firm = await mintFirm(server);
     const { caseId } = await fillFirm(server, firm);
     const { issuer } = provider;
-    scene = { server, firm, other: await mintFirm(server), caseId, issuer, signIn: api.signIn };
+    const { signIn, storage } = api;
+    scene = { server, firm, other: await mintFirm(server), caseId, issuer, storage, signIn };
     const rows = await asOwner<{ name: string }>(
       server.ownerUrl,
       `SELECT relname::text AS name FROM pg_class

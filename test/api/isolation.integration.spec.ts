@@ -6,6 +6,7 @@ import { chooseReadings } from '#services/law/choose-readings';
 import { publishFirmEntry } from '#services/law/publish-entry';
 import { placeHold } from '#services/privacy/place-hold';
 import { mintCase, mintFirm, type TestCase, type TestFirm } from '#test/harness/mint-firm';
+import { mintFile } from '#test/harness/mint-file';
 import { startDatabase, type TestDatabase } from '#test/harness/test-database';
 import { bodies } from './request-bodies.ts';
 import { startApi, type Answer, type TestApi } from './start-api.ts';
@@ -23,8 +24,10 @@ const dayOff = {
 };
 const changed = { headers: { 'if-match': '"1"' } };
 
+type Theirs = TestCase & { readonly fileId: string; readonly documentId: string };
+
 /** Requests that name something by its id, and whose id it is. */
-const addressed: readonly [string, keyof TestCase | 'unknown', object][] = [
+const addressed: readonly [string, keyof Theirs | 'unknown', object][] = [
   ['GET /v1/clients/:id', 'clientId', {}],
   ['GET /v1/clients/:id/dependents', 'clientId', {}],
   ['POST /v1/clients/:id/dependents', 'clientId', { json: { fullName: 'X', kinship: 'child' } }],
@@ -68,6 +71,12 @@ const addressed: readonly [string, keyof TestCase | 'unknown', object][] = [
   ['POST /v1/cases/:id/notices', 'caseId', received],
   ['GET /v1/cases/:id/deadlines', 'caseId', {}],
   ['GET /v1/cases/:id/timeline', 'caseId', {}],
+  ['GET /v1/cases/:id/documents', 'caseId', {}],
+  ['PUT /v1/cases/:id/documents', 'caseId', { json: bodies['PUT /v1/cases/:id/documents'] }],
+  ['POST /v1/cases/:id/files', 'caseId', { json: bodies['POST /v1/cases/:id/files'] }],
+  ['DELETE /v1/documents/:id', 'documentId', {}],
+  ['POST /v1/files/:id/complete', 'fileId', {}],
+  ['GET /v1/files/:id/content', 'fileId', {}],
   ['GET /v1/deadlines/:id', 'unknown', {}],
   ['POST /v1/deadlines/:id/complete', 'unknown', proof],
   ['POST /v1/deadlines/:id/override', 'unknown', { json: { on: '2027-01-04', reason: 'x' } }],
@@ -129,7 +138,7 @@ describe('a firm, seen through the API by another', () => {
   let server: TestDatabase;
   let ours: TestFirm;
   let theirs: TestFirm;
-  let theirCase: TestCase;
+  let theirCase: Theirs;
   let api: TestApi;
   let as: string;
 
@@ -137,10 +146,12 @@ describe('a firm, seen through the API by another', () => {
     server = await startDatabase();
     ours = await mintFirm(server);
     theirs = await mintFirm(server);
-    theirCase = await mintCase(server, theirs);
     await stateTheirLaw(server, theirs);
     await holdTheirClient(server, theirs, theirCase.personId);
     api = await startApi(server);
+    const minted = await mintCase(server, theirs);
+    const place = { server, firm: theirs, storage: api.storage };
+    theirCase = { ...minted, ...(await mintFile(place, minted.caseId)) };
     as = await api.signIn(ours.admin);
   });
 
@@ -198,8 +209,10 @@ describe('a firm, seen through the API by another', () => {
       await ctx.tx.submission.count(),
       await ctx.tx.notice.count(),
       await ctx.tx.case.count({ where: { version: 1 } }),
+      await ctx.tx.file.count({ where: { state: 'clean' } }),
+      await ctx.tx.caseDocument.count({ where: { takenBackAt: null } }),
     ]);
 
-    expect(counts).toEqual([1, 0, 0, 0, 1]);
+    expect(counts).toEqual([1, 0, 0, 0, 1, 1, 1]);
   });
 });

@@ -52,6 +52,13 @@ export const bodies: Readonly<Record<string, object>> = {
     channel: 'contactenos',
     filedAt: '2026-05-21T10:00:00Z',
   },
+  'POST /v1/cases/:id/files': {
+    name: 'passaporte.pdf',
+    size: 1000,
+    type: 'application/pdf',
+    sha256: 'a'.repeat(64),
+  },
+  'PUT /v1/cases/:id/documents': { fileId: randomUUID(), document: 'passport' },
   'POST /v1/cases/:id/notices': { kind: 'other', channel: 'email', receivedOn: '2026-05-21' },
   'POST /v1/deadlines/:id/complete': { proof: 'recibo' },
   'POST /v1/deadlines/preview': {

@@ -1,3 +1,4 @@
+import type { Storage } from '#platform/storage/storage';
 import type { TestFirm } from '#test/harness/mint-firm';
 import type { TestDatabase } from '#test/harness/test-database';
 
@@ -7,6 +8,8 @@ export type Scene = {
   readonly firm: TestFirm;
   readonly other: TestFirm;
   readonly caseId: string;
+  /** Where the API keeps files. */
+  readonly storage: Storage;
   /** Of a provider of identities that answers. */
   readonly issuer: string;
   /** Signs in anew. */

@@ -8,6 +8,7 @@ import { testPassword } from '#test/harness/mint-firm';
 import { asOwner } from '#test/harness/test-database';
 import { bodies } from './request-bodies.ts';
 import type { Example, Scene } from './route-example.ts';
+import { documentExamples } from './document-examples.ts';
 import { memberExamples } from './member-examples.ts';
 import { privacyExamples } from './privacy-examples.ts';
 import { secondFactorExamples } from './second-factor-examples.ts';
@@ -19,6 +20,7 @@ export const changesNothing: readonly string[] = [
   'POST /v1/cases/check',
   'POST /v1/deadlines/preview',
   'POST /v1/impacts/preview',
+  'PUT /v1/storage/uploads',
 ];
 
 /** Asked before anybody is known: what they leave belongs to no firm yet, and whose it is becomes known to the worker. */
@@ -50,6 +52,7 @@ function about(route: string, query?: string, role: Role = 'lawyer'): Example {
 const openDeadline = "deadlines WHERE status = 'open' AND";
 
 export const examples: Readonly<Record<string, Example>> = {
+  ...documentExamples,
   'POST /v1/auth/login': async ({ firm }) => ({
     json: { email: firm.paralegal.email, password: testPassword },
   }),

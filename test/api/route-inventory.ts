@@ -19,6 +19,8 @@ export const routes: Record<string, 'public' | 'signed in' | Permission> = {
   'GET /metrics': 'public',
   'GET /openapi.json': 'public',
   'GET /docs': 'public',
+  // The signature in the address is the right to it, for one upload.
+  'PUT /v1/storage/uploads': 'public',
 
   'POST /v1/auth/logout': 'signed in',
   'POST /v1/auth/firm': 'signed in',
@@ -73,6 +75,12 @@ export const routes: Record<string, 'public' | 'signed in' | Permission> = {
   'POST /v1/cases/:id/submissions': 'files.write',
   'GET /v1/cases/:id/notices': 'files.read',
   'POST /v1/cases/:id/notices': 'files.write',
+  'GET /v1/cases/:id/documents': 'files.read',
+  'PUT /v1/cases/:id/documents': 'files.write',
+  'DELETE /v1/documents/:id': 'files.write',
+  'POST /v1/cases/:id/files': 'files.write',
+  'POST /v1/files/:id/complete': 'files.write',
+  'GET /v1/files/:id/content': 'files.read',
   'GET /v1/cases/:id/deadlines': 'files.read',
   'GET /v1/cases/:id/timeline': 'files.read',
   'GET /v1/deadlines/:id': 'files.read',

@@ -2,6 +2,9 @@ import { pino, type Logger } from 'pino';
 import { createApp } from '#api/create-app';
 import { createAdapter } from '#api/http/adapter';
 import { readConfig } from '#platform/config';
+import type { Storage } from '#platform/storage/storage';
+import { openStorage } from '#platform/storage/open-storage';
+import { startStorage } from '#test/harness/test-storage';
 import { testPassword } from '#test/harness/mint-firm';
 import { testMasterKeys, type TestDatabase } from '#test/harness/test-database';
 
@@ -21,6 +24,7 @@ export type TestApi = {
   readonly ask: (route: string, options?: Ask) => Promise<Answer>;
   /** The session token of a member, for `as`. */
   readonly signIn: (member: { readonly email: string }) => Promise<string>;
+  readonly storage: Storage;
   readonly stop: () => Promise<void>;
 };
 
@@ -30,6 +34,8 @@ export async function startApi(
   environment: Readonly<Record<string, string>> = {},
   logger: Logger = pino({ level: process.env['TEST_LOG_LEVEL'] ?? 'silent' }),
 ): Promise<TestApi> {
+  const files =
+    (environment['S3_URL'] ?? environment['STORAGE_DIR']) ? undefined : await startStorage();
   const config = readConfig({
     NODE_ENV: 'test',
     DATABASE_URL: server.databaseUrl,
@@ -39,6 +45,7 @@ export async function startApi(
     ADMIN_URL: 'http://admin.test',
     // Suites ask faster than people: what is said of the limits is tested where they are set.
     FIRM_RATE: '100000',
+    ...files?.environment,
     ...environment,
   });
   const adapter = createAdapter(logger, config.TRUSTED_PROXIES);
@@ -46,7 +53,9 @@ export async function startApi(
   adapter.getInstance().addHook('onRoute', ({ method, url }) => {
     routes.push(...[method].flat().map((each) => `${each} ${url}`));
   });
-  const app = await createApp({ config, database: server.database, logger }, adapter);
+  const storage = await openStorage(config, server.database.clock);
+  const parts = { config, database: server.database, storage, logger };
+  const app = await createApp(parts, adapter);
   await app.listen(0, '127.0.0.1');
   const url = await app.getUrl();
   const ask = (route: string, options: Ask = {}) => askAt(url, route, options);
@@ -54,6 +63,7 @@ export async function startApi(
   return {
     url,
     routes,
+    storage,
     ask,
     signIn: async ({ email }) => {
       const { headers } = await ask('POST /v1/auth/login', {
@@ -62,7 +72,10 @@ export async function startApi(
 
       return /prazo_session=([^;]+)/.exec(headers.get('set-cookie') ?? '')?.[1] ?? '';
     },
-    stop: () => app.close(),
+    stop: async () => {
+      await app.close();
+      await files?.stop();
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import ts from 'typescript';
+import { checkKey } from '#platform/storage/storage';
 import { nodesOf, parse, sourcesIn, type Source } from './sources.ts';
 import { sqlFragments } from './sql-fragments.ts';
 
@@ -52,6 +53,13 @@ const stores: Readonly<Record<string, string>> = {
   'libs/platform/checkpoints.ts node:fs/promises':
     'heads of the audit chains, outside the database on purpose',
   'libs/platform/signed-document.ts node:fs': 'reads one file back',
+  'libs/platform/storage/disk-storage.ts node:fs':
+    'the bytes of files, under keys that begin with their firm: FIRM/uploads/ID, FIRM/files/ID',
+  'libs/platform/storage/disk-storage.ts node:fs/promises': 'the same',
+  'libs/platform/storage/s3-storage.ts @aws-sdk/client-s3': 'the same, in one private bucket',
+  'libs/platform/storage/s3-storage.ts @aws-sdk/lib-storage': 'the same',
+  'libs/platform/storage/s3-storage.ts @aws-sdk/s3-request-presigner':
+    'addresses for one upload each, which it keeps nowhere',
   'libs/services/privacy/export-firm.ts node:fs':
     'the export of one firm, into the folder that the operator names',
   'libs/db/migrate.ts node:fs/promises': 'reads migrations',
@@ -167,6 +175,19 @@ describe('the sources of the servers', () => {
     expect(textOf('libs/services/law/read-law.ts')).toMatch(
       /const owner = heads\.own \|\| heads\.choice \? ctx\.firmId/,
     );
+  });
+
+  it('keep the bytes of files under keys that begin with their firm and end with an id, never a name', () => {
+    const uuid = '0192f0c1-0000-7000-8000-000000000001';
+
+    expect(checkKey(`${uuid}/files/${uuid}`)).toBe(`${uuid}/files/${uuid}`);
+    for (const key of [
+      `files/${uuid}`,
+      `${uuid}/${uuid}`,
+      `${uuid}/files/carta.pdf`,
+      `${uuid}/x/${uuid}`,
+    ])
+      expect(() => checkKey(key)).toThrow('no key');
   });
 
   it('keep files and use stores beside Postgres only where it is listed', () => {

@@ -160,7 +160,7 @@ describe('docker/Dockerfile', () => {
 });
 
 describe('docs/production.md', () => {
-  const rows = [...read('docs/production.md').matchAll(/^\| `([A-Z_]+)` +\| ([^|]+) \|/gm)];
+  const rows = [...read('docs/production.md').matchAll(/^\| `([A-Z0-9_]+)` +\| ([^|]+) \|/gm)];
   const documented = rows.map(([, name = '', fallback = '']) => ({
     name,
     fallback: fallback.trim().replaceAll('`', ''),
@@ -169,12 +169,13 @@ describe('docs/production.md', () => {
     DATABASE_URL: 'postgres://a@b/c',
     REDIS_URL: 'redis://a',
     SMTP_URL: 'smtp://a',
+    STORAGE_DIR: '/a',
     MASTER_KEYS: testMasterKeys,
     ADMIN_URL: 'https://a',
   };
 
   it('documents every variable that api and worker read, and no other', () => {
-    const known = [...read('libs/platform/config.ts').matchAll(/^ {4}([A-Z_]+): /gm)];
+    const known = [...read('libs/platform/config.ts').matchAll(/^ {4}([A-Z0-9_]+): /gm)];
 
     expect(new Set(documented.map(({ name }) => name))).toEqual(
       new Set(known.map(([, name]) => name)),

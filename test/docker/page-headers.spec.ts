@@ -32,6 +32,12 @@ describe('the headers of pages', () => {
     expect(Object.keys(headers).filter((name) => /^access-control/i.test(name))).toEqual([]);
   });
 
+  it('let a page send files to the object store, when that is another origin', () => {
+    const elsewhere = readPageHeaders(root, 'https://s3.test')('abc')['Content-Security-Policy'];
+
+    expect(elsewhere).toBe(`${policy}; connect-src 'self' https://s3.test`);
+  });
+
   it('hold browsers to TLS for a year at least', () => {
     const seconds = /max-age=(\d+)/.exec(headers['Strict-Transport-Security'] ?? '')?.[1];
 
@@ -44,7 +50,7 @@ describe('the headers of pages', () => {
 
     expect(served).toHaveLength(2);
     for (const block of served) expect(block).toContain('security-headers.conf');
-    expect(read('tools/start/admin.ts')).toContain('readPageHeaders(root)');
+    expect(read('tools/start/admin.ts')).toContain('readPageHeaders(root, ');
   });
 
   it('name the nonce that both servers write into the page', () => {

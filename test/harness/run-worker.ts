@@ -5,6 +5,7 @@ import type { Queues } from '#platform/queues';
 import { createWorker } from '#worker/create-worker';
 import { startInbox } from '../../tools/inbox/start-inbox.ts';
 import { openTestQueues, type BackendName } from './queue-backends.ts';
+import { startStorage } from './test-storage.ts';
 import type { TestDatabase } from './test-database.ts';
 
 export type TestWorker = {
@@ -25,12 +26,15 @@ export async function runWorker(
   const inbox = await startInbox({});
   const queues = openTestQueues(backend, server, onError);
   const mailer = openMailer(inbox.smtpUrl, 'Prazo <prazo@localhost>');
+  const files = await startStorage();
   const worker = await createWorker({
     config: { ADMIN_URL: 'http://prazo.test' },
     database: server.database,
     queues,
     mailer,
     checkpoints,
+    storage: files.storage,
+    scanner: undefined,
     logger,
   });
   await worker.init();
@@ -43,6 +47,7 @@ export async function runWorker(
       await queues.close();
       mailer.close();
       await inbox.stop();
+      await files.stop();
     },
   };
 }

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { openDatabase, type Database } from '#db/database';
@@ -23,6 +24,9 @@ export type TestDatabase = RuntimeUrls & {
 
 /** As MASTER_KEYS takes them, and the same in every process of a run. */
 export const testMasterKeys = `test:${createHash('sha256').update('the tests').digest('base64url')}`;
+
+/** Where processes keep files when no test looks at them. */
+export const testFiles = join(tmpdir(), 'prazo-files-of-tests');
 
 const templateLock = 815_001;
 

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { clearPrefix, newPrefix, type BackendName } from './queue-backends.ts';
-import { testMasterKeys, type TestDatabase } from './test-database.ts';
+import { testFiles, testMasterKeys, type TestDatabase } from './test-database.ts';
 
 export type WorkerProcess = {
   readonly start: () => void;
@@ -35,6 +35,7 @@ export function workerProcess(
           MASTER_KEYS: testMasterKeys,
           ADMIN_URL: 'http://prazo.test',
           WORKER_PORT: '0',
+          STORAGE_DIR: testFiles,
         },
       });
     },

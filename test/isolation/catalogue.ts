@@ -27,6 +27,7 @@ const deletable = [
   'challenges',
   'identity_answers',
   'invitations',
+  'files',
   'outbox',
   'dispatches',
 ];

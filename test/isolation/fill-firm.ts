@@ -3,6 +3,7 @@ import { toCivil } from '#db/civil';
 import { beat } from '#db/system';
 import { withFirm } from '#db/with-firm';
 import { addDays } from '#domain/calendar/civil-date';
+import type { Storage } from '#platform/storage/storage';
 import { systemClock } from '#platform/clock';
 import { setAbsence } from '#services/absences/set-absence';
 import { setFacts } from '#services/facts/set-facts';
@@ -37,7 +38,9 @@ import {
   type TestCase,
   type TestFirm,
 } from '../harness/mint-firm.ts';
+import { mintFile } from '../harness/mint-file.ts';
 import type { TestDatabase } from '../harness/test-database.ts';
+import { startStorage } from '../harness/test-storage.ts';
 
 /** The firm states a closure of its own where a date ends, and fixes another: a run, its changes and its traces. */
 async function changeLaw(server: TestDatabase, firm: TestFirm): Promise<void> {
@@ -100,7 +103,11 @@ async function serveRights(server: TestDatabase, firm: TestFirm): Promise<void> 
 }
 
 /** Leaves at least one row of the firm in every table that can hold one. */
-export async function fillFirm(server: TestDatabase, firm: TestFirm): Promise<TestCase> {
+export async function fillFirm(
+  server: TestDatabase,
+  firm: TestFirm,
+  storage?: Storage,
+): Promise<TestCase> {
   const matter = await mintCase(server, firm);
   const longAgo = addDays(today(systemClock), -40);
   await withFirm(server.database, firm.paralegal, async (ctx) => {
@@ -179,6 +186,9 @@ export async function fillFirm(server: TestDatabase, firm: TestFirm): Promise<Te
     invite(ctx, { email: `new@${firm.canary}.test`, role: 'lawyer' }),
   );
   await serveRights(server, firm);
+  const files = await startStorage();
+  await mintFile({ server, firm, storage: storage ?? files.storage }, matter.caseId);
+  await files.stop();
   await withFirm(server.database, firm.admin, (ctx) =>
     grantSupport(ctx, {
       reason: firm.canary,

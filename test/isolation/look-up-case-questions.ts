@@ -50,6 +50,15 @@ export const caseQuestions: readonly Question[] = [
     afterwards: nobody,
   })),
   {
+    name: 'files that wait for the worker and that nobody holds are leased, the others left alone',
+    ask: "SELECT id FROM system.claim_files(10, '1 minute') ORDER BY id",
+    gives: ['71', '73', '76', '77', '79'].map((end) => [id(end)]),
+    afterwards: {
+      look: 'SELECT id FROM files WHERE attempt = 1 AND lease_until > now() ORDER BY id',
+      gives: ['71', '73', '76', '77', '79'].map((end) => [id(end)]),
+    },
+  },
+  {
     name: 'no restricted case of another firm is hidden, or there at all',
     firm: B,
     user: bia,

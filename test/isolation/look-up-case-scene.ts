@@ -20,7 +20,15 @@ export function caseScene({ firms: [a, b], ana, bia, eva, id }: Words): string {
     `INSERT INTO case_people (firm_id, case_id, user_id, named_by, removed_at)
      VALUES ('${firm}', '${id(end)}', '${user}', '${eva}', ${removed});`;
 
+  const file = (end: string, state: string, age: string, others = "NULL, NULL, 'not_scanned'") =>
+    `INSERT INTO files (firm_id, id, case_id, object_key, name, type, size, sha256, uploaded_by, state, created_at, lease_until, removed_at, scan)
+     SELECT '${a}', '${id(end)}', '${id('64')}', '${a}/files/${id(end)}', 'n', 't', 1, 's', '${eva}', '${state}', now() - interval '${age}', ${others};`;
+
   return `
+    ${file('71', 'quarantined', '3 minutes')} ${file('72', 'quarantined', '2 minutes', "now() + interval '1 minute', NULL, NULL")}
+    ${file('73', 'quarantined', '1 minute', "now() - interval '1 minute', NULL, NULL")} ${file('74', 'clean', '9 days')}
+    ${file('75', 'pending', '23 hours')} ${file('76', 'pending', '25 hours')}
+    ${file('77', 'rejected', '1 hour')} ${file('78', 'rejected', '1 hour', 'NULL, now(), NULL')} ${file('79', 'removed', '1 hour')}
     INSERT INTO users (id, email, name, password_hash) VALUES ('${eva}', 'eva@y.test', 'Eva', 'h'), ('${gil}', 'gil@y.test', 'Gil', 'h');
     INSERT INTO second_factors (user_id) VALUES ('${bia}'), ('${eva}');
     INSERT INTO memberships (firm_id, id, user_id, role)

@@ -30,6 +30,7 @@ export const policiesBesideTheUsual: Listed = {
   case_days: [ofCase],
   case_people: ['permissive system_row all for prazo_system: true / true', ofCase],
   case_steps: [ofCase],
+  case_documents: [ofCase],
   case_tokens: [ofCase],
   case_waits: [ofCase],
   cases: [
@@ -51,6 +52,11 @@ export const policiesBesideTheUsual: Listed = {
   challenges: [
     'permissive system_row select for prazo_system: true / -',
     "restrictive only_old delete for prazo_app: (created_at < (now() - '1 day'::interval)) / -",
+  ],
+  files: [
+    'permissive system_row all for prazo_system: true / true',
+    ofCase,
+    "restrictive only_never_sent delete for prazo_app: ((state = 'pending'::text) AND (created_at < (now() - '1 day'::interval))) / -",
   ],
   firms: [
     'permissive any_row all for prazo_app: true / true',

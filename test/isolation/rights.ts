@@ -8,6 +8,7 @@ export const definerFunctions = {
   beat: 'a process leaves proof of life',
   change_member:
     'an active admin of the firm that asks changes a colleague of that firm, never the last admin',
+  claim_files: 'leases files that wait for the worker: ids only',
   claim_dispatches: 'leases due messages: ids and tokens only',
   claim_letters: 'leases letters that wait: ids and tokens only',
   claim_outbox: 'leases events: ids and topics only',
@@ -80,6 +81,9 @@ export const grants: Listed = {
   case_days: ['prazo_app: INSERT, SELECT, UPDATE of day, replaced_at'],
   case_people: ['prazo_app: INSERT, SELECT, UPDATE', 'prazo_system: INSERT, SELECT, UPDATE'],
   case_steps: ['prazo_app: INSERT, SELECT, UPDATE of done_on, done_by'],
+  case_documents: [
+    'prazo_app: INSERT, SELECT, UPDATE of issued_on, expires_on, taken_back_by, taken_back_at',
+  ],
   case_tokens: ['prazo_app: DELETE, INSERT, SELECT'],
   case_waits: ['prazo_app: INSERT, SELECT, UPDATE of cause'],
   cases: [
@@ -96,6 +100,10 @@ export const grants: Listed = {
   dependents: ['prazo_app: INSERT, SELECT, UPDATE'],
   dispatches: ['prazo_app: DELETE, INSERT, SELECT, UPDATE', 'prazo_system: SELECT, UPDATE'],
   erasures: ['prazo_app: INSERT, SELECT'],
+  files: [
+    'prazo_app: DELETE, INSERT of firm_id, id, case_id, object_key, name, type, size, sha256, uploaded_by, SELECT, UPDATE of name, sha256, state, refusal, scan, completed_at, checked_at, removed_at, lease_until',
+    'prazo_system: SELECT of firm_id, id, state, created_at, removed_at, attempt, lease_until, UPDATE of attempt, lease_until',
+  ],
   firm_calendar_entries: ['prazo_app: INSERT, SELECT'],
   firm_keys: ['prazo_app: INSERT, SELECT, UPDATE of wrapped, destroyed_at'],
   firms: ['prazo_app: SELECT, UPDATE of second_factor', 'prazo_system: INSERT, SELECT, UPDATE'],
@@ -150,6 +158,7 @@ export const grants: Listed = {
   'system.beat': ['prazo_app: EXECUTE'],
   'system.change_member': ['prazo_app: EXECUTE'],
   'system.claim_dispatches': ['prazo_app: EXECUTE'],
+  'system.claim_files': ['prazo_app: EXECUTE'],
   'system.claim_letters': ['prazo_app: EXECUTE'],
   'system.claim_outbox': ['prazo_app: EXECUTE'],
   'system.confirm_second_factor': ['prazo_app: EXECUTE'],

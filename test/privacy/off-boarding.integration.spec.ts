@@ -13,7 +13,9 @@ import {
 } from '#services/privacy/off-boarding';
 import { mintFirm, type TestFirm } from '#test/harness/mint-firm';
 import { asOwner, testMasterKeys } from '#test/harness/test-database';
+import { startStorage, type TestStorage } from '#test/harness/test-storage';
 import { run } from '../../tools/prazo/offboard-firm.ts';
+import { pdf } from '../files/samples.ts';
 import { fillFirm } from '../isolation/fill-firm.ts';
 import { setStage, type Stage } from '../services/stage.ts';
 import { callCommand } from '../tools/call-command.ts';
@@ -23,25 +25,35 @@ const keys = masterKeysOf(MasterKeyList.parse(testMasterKeys));
 
 describe('the off-boarding of a firm', () => {
   let stage: Stage;
+  let files: TestStorage;
   let leaving: TestFirm;
   const directory = mkdtempSync(join(tmpdir(), 'prazo-leaving-'));
   const into = join(directory, 'export');
+  const keysOf = async (firmId: string) => {
+    const found: string[] = [];
+    for await (const key of files.storage.list(`${firmId}/`)) found.push(key);
+
+    return found;
+  };
 
   beforeAll(async () => {
+    files = await startStorage();
     stage = await setStage();
     leaving = stage.mine;
-    await fillFirm(stage.server, leaving);
+    await fillFirm(stage.server, leaving, files.storage);
     await subjectOf(stage, leaving);
-    await fillFirm(stage.server, stage.other);
+    await fillFirm(stage.server, stage.other, files.storage);
     Object.assign(process.env, {
       DATABASE_OWNER_URL: stage.server.ownerUrl,
       DATABASE_URL: stage.server.databaseUrl,
       MASTER_KEYS: testMasterKeys,
+      STORAGE_DIR: files.environment['STORAGE_DIR'],
     });
   });
   afterAll(async () => {
     rmSync(directory, { recursive: true });
     await stage.server.stop();
+    await files.stop();
   });
 
   it('is refused to the operator while the firm has not asked, or two weeks are not over', async () => {
@@ -99,13 +111,19 @@ describe('the off-boarding of a firm', () => {
       expect.stringContaining('public.removed_firms'),
     ]);
     expect(await rowsWith(stage, stage.other.canary)).not.toEqual([]);
+    expect(await keysOf(leaving.id)).toEqual([]);
+    expect(await keysOf(stage.other.id)).toHaveLength(1);
   });
 
   it('gives the firm everything it had, opened, and a certificate that verifies', async () => {
     const people = readFileSync(join(into, 'people.jsonl'), 'utf8');
     expect(people).toContain(numbers.nif);
     expect(readFileSync(join(into, 'firm.jsonl'), 'utf8')).toContain(leaving.admin.email);
-    const all = readdirSync(into).map((name) => readFileSync(join(into, name), 'utf8'));
+    const all = readdirSync(into)
+      .filter((name) => name.includes('.'))
+      .map((name) => readFileSync(join(into, name), 'utf8'));
+    const [kept = ''] = readdirSync(join(into, 'files'));
+    expect(readFileSync(join(into, 'files', kept))).toEqual(pdf());
     expect(all.join('\n')).not.toContain('"wrapped"');
 
     const certificate = await verifyDocument(join(into, 'certificate.json'), keys);

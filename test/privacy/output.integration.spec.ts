@@ -11,6 +11,7 @@ import { clearPrefix, newPrefix, queueBackends } from '#test/harness/queue-backe
 import {
   asOwner,
   startDatabase,
+  testFiles,
   testMasterKeys,
   type TestDatabase,
 } from '#test/harness/test-database';
@@ -201,6 +202,7 @@ describe('what the processes write', () => {
             ...(name === 'Redis' && { REDIS_URL: process.env['TEST_REDIS_URL'] }),
             QUEUE_PREFIX: prefix,
             SMTP_URL: inbox.smtpUrl,
+            STORAGE_DIR: testFiles,
             MASTER_KEYS: testMasterKeys,
             ADMIN_URL: 'http://prazo.test',
             ...Object.fromEntries(Object.entries(ports).map(([key, port]) => [key, String(port)])),

@@ -3,7 +3,12 @@ import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { startDatabase, testMasterKeys, type TestDatabase } from '../harness/test-database.ts';
+import {
+  startDatabase,
+  testFiles,
+  testMasterKeys,
+  type TestDatabase,
+} from '../harness/test-database.ts';
 
 const root = resolve('.');
 
@@ -32,6 +37,7 @@ describe('a process that is given the owner’s login', () => {
           DATABASE_URL: server.ownerUrl,
           QUEUE_DATABASE_URL: server.queueDatabaseUrl,
           SMTP_URL: 'smtp://127.0.0.1:1',
+          STORAGE_DIR: testFiles,
           MASTER_KEYS: testMasterKeys,
           ADMIN_URL: 'http://prazo.test',
           API_PORT: '0',

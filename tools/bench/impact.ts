@@ -13,7 +13,7 @@ import { withdrawEntry } from '#services/law/withdraw-entry';
 import { publishOffices } from '#services/offices/publish-offices';
 import { startInbox } from '../inbox/start-inbox.ts';
 import { startServers } from '../test/servers.ts';
-import { testMasterKeys } from '#test/harness/test-database';
+import { testFiles, testMasterKeys } from '#test/harness/test-database';
 import { openTestDirectory, removeTestDirectory } from '../test/test-directory.ts';
 import { closedDays, closureName, seedDeadlines } from './impact-seed.ts';
 import { median, writeReport } from './report.ts';
@@ -152,6 +152,7 @@ function startWorker(urls: {
       DATABASE_URL: urls.databaseUrl,
       QUEUE_DATABASE_URL: urls.queueDatabaseUrl,
       SMTP_URL: urls.smtpUrl,
+      STORAGE_DIR: testFiles,
       MASTER_KEYS: testMasterKeys,
       ADMIN_URL: 'http://127.0.0.1',
       WORKER_PORT: '0',

@@ -7,7 +7,7 @@ import { provisionLogins } from '#db/provision';
 import { withPlatform } from '#db/with-platform';
 import { addMember } from '#services/firms/add-member';
 import { createFirm } from '#services/firms/create-firm';
-import { testMasterKeys } from '#test/harness/test-database';
+import { testFiles, testMasterKeys } from '#test/harness/test-database';
 import { freePort } from '../start/free-port.ts';
 import { startServers } from '../test/servers.ts';
 import { openTestDirectory, removeTestDirectory } from '../test/test-directory.ts';
@@ -70,6 +70,7 @@ async function startApi(urls: { databaseUrl: string; queueUrl: string }) {
       DATABASE_URL: urls.databaseUrl,
       QUEUE_DATABASE_URL: urls.queueUrl,
       SMTP_URL: 'smtp://127.0.0.1:1',
+      STORAGE_DIR: testFiles,
       MASTER_KEYS: testMasterKeys,
       ADMIN_URL: `http://127.0.0.1:${port}`,
       API_PORT: String(port),

@@ -13,7 +13,7 @@ import { createClient } from '#api-client/client';
 import { atlantico, demoPassword } from '../demo/demo-firms.ts';
 import { seedDemo } from '../demo/seed-demo.ts';
 import { startInbox } from '../inbox/start-inbox.ts';
-import { testMasterKeys } from '#test/harness/test-database';
+import { testFiles, testMasterKeys } from '#test/harness/test-database';
 import { freePort } from '../start/free-port.ts';
 import { startServers } from '../test/servers.ts';
 import { openTestDirectory, removeTestDirectory } from '../test/test-directory.ts';
@@ -111,6 +111,7 @@ function start(program: string, { urls, port, redisUrl, smtpUrl }: Settings): Ch
       QUEUE_DATABASE_URL: urls.queueDatabaseUrl,
       ...(redisUrl && { REDIS_URL: redisUrl }),
       SMTP_URL: smtpUrl,
+      STORAGE_DIR: testFiles,
       MASTER_KEYS: testMasterKeys,
       ADMIN_URL: `http://127.0.0.1:${port}`,
       API_PORT: String(port),

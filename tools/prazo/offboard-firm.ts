@@ -8,12 +8,14 @@ import { withPlatform } from '#db/with-platform';
 import { systemClock } from '#platform/clock';
 import { MasterKeyList, masterKeysOf, type MasterKeys } from '#platform/master-keys';
 import { openSignedDocument, verifyDocument } from '#platform/signed-document';
+import type { Storage } from '#platform/storage/storage';
 import { exportFirm } from '#services/privacy/export-firm';
 import { BadInput, operatorCommand } from './operator-command.ts';
+import { serviceStorage } from './service-storage.ts';
 import { serviceEnvironment } from './service-environment.ts';
 
 const usage = `usage: prazo offboard-firm --firm SLUG --into DIRECTORY
-Writes a whole, signed export of a firm into the directory, deletes the firm with its keys, and writes a signed certificate.
+Writes a whole, signed export of a firm into the directory, deletes the firm with its keys and its files, and writes a signed certificate.
 Only for a firm that asked for it itself two weeks ago or more. May be broken off and called again with the same directory.
 `;
 
@@ -22,6 +24,11 @@ const Manifest = z.looseObject({
   rows: z.record(z.string(), z.int()),
   sha256: z.string(),
 });
+type Means = {
+  readonly ownerUrl: string;
+  readonly keys: MasterKeys;
+  readonly storage: Storage;
+};
 type Manifest = z.infer<typeof Manifest>;
 
 export const run = operatorCommand(
@@ -32,15 +39,17 @@ export const run = operatorCommand(
     if (!into) throw new BadInput('--into', 'name the directory');
     const environment = serviceEnvironment();
     const keys = masterKeysOf(MasterKeyList.parse(environment.masterKeys));
+    const storage = await serviceStorage(keys);
+    const means = { ownerUrl, keys, storage };
     const firmId = await dueFirm(ownerUrl, slug);
-    if (!firmId) return certify(ownerUrl, keys, await manifestIn(into, keys));
+    if (!firmId) return certify(means, await manifestIn(into, keys));
 
     mkdirSync(into, { recursive: true, mode: 0o700 });
     const { databaseUrl } = environment;
     const database = openDatabase({ url: databaseUrl, clock: systemClock, masterKeys: keys });
     const actor = { firmId, userId: undefined, role: 'system' } as const;
     try {
-      await readFirm(database, actor, (ctx) => exportFirm(ctx, into));
+      await readFirm(database, actor, (ctx) => exportFirm(ctx, storage, into));
     } finally {
       await database.close();
     }
@@ -49,7 +58,7 @@ export const run = operatorCommand(
       ctx.sql('SELECT system.remove_firm($1, $2, $3)', [firmId, manifest.rows, manifest.sha256]),
     );
 
-    return certify(ownerUrl, keys, { ...manifest, path: into });
+    return certify(means, { ...manifest, path: into });
   },
 );
 
@@ -81,8 +90,7 @@ async function manifestIn(path: string, keys: MasterKeys): Promise<Manifest & { 
 
 /** Says, signed, what was there and that nothing is. */
 async function certify(
-  ownerUrl: string,
-  keys: MasterKeys,
+  { ownerUrl, keys, storage }: Means,
   { firmId, rows, sha256, path }: Manifest & { path: string },
 ): Promise<string> {
   const [removed] = await withPlatform(ownerUrl, (ctx) =>
@@ -92,6 +100,8 @@ async function certify(
     ),
   );
   if (!removed) throw new BadInput('--into', 'holds an export of no firm that was removed');
+  // After the rows, so that none is left without its bytes when the command is broken off and called again.
+  for await (const key of storage.list(`${firmId}/`)) await storage.remove(key);
   const out = createWriteStream(join(path, 'certificate.json'));
   await once(out, 'open');
   const document = openSignedDocument(out, keys);

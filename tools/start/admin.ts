@@ -27,16 +27,26 @@ export async function buildAdmin(root: string): Promise<'built' | 'unchanged'> {
   return 'built';
 }
 
+type AdminOptions = {
+  readonly port: number;
+  readonly apiUrl: string;
+  /** Where browsers put files, when that is not the application's own address. */
+  readonly storageOrigin: string | undefined;
+};
+
 export type AdminServer = { readonly url: string; readonly stop: () => Promise<void> };
 
 /** Serves dist/admin; what the API answers goes to the API under the same origin, for its cookies. */
-export async function serveAdmin(root: string, port: number, apiUrl: string): Promise<AdminServer> {
+export async function serveAdmin(
+  root: string,
+  { port, apiUrl, storageOrigin }: AdminOptions,
+): Promise<AdminServer> {
   const proxied = ['/v1', '/health'];
   const target = { target: apiUrl, changeOrigin: false, xfwd: true };
   const before = process.listeners('SIGTERM');
   const server = await preview({
     ...configOf(root),
-    plugins: [protectedPages(root)],
+    plugins: [protectedPages(root, storageOrigin)],
     build: { outDir: join(root, 'dist', 'admin') },
     preview: {
       host: '127.0.0.1',
@@ -60,8 +70,8 @@ export async function serveAdmin(root: string, port: number, apiUrl: string): Pr
 }
 
 /** What nginx does before pages and assets in production: the same headers, and a nonce for each page. */
-function protectedPages(root: string): Plugin {
-  const headersOf = readPageHeaders(root);
+function protectedPages(root: string, storageOrigin?: string): Plugin {
+  const headersOf = readPageHeaders(root, storageOrigin);
   const page = readFileSync(join(root, 'dist', 'admin', 'index.html'), 'utf8');
   const isForApi = /^\/(v1|health)(\/|$)/;
   const isHidden = /^\/(docs(\/|$)|openapi\.json$|metrics$)/;

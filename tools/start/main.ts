@@ -64,7 +64,9 @@ async function start(): Promise<void> {
   await step('API', 'ready', () =>
     Promise.race([waitForApi(apiUrl, join(data.path, 'logs', 'api.log')), ...gaveUp]),
   );
-  const admin = await step('Admin', 'served', () => serveAdmin(root, ports.admin, apiUrl));
+  const admin = await step('Admin', 'served', () =>
+    serveAdmin(root, { port: ports.admin, apiUrl, storageOrigin: storageOrigin(env) }),
+  );
   shutdown.onStop(admin.stop);
   const ready = { adminUrl: admin.url, apiUrl, inboxUrl: inbox.webUrl, logins: database.logins };
   shutdown.onStop(() => rmSync(join(data.path, 'ready.json'), { force: true }));
@@ -138,4 +140,8 @@ function runProgram(name: string, directory: string, children: NodeJS.ProcessEnv
     logFile: join(directory, 'logs', `${name}.log`),
     say: (line) => say(`  ${line}`),
   });
+}
+
+function storageOrigin(env: NodeJS.ProcessEnv): string | undefined {
+  return URL.parse(env['S3_PUBLIC_URL'] || env['S3_URL'] || '')?.origin;
 }

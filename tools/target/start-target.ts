@@ -2,7 +2,12 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { mintFirm, type TestFirm } from '#test/harness/mint-firm';
-import { startDatabase, testMasterKeys, type TestDatabase } from '#test/harness/test-database';
+import {
+  startDatabase,
+  testFiles,
+  testMasterKeys,
+  type TestDatabase,
+} from '#test/harness/test-database';
 import { fillFirm } from '#test/isolation/fill-firm';
 import { buildServers } from '../build.ts';
 import { freePort } from '../start/free-port.ts';
@@ -74,6 +79,7 @@ async function startApiProcess(
       DATABASE_URL: server.databaseUrl,
       QUEUE_DATABASE_URL: server.queueDatabaseUrl,
       SMTP_URL: 'smtp://127.0.0.1:1',
+      STORAGE_DIR: testFiles,
       MASTER_KEYS: testMasterKeys,
       ADMIN_URL: url,
       API_PORT: String(port),

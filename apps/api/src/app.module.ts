@@ -18,11 +18,14 @@ import { SessionCookie } from './auth/session-cookie.ts';
 import { SessionGuard } from './auth/session.guard.ts';
 import { SessionStrategy } from './auth/session.strategy.ts';
 import { SessionsController } from './auth/sessions.controller.ts';
+import { CaseDocumentsController } from './cases/case-documents.controller.ts';
 import { CaseFileController } from './cases/case-file.controller.ts';
 import { CasesController } from './cases/cases.controller.ts';
 import { ClientsController } from './clients/clients.controller.ts';
 import { ClosuresController } from './closures/closures.controller.ts';
 import { DeadlinesController } from './deadlines/deadlines.controller.ts';
+import { FilesController } from './files/files.controller.ts';
+import { UploadsController } from './files/uploads.controller.ts';
 import { FirmDoor } from './firm-door.ts';
 import { FairShare } from './http/fair-share.ts';
 import { FirmSettingsController } from './firm/firm-settings.controller.ts';
@@ -38,7 +41,7 @@ import { AbsencesController } from './absences/absences.controller.ts';
 import { InvitationsController } from './invitations/invitations.controller.ts';
 import { MembersController } from './members/members.controller.ts';
 import { OfficesController } from './offices/offices.controller.ts';
-import { CONFIG, DATABASE, OPENID, type AppParts } from './parts.ts';
+import { CONFIG, DATABASE, OPENID, STORAGE, type AppParts } from './parts.ts';
 import { PeopleController } from './people/people.controller.ts';
 import { PermitsController } from './permits/permits.controller.ts';
 import { PlaybooksController } from './playbooks/playbooks.controller.ts';
@@ -67,11 +70,13 @@ function openidOf({ config, database }: Pick<AppParts, 'config' | 'database'>): 
     AlertsController,
     AuditController,
     AuthController,
+    CaseDocumentsController,
     CaseFileController,
     CasesController,
     ClientsController,
     ClosuresController,
     DeadlinesController,
+    FilesController,
     FirmSettingsController,
     HealthController,
     IdentityProviderController,
@@ -99,6 +104,7 @@ function openidOf({ config, database }: Pick<AppParts, 'config' | 'database'>): 
     SessionsController,
     SupportGrantsController,
     TokensController,
+    UploadsController,
   ],
   providers: [
     FairShare,
@@ -115,12 +121,13 @@ function openidOf({ config, database }: Pick<AppParts, 'config' | 'database'>): 
   ],
 })
 export class AppModule {
-  static of({ config, database }: AppParts): DynamicModule {
+  static of({ config, database, storage }: AppParts): DynamicModule {
     return {
       module: AppModule,
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: DATABASE, useValue: database },
+        { provide: STORAGE, useValue: storage },
         { provide: OPENID, useValue: openidOf({ config, database }) },
       ],
     };

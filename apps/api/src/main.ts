@@ -5,6 +5,7 @@ import { openDatabase } from '#db/database';
 import { systemClock } from '#platform/clock';
 import { readConfig } from '#platform/config';
 import { createLogger } from '#platform/logger';
+import { openStorage } from '#platform/storage/open-storage';
 import { onStop } from '#platform/on-stop';
 import { createApp } from './create-app.ts';
 import { Readiness } from './health/readiness.ts';
@@ -29,7 +30,9 @@ async function start(): Promise<void> {
     masterKeys: config.MASTER_KEYS,
   });
   await assertRuntimeRole(database);
-  const app = await createApp({ config, database, logger });
+  const storage = await openStorage(config, systemClock);
+  await storage.assertPrivate();
+  const app = await createApp({ config, database, storage, logger });
   await app.listen(config.API_PORT, config.API_HOST);
   logger.info({ url: await app.getUrl() }, 'listening');
 

@@ -1,11 +1,13 @@
 import type { Logger } from 'pino';
 import type { Config } from '#platform/config';
+import type { Storage } from '#platform/storage/storage';
 import type { Database } from '#db/database';
 
 /** What the application is made of. main.ts takes it from the environment, tests give their own. */
 export type AppParts = {
   readonly config: Config;
   readonly database: Database;
+  readonly storage: Storage;
   readonly logger: Logger;
 };
 
@@ -13,3 +15,4 @@ export type AppParts = {
 export const CONFIG = Symbol('config');
 export const DATABASE = Symbol('database');
 export const OPENID = Symbol('openid');
+export const STORAGE = Symbol('storage');

@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AuditKeeper } from './audit.keeper.ts';
 import { EventProcessor } from './event.processor.ts';
+import { FileKeeper } from './file.keeper.ts';
 import { HealthController } from './health.controller.ts';
 import { LeaseRelay } from './lease.relay.ts';
 import { LetterProcessor } from './letter.processor.ts';
@@ -26,6 +27,7 @@ class WorkerModule {
         ReminderPlanner,
         AuditKeeper,
         RetentionKeeper,
+        FileKeeper,
       ],
     };
   }

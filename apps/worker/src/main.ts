@@ -6,6 +6,8 @@ import { systemClock } from '#platform/clock';
 import { readConfig } from '#platform/config';
 import { createLogger } from '#platform/logger';
 import { openMailer } from '#platform/mail';
+import { openScanner } from '#platform/scanner';
+import { openStorage } from '#platform/storage/open-storage';
 import { openQueues } from '#platform/queues';
 import { onStop } from '#platform/on-stop';
 import { createWorker } from './create-worker.ts';
@@ -33,7 +35,18 @@ const mailer = openMailer(config.SMTP_URL, config.MAIL_FROM);
 const checkpoints = checkpointDirectory
   ? openCheckpoints(checkpointDirectory, config.MASTER_KEYS)
   : undefined;
-const worker = await createWorker({ config, database, queues, mailer, checkpoints, logger });
+const storage = await openStorage(config, systemClock);
+await storage.assertPrivate();
+const worker = await createWorker({
+  config,
+  database,
+  queues,
+  mailer,
+  checkpoints,
+  storage,
+  scanner: config.CLAMD_URL ? openScanner(config.CLAMD_URL) : undefined,
+  logger,
+});
 await worker.listen(config.WORKER_PORT, config.WORKER_HOST);
 logger.info({ queue: queues.backend }, 'worker started');
 

@@ -67,6 +67,12 @@ async function empty(ctx: FirmContext, personId: string, { rows }: Plan): Promis
     const { sealed } = await sealValue(ctx, { field: 'permitNumber', rowId: id }, 'apagado');
     await ctx.tx.permit.updateMany({ where: { id }, data: { number: sealed } });
   }
+  // Their bytes go as soon as this is committed: the worker sees to it, however often it takes.
+  await ctx.sql(
+    `UPDATE files SET state = 'removed' WHERE firm_id = $1 AND removed_at IS NULL
+       AND case_id IN (SELECT c.id FROM cases c WHERE c.firm_id = $1 AND c.person_id = $2)`,
+    [ctx.firmId, personId],
+  );
   for (const table of emptiedTables) {
     await ctx.sql(emptying(table), [ctx.firmId, personId]);
   }

@@ -1,9 +1,14 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { ReadContext } from '#db/with-firm';
 import { openSignedDocument } from '#platform/signed-document';
+import type { Storage } from '#platform/storage/storage';
+import { readContents } from './read-contents.ts';
 import { readRows, type PlainRow } from './read-rows.ts';
 import { register } from './register.ts';
 
@@ -11,11 +16,13 @@ import { register } from './register.ts';
 const secrets = new Set(['wrapped', 'token_hash', 'device_hash', 'request_hash']);
 
 /**
- * Writes all of a firm's rows into an empty directory, a file of JSON lines for each table, what is sealed opened; then a
+ * Writes all of a firm's rows into an empty directory, a file of JSON lines for each table, what is sealed opened; below
+ * `files` what can be read of its files, each under its id; then a
  * signed manifest with their hashes, without which the export is not whole. Returns how many rows each table has.
  */
 export async function exportFirm(
   ctx: ReadContext,
+  storage: Pick<Storage, 'get'>,
   directory: string,
 ): Promise<Readonly<Record<string, number>>> {
   const rows: Record<string, number> = {};
@@ -37,11 +44,30 @@ export async function exportFirm(
   ]);
   const members = await ctx.sql<PlainRow>('SELECT id, email, name, locale FROM users ORDER BY id');
   await writeLines(join(directory, 'firm.jsonl'), [...own, ...members]);
+  await mkdir(join(directory, 'files'), { recursive: true });
+  for await (const { id, bytes } of readContents(ctx, storage)) {
+    const name = join('files', id);
+    const sha256 = await writeBytes(join(directory, name), bytes);
+    await document.line(`${JSON.stringify({ name, sha256 })},`);
+  }
   await document.line('null],');
   await document.finish({ firmId: ctx.firmId, at: ctx.clock.now().toISOString(), rows });
   await once(out, 'close');
 
   return rows;
+}
+
+async function writeBytes(path: string, bytes: Readable): Promise<string> {
+  const hash = createHash('sha256');
+  const hashed = async function* (chunks: AsyncIterable<Buffer>) {
+    for await (const chunk of chunks) {
+      hash.update(chunk);
+      yield chunk;
+    }
+  };
+  await pipeline(bytes, hashed, createWriteStream(path, { mode: 0o600 }));
+
+  return hash.digest('hex');
 }
 
 async function writeLines(

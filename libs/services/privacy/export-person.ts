@@ -1,11 +1,13 @@
 import type { Writable } from 'node:stream';
 import type { FirmContext, ReadContext } from '#db/with-firm';
 import { LimitError, notFound } from '#platform/errors';
-import { openSignedDocument } from '#platform/signed-document';
+import { openSignedDocument, type SignedDocument } from '#platform/signed-document';
+import type { Storage } from '#platform/storage/storage';
 import { requirePermission } from '../access/permissions.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { countRows } from './count-rows.ts';
 import { hiddenCasesOf } from './hidden-cases-of.ts';
+import { readContents, type Content } from './read-contents.ts';
 import { readRows } from './read-rows.ts';
 import { tablesOfPerson, type TableOfPerson } from './register.ts';
 
@@ -38,12 +40,12 @@ export async function requestExport(ctx: FirmContext, personId: string): Promise
 
 /**
  * Writes everything that the register knows of a person, as JSON: row by row, so that no file is too large. Nothing is kept
- * of it. Rows of other people are not in it, only the links to them.
+ * of it. The files of their cases are in it, bytes and all. Rows of other people are not in it, only the links to them.
  */
 export async function writeExport(
   ctx: ReadContext,
-  personId: string,
-  out: Writable,
+  storage: Pick<Storage, 'get'>,
+  { personId, out }: { readonly personId: string; readonly out: Writable },
 ): Promise<void> {
   const userId = requirePermission(ctx, 'privacy.manage');
   const [about] = await ctx.sql(
@@ -71,8 +73,33 @@ export async function writeExport(
     }
     await document.line(']');
   }
-  await document.line('},');
+  await document.line('},"files":[');
+  await writeContents(document, readContents(ctx, storage, personId));
+  await document.line('],');
   await document.finish({ ...made, rows, withheld: await withheld(ctx, personId) });
+}
+
+/** Each file as its id, its name and its bytes in base64, a line at a time: no file is in memory as a whole. */
+async function writeContents(
+  document: SignedDocument,
+  contents: AsyncIterable<Content>,
+): Promise<void> {
+  let separator = '';
+  for await (const { id, name, bytes } of contents) {
+    await document.line(
+      `${separator}{"id":${JSON.stringify(id)},"name":${JSON.stringify(name)},"base64":[""`,
+    );
+    separator = ',';
+    // Three bytes are four letters: what is left over waits for the next line.
+    let rest: Buffer = Buffer.alloc(0);
+    for await (const chunk of bytes) {
+      const all = Buffer.concat([rest, Buffer.from(chunk)]);
+      const whole = all.length - (all.length % 3);
+      rest = all.subarray(whole);
+      await document.line(`,"${all.subarray(0, whole).toString('base64')}"`);
+    }
+    await document.line(`,"${rest.toString('base64')}"]}`);
+  }
 }
 
 function columnsOf({ personal, other }: TableOfPerson): string[] {

@@ -1,6 +1,7 @@
 import { derived, neutral, ofMember, ofPerson, sealed, type Register } from './register-entry.ts';
 
-const theirCases = 'SELECT c.id FROM cases c WHERE c.firm_id = $1 AND c.person_id = $2';
+/** SQL: the cases of the person $2 of the firm $1. */
+export const theirCases = 'SELECT c.id FROM cases c WHERE c.firm_id = $1 AND c.person_id = $2';
 const theirDeadlines = `SELECT d.id FROM deadlines d WHERE d.firm_id = $1 AND d.case_id IN (${theirCases})`;
 
 /** The tables that hold the cases of the people in the files, and what was done about them. */

@@ -1,4 +1,5 @@
 import type { Register, RegisteredTable } from './register-entry.ts';
+import { documentTables } from './register-documents.ts';
 import { fileTables } from './register-files.ts';
 import { firmTables } from './register-firm.ts';
 import { identityTables } from './register-identity.ts';
@@ -12,6 +13,7 @@ import { platformTables } from './register-platform.ts';
 export const register: Register = {
   ...peopleTables,
   ...fileTables,
+  ...documentTables,
   ...firmTables,
   ...identityTables,
   ...platformTables,

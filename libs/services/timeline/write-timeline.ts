@@ -20,6 +20,8 @@ export const timelineKinds = [
   'submission_recorded',
   'notice_recorded',
   'event_recorded',
+  'document_recorded',
+  'document_taken_back',
   'deadline_set',
   'deadline_superseded',
   'deadline_done',

@@ -3,6 +3,7 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { AnswerLog } from './answer-log.ts';
+import { takeUploads } from './upload-body.ts';
 import { refuseDepth } from './depth.ts';
 import { fromHttp } from './failure.ts';
 import { refuseConnection, refuseExpectation } from './refuse-connection.ts';
@@ -32,6 +33,7 @@ export function createAdapter(logger: Logger, trustedProxies: string): FastifyAd
   });
   adapter.getInstance().decorateReply('isExcess', false);
   adapter.getInstance().removeContentTypeParser('text/plain');
+  takeUploads(adapter.getInstance());
   adapter.getInstance().addHook('preValidation', refuseDepth);
   adapter.getInstance().server.on('checkExpectation', refuseExpectation);
 

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { pino } from 'pino';
 import { openDatabase } from '#db/database';
 import { readConfig } from '#platform/config';
+import { openStorage } from '#platform/storage/open-storage';
 import { systemClock } from '#platform/clock';
 import { createApp } from '../create-app.ts';
 import { describe } from './document.ts';
@@ -16,13 +17,15 @@ export async function describeApi() {
     SMTP_URL: 'smtp://127.0.0.1:1',
     MASTER_KEYS: `none:${'A'.repeat(43)}`,
     ADMIN_URL: 'http://127.0.0.1:1',
+    STORAGE_DIR: 'nowhere',
   });
   const database = openDatabase({
     url: nowhere,
     clock: systemClock,
     masterKeys: config.MASTER_KEYS,
   });
-  const app = await createApp({ config, database, logger: pino({ level: 'silent' }) });
+  const storage = await openStorage(config, systemClock);
+  const app = await createApp({ config, database, storage, logger: pino({ level: 'silent' }) });
   await app.init();
   const document = describe(app);
   await app.close();

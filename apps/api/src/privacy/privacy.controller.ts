@@ -1,7 +1,8 @@
-import { Body, Controller, Get, Param, Post, Query, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { Page } from '#services/paging';
+import type { Storage } from '#platform/storage/storage';
 import { erasePerson, ErasePerson } from '#services/privacy/erase-person';
 import { requestExport, writeExport } from '#services/privacy/export-person';
 import { liftHold } from '#services/privacy/lift-hold';
@@ -23,12 +24,16 @@ import { FirmDoor } from '../firm-door.ts';
 import { Acts, ActsSilently, Answers, Created, Creates } from '../http/answers.ts';
 import { Caller } from '../http/caller.ts';
 import { Id } from '../http/id.ts';
+import { STORAGE } from '../parts.ts';
 
 /** The rights of the people in a firm's files. */
 @ApiTags('privacy')
 @Controller('v1')
 export class PrivacyController {
-  constructor(private readonly door: FirmDoor) {}
+  constructor(
+    private readonly door: FirmDoor,
+    @Inject(STORAGE) private readonly storage: Storage,
+  ) {}
 
   /** Everything about a person, signed (`prazo verify-export`). A file without a signature at its end is not whole. */
   @Get('people/:id/export')
@@ -43,7 +48,7 @@ export class PrivacyController {
     await this.door.write(caller, (ctx) => requestExport(ctx, id));
 
     return new StreamableFile(
-      this.door.stream(caller, (ctx, out) => writeExport(ctx, id, out)),
+      this.door.stream(caller, (ctx, out) => writeExport(ctx, this.storage, { personId: id, out })),
       { type: 'application/json', disposition: `attachment; filename="person-${id}.json"` },
     );
   }

@@ -24,6 +24,8 @@ const icons: Readonly<Record<TimelineEntry['kind'], IconName>> = {
   event_recorded: 'pen',
   submission_recorded: 'send',
   notice_recorded: 'inbox',
+  document_recorded: 'check',
+  document_taken_back: 'replaced',
   deadline_set: 'calendar',
   deadline_superseded: 'replaced',
   deadline_done: 'check',

@@ -3,6 +3,7 @@ import type { Deadline, Member, Playbook, TimelineEntry } from '../../api/types.
 import { dateText } from '../../ui/dates.ts';
 import { isDayFact, isYesNoFact, questions } from '#domain/playbooks/facts';
 import { eventSentence, withCourse } from './course-words.ts';
+import { documents } from '#domain/playbooks/pieces/documents';
 import { channels, noticeKinds, submissionKinds } from '#domain/playbooks/playbook';
 
 /** What a sentence needs beside the record itself: names for the ids in it. */
@@ -58,6 +59,9 @@ export function timelineSentence(
       return withCourse(submissionSentence(data, t), data, t);
     case 'notice_recorded':
       return withCourse(noticeSentence(data, t), data, t);
+    case 'document_recorded':
+    case 'document_taken_back':
+      return t(`timeline.${kind}`, { document: documentName(data['document'], names.locale) });
     case 'deadline_set': {
       const [safe, legal] = [date(data['safeOn']), date(data['legalOn'])];
 
@@ -204,4 +208,10 @@ function redirected(reason: unknown) {
   if (reason === 'away') return 'timeline.message_away';
 
   return reason === 'undelivered' ? 'timeline.message_undelivered' : 'timeline.message_refused';
+}
+
+function documentName(document: unknown, locale: 'pt' | 'en'): string {
+  const [, found] = Object.entries(documents).find(([id]) => id === document) ?? [];
+
+  return found?.name[locale] ?? String(document);
 }

@@ -32,6 +32,8 @@ const groups: Readonly<Record<TimelineEntry['kind'], Exclude<Filter, 'all'>>> = 
   event_recorded: 'facts',
   submission_recorded: 'facts',
   notice_recorded: 'facts',
+  document_recorded: 'facts',
+  document_taken_back: 'facts',
   deadline_set: 'dates',
   deadline_superseded: 'dates',
   deadline_done: 'dates',

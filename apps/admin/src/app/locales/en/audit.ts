@@ -61,9 +61,21 @@ export const audit: Words<typeof portuguese> = {
         superseded: 'Deadline superseded',
       },
       dependent: { added: 'Dependent added' },
+      document: {
+        recorded: 'File accepted as a document',
+        taken_back: 'File no longer accepted as a document',
+      },
       email: {
         change_requested: 'Change of address asked',
         changed: 'Sign-in address changed',
+      },
+      file: {
+        announced: 'File announced',
+        cleared: 'File checked and released',
+        forgotten: 'Announced file that never arrived',
+        read: 'File downloaded',
+        received: 'File received',
+        refused: 'File refused',
       },
       firm: {
         key_made: 'Key of the firm made',

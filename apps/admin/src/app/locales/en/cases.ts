@@ -222,6 +222,8 @@ export const cases: Words<typeof portuguese> = {
     submission_plain: '{{kind}} through {{channel}}.',
     notice_recorded: 'Received: {{kind}}, reference {{reference}}.',
     notice_plain: 'Received: {{kind}}.',
+    document_recorded: 'On file: {{document}}.',
+    document_taken_back: 'No longer on file: {{document}}.',
     deadline_set: 'Deadline worked out: {{rule}}, by {{date}}.',
     deadline_set_two: 'Deadline worked out: {{rule}}, safe date {{safe}}, legal date {{date}}.',
     deadline_superseded: 'Deadline superseded: {{rule}}.',

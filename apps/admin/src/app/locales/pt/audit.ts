@@ -58,9 +58,21 @@ export const audit = {
         superseded: 'Prazo substituído',
       },
       dependent: { added: 'Dependente acrescentado' },
+      document: {
+        recorded: 'Ficheiro aceite como documento',
+        taken_back: 'Ficheiro deixou de valer como documento',
+      },
       email: {
         change_requested: 'Mudança de endereço pedida',
         changed: 'Endereço de entrada alterado',
+      },
+      file: {
+        announced: 'Ficheiro anunciado',
+        cleared: 'Ficheiro verificado e disponibilizado',
+        forgotten: 'Ficheiro anunciado que não chegou',
+        read: 'Ficheiro descarregado',
+        received: 'Ficheiro recebido',
+        refused: 'Ficheiro recusado',
       },
       firm: {
         key_made: 'Chave do escritório criada',

@@ -218,6 +218,8 @@ export const cases = {
     submission_plain: '{{kind}} por {{channel}}.',
     notice_recorded: 'Recebida: {{kind}}, referência {{reference}}.',
     notice_plain: 'Recebida: {{kind}}.',
+    document_recorded: 'Documento reunido: {{document}}.',
+    document_taken_back: 'Documento que deixou de contar: {{document}}.',
     deadline_set: 'Prazo calculado: {{rule}}, até {{date}}.',
     deadline_set_two: 'Prazo calculado: {{rule}}, data segura {{safe}}, data legal {{date}}.',
     deadline_superseded: 'Prazo substituído: {{rule}}.',

@@ -1,0 +1,71 @@
+import { Controller, Get, Inject, Param, Post, StreamableFile } from '@nestjs/common';
+import { ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { create as disposition } from 'content-disposition';
+import type { Database } from '#db/database';
+import { AppError, LimitError } from '#platform/errors';
+import type { Storage } from '#platform/storage/storage';
+import { completeFile } from '#services/files/complete-file';
+import { FileView } from '#services/files/file-view';
+import { openFile } from '#services/files/open-file';
+import { actorOf, FirmDoor } from '../firm-door.ts';
+import { Acts } from '../http/answers.ts';
+import { Caller } from '../http/caller.ts';
+import { Id } from '../http/id.ts';
+import { DATABASE, STORAGE } from '../parts.ts';
+
+/** Files that one process looks at at a time: each may take 25 MB of its memory. */
+const mostAtOnce = 4;
+
+/** A file of a case: what was sent is looked at, and what was looked at can be read. */
+@ApiTags('documents')
+@Controller('v1/files')
+export class FilesController {
+  private looking = 0;
+
+  constructor(
+    private readonly door: FirmDoor,
+    @Inject(DATABASE) private readonly database: Database,
+    @Inject(STORAGE) private readonly storage: Storage,
+  ) {}
+
+  @Post(':id/complete')
+  @Acts(FileView)
+  async complete(@Caller() caller: Caller, @Param('id', { schema: Id }) id: string) {
+    if (this.looking >= mostAtOnce)
+      throw new LimitError('Other files are being looked at: ask again', 2);
+    this.looking += 1;
+    try {
+      const { database, storage } = this;
+
+      return await completeFile({ database, storage }, actorOf(caller), id);
+    } finally {
+      this.looking -= 1;
+    }
+  }
+
+  /** Always to be saved, never to be shown: what is in it runs nowhere. */
+  @Get(':id/content')
+  @ApiProduces('application/octet-stream')
+  @ApiResponse({
+    status: 200,
+    description: 'The file',
+    schema: { type: 'string', format: 'binary' },
+  })
+  async content(@Caller() caller: Caller, @Param('id', { schema: Id }) id: string) {
+    const { key, name, type, size } = await this.door.write(caller, (ctx) => openFile(ctx, id));
+    const content = await this.storage.get(key);
+    if (!content) throw new AppError('unavailable', 'The storage does not have this file');
+    caller.reply.header('content-security-policy', "sandbox; default-src 'none'");
+    caller.reply.header('x-content-type-options', 'nosniff');
+    caller.reply.header('cache-control', 'no-store');
+
+    return new StreamableFile(content, { type, length: size, disposition: dispositionOf(name) });
+  }
+}
+
+/** RFC 6266, with a name that no system takes for a device. */
+function dispositionOf(name: string): string {
+  const isDevice = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(name);
+
+  return disposition(isDevice ? `_${name}` : name, { type: 'attachment' });
+}
