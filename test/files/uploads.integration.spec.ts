@@ -135,7 +135,7 @@ describe.each(storageKinds)('a file of a case, kept on %s', (kind) => {
     expect(await stage.audited(id)).toEqual(['file.announced', 'file.forgotten']);
   });
 
-  it('is of its stage.firm, of its case, and of those who may see it', async () => {
+  it('is of its firm, of its case, and of those who may see it', async () => {
     const id = await stage.send(pdf());
     await stage.complete(id);
     await stage.tend(false);

@@ -21,8 +21,8 @@ export function caseScene({ firms: [a, b], ana, bia, eva, id }: Words): string {
      VALUES ('${firm}', '${id(end)}', '${user}', '${eva}', ${removed});`;
 
   const file = (end: string, state: string, age: string, others = "NULL, NULL, 'not_scanned'") =>
-    `INSERT INTO files (firm_id, id, case_id, object_key, name, type, size, sha256, uploaded_by, state, created_at, lease_until, removed_at, scan)
-     SELECT '${a}', '${id(end)}', '${id('64')}', '${a}/files/${id(end)}', 'n', 't', 1, 's', '${eva}', '${state}', now() - interval '${age}', ${others};`;
+    `INSERT INTO files (firm_id, id, case_id, object_key, name, type, size, sha256, uploaded_by, state, created_at, lease_until, removed_at, scan, checked_at, refusal)
+     SELECT '${a}', '${id(end)}', '${id('64')}', '${a}/files/${id(end)}', 'n', 't', 1, 's', '${eva}', '${state}', now() - interval '${age}', ${others}, now(), 'damaged';`;
 
   return `
     ${file('71', 'quarantined', '3 minutes')} ${file('72', 'quarantined', '2 minutes', "now() + interval '1 minute', NULL, NULL")}
