@@ -2,6 +2,7 @@ import { asAdmin, asAnotherFirm, asLawyer } from './other-roles.ts';
 import { asLawyerOfLaw } from './law-changes.ts';
 import { asReadersOfLaw } from './law-readers.ts';
 import { asParalegal } from './paralegal.ts';
+import { asCollector } from './documents.ts';
 import { Checks } from './checks.ts';
 import { asPeopleOfAnAccount } from './firm-account.ts';
 import { asFirmKeeper } from './firm-keeper.ts';
@@ -20,6 +21,7 @@ try {
   const app = await startApp();
   try {
     const caseUrl = await asParalegal(checks, browser, app);
+    await asCollector(checks, browser, app);
     await asLawyer(checks, browser, app);
     await asAdmin(checks, browser, app);
     await asLawyerOfLaw(checks, browser, app);

@@ -4,6 +4,7 @@ import { calendar } from './en/calendar.ts';
 import { cases } from './en/cases.ts';
 import { changes } from './en/changes.ts';
 import { course } from './en/course.ts';
+import { documents } from './en/documents.ts';
 import { deadlines } from './en/deadlines.ts';
 import { general } from './en/general.ts';
 import { links } from './en/links.ts';
@@ -17,6 +18,7 @@ import { team } from './en/team.ts';
 export const en = {
   ...general,
   ...deadlines,
+  ...documents,
   ...cases,
   ...course,
   ...screens,

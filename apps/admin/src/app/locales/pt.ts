@@ -4,6 +4,7 @@ import { calendar } from './pt/calendar.ts';
 import { cases } from './pt/cases.ts';
 import { changes } from './pt/changes.ts';
 import { course } from './pt/course.ts';
+import { documents } from './pt/documents.ts';
 import { deadlines } from './pt/deadlines.ts';
 import { general } from './pt/general.ts';
 import { links } from './pt/links.ts';
@@ -17,6 +18,7 @@ import { team } from './pt/team.ts';
 export const pt = {
   ...general,
   ...deadlines,
+  ...documents,
   ...cases,
   ...course,
   ...screens,

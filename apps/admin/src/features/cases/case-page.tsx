@@ -10,6 +10,7 @@ import { CaseHeader } from './case-header.tsx';
 import classes from './case-page.module.css';
 import { DeadlinesPanel } from './deadlines-panel.tsx';
 import { FamilyPanel } from './family-panel.tsx';
+import { DocumentsPanel } from './documents-panel.tsx';
 import { NextStepPanel } from './next-step-panel.tsx';
 import { NoticesPanel } from './notices-panel.tsx';
 import { RecordFact } from './record-fact.tsx';
@@ -54,6 +55,7 @@ export function CasePage() {
           <NextStepPanel matter={file.data} />
           <DeadlinesPanel matter={file.data} deadlines={deadlines} onExplain={explain} />
           <FamilyPanel matter={file.data} />
+          <DocumentsPanel matter={file.data} />
           <SubmissionsPanel caseId={caseId} />
           <NoticesPanel caseId={caseId} />
         </div>
