@@ -147,11 +147,11 @@ describe('a firm, seen through the API by another', () => {
     ours = await mintFirm(server);
     theirs = await mintFirm(server);
     await stateTheirLaw(server, theirs);
-    await holdTheirClient(server, theirs, theirCase.personId);
     api = await startApi(server);
     const minted = await mintCase(server, theirs);
     const place = { server, firm: theirs, storage: api.storage };
     theirCase = { ...minted, ...(await mintFile(place, minted.caseId)) };
+    await holdTheirClient(server, theirs, theirCase.personId);
     as = await api.signIn(ours.admin);
   });
 

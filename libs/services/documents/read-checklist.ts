@@ -7,11 +7,15 @@ import {
   goodUntil,
   type HeldDocument,
 } from '#domain/playbooks/document-checklist';
+import type { Facts } from '#domain/playbooks/condition';
 import { questions } from '#domain/playbooks/facts';
 import { documents } from '#domain/playbooks/pieces/documents';
 import { notFound } from '#platform/errors';
-import { requireSight } from '../access/permissions.ts';
+import { can, requireSight } from '../access/permissions.ts';
 import { CivilDay, Named } from '../fields.ts';
+import { factsOfFile, type Subject } from '../facts/file-facts.ts';
+import { knownFacts } from '../facts/known-facts.ts';
+import { factsSaid, readSaid } from '../facts/said-facts.ts';
 import { FileView, readFiles } from '../files/file-view.ts';
 import { today } from '../today.ts';
 import { DocumentName, isDocument } from './document-name.ts';
@@ -69,6 +73,7 @@ export const ChecklistView = z
   })
   .meta({ id: 'Checklist' });
 
+type Matter = Omit<Subject, 'caseId'> & { readonly playbook: string; readonly version: number };
 type HeldRow = Omit<z.infer<typeof HeldView>, 'name' | 'until' | 'acceptedAt'> & {
   readonly acceptedAt: Date;
 };
@@ -79,8 +84,9 @@ export async function readChecklist(
   { caseId, on }: { readonly caseId: string; readonly on?: string | undefined },
 ): Promise<z.infer<typeof ChecklistView>> {
   requireSight(ctx, 'files.read');
-  const [matter] = await ctx.sql<{ playbook: string; version: number }>(
-    'SELECT playbook, playbook_version AS version FROM cases WHERE firm_id = $1 AND id = $2',
+  const [matter] = await ctx.sql<Matter>(
+    `SELECT playbook, playbook_version AS version, person_id AS "personId", permit_id AS "permitId" FROM cases
+     WHERE firm_id = $1 AND id = $2`,
     [ctx.firmId, caseId],
   );
   if (!matter) throw notFound('Case');
@@ -90,7 +96,7 @@ export async function readChecklist(
   const held = await readHeld(ctx, caseId);
   const lines = documentChecklist(playbook.documents, {
     held: held.map(heldOf),
-    facts: {},
+    facts: await factsOf(ctx, { ...matter, caseId }),
     on: day,
   });
   const known = Object.keys(documents).filter(isDocument);
@@ -112,6 +118,14 @@ export async function readChecklist(
     files: await readFiles(ctx, caseId),
     others: known.filter((id) => !lines.some(({ choices }) => choices.includes(id))).map(choiceOf),
   };
+}
+
+/** Answers lie sealed, and a line that is there or not tells them: only who works on the file has them counted. */
+async function factsOf(ctx: ReadContext, matter: Subject & { caseId: string }): Promise<Facts> {
+  const file = await factsOfFile(ctx, matter);
+  if (!can(ctx, 'files.write')) return file;
+
+  return knownFacts(factsSaid(await readSaid(ctx, matter.caseId)), file);
 }
 
 /** What files of the case were said to be. A file that is gone holds nothing. */
