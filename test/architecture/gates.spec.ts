@@ -62,6 +62,7 @@ const stores: Readonly<Record<string, string>> = {
     'addresses for one upload each, which it keeps nowhere',
   'libs/services/privacy/export-firm.ts node:fs':
     'the export of one firm, into the folder that the operator names',
+  'libs/services/privacy/export-firm.ts node:fs/promises': 'the same',
   'libs/db/migrate.ts node:fs/promises': 'reads migrations',
 };
 

@@ -14,6 +14,10 @@ export const sqlFragments: Readonly<
     reason: 'tables as the catalogue names them, escaped',
     parts: ["hasFirm ? 'firm_id::text' : \"''\"", 'pg.escapeIdentifier(table)'],
   },
+  'libs/services/files/file-view.ts': {
+    reason: 'a constant list of columns',
+    parts: ['columns'],
+  },
   'libs/services/audit/read-audit.ts': {
     reason: 'the legal time zone, a constant',
     parts: ['legalZone'],

@@ -33,13 +33,13 @@ const pinned = /:v?\d+\.\d+[\w.-]*$/;
 const required = (text: string) =>
   new Set([...text.matchAll(/\$\{(\w+):\?/g)].map((match) => match[1]));
 
-/** What compose makes of `${NAME:-default}` and `${NAME:?reason}`, with `given` for everything that is required. */
+/** What compose makes of `${NAME:-default}` and `${NAME:?reason}`, with a value of its own for everything that is required. */
 function fill(environment: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(environment).map(([name, value]) => [
       name,
       value.replace(/\$\{\w+:([-?])([^}]*)\}/g, (_all, kind, text) =>
-        kind === '-' ? text : name === 'MASTER_KEYS' ? testMasterKeys : 'given',
+        kind === '-' ? text : name === 'MASTER_KEYS' ? testMasterKeys : `given-${name}`,
       ),
     ]),
   );

@@ -110,6 +110,8 @@ export const privacy: Words<typeof portuguese> = {
       receipt_checks: 'Appointment receipts checked',
       cases: 'Next steps of cases',
       case_days: 'Days that count in cases',
+      case_documents: 'Documents of cases',
+      files: 'Files',
       case_people: 'Reasons to see cases',
       case_tokens: 'Words to search cases by',
       submissions: 'References and notes of submissions',

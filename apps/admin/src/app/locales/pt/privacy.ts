@@ -109,6 +109,8 @@ export const privacy = {
       receipt_checks: 'Recibos de atendimento conferidos',
       cases: 'Próximos passos dos casos',
       case_days: 'Dias que contam em casos',
+      case_documents: 'Documentos de casos',
+      files: 'Ficheiros',
       case_people: 'Motivos de acesso a casos',
       case_tokens: 'Palavras de pesquisa dos casos',
       submissions: 'Referências e notas das submissões',
