@@ -28,6 +28,7 @@ const nouns: Readonly<Record<string, string>> = {
   alertsId: 'member',
   actorId: 'member',
   subjectId: 'case',
+  followsCaseId: 'case',
   'PUT /v1/cases/{id}/restriction people': 'member',
   'POST /v1/impacts/preview id': 'closure',
 };
@@ -36,13 +37,15 @@ const nouns: Readonly<Record<string, string>> = {
 export const idSites: readonly IdSite[] = operations.flatMap((operation) => [
   ...operation.parameters.flatMap(({ name, in: where, schema }): IdSite[] => {
     const isList = false;
-    if (where === 'path')
+    const isId = resolveSchema(schema).format === 'uuid';
+    if (where === 'path' && isId)
       return [{ operation, in: 'path', name, noun: subjectOf(operation.path), isList }];
     if (name === 'cursor')
       return [{ operation, in: 'cursor', name, noun: answerOf(operation.path), isList }];
-    const isId = where === 'query' && resolveSchema(schema).format === 'uuid';
 
-    return isId ? [{ operation, in: 'query', name, noun: named(operation, name), isList }] : [];
+    return where === 'query' && isId
+      ? [{ operation, in: 'query', name, noun: named(operation, name), isList }]
+      : [];
   }),
   ...(operation.body ? inBody(operation, operation.body, '', false) : []),
 ]);
@@ -72,6 +75,11 @@ function named(operation: Operation, name: string): string {
   return nouns[`${operation.name} ${name}`] ?? nouns[field] ?? nounOf(field);
 }
 
+/** As the service registers it: "PUT /v1/cases/:id/steps/:step". */
+export function routeOf({ name }: Operation): string {
+  return name.replaceAll(/\{(\w+)\}/g, ':$1');
+}
+
 /** "POST /v1/cases clientId (body)" */
 export function titleOf(site: IdSite): string {
   return `${site.operation.name} ${site.name} (${site.in})`;
@@ -88,7 +96,7 @@ const shapes: Readonly<Record<string, object>> = {
 export function bodyWith(site: IdSite, id: string, own: (noun: string) => string): object {
   const { operation, name } = site;
   const shape = shapes[`${operation.name} ${name}`];
-  const usual = bodies[operation.name.replace('{id}', ':id')] ?? {};
+  const usual = bodies[routeOf(operation)] ?? {};
   const body: Record<string, unknown> = { ...(shape ?? usual) };
   for (const other of idSites) {
     if (other.operation !== operation || other.in !== 'body' || !(other.name in body)) continue;

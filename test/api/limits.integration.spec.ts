@@ -17,8 +17,10 @@ const paged = operations.filter(({ parameters }) =>
   parameters.some(({ name }) => name === 'limit'),
 );
 const filtered = operations.filter(
-  ({ path, parameters }) =>
-    !path.includes('{') && parameters.some((parameter) => parameter.in === 'query'),
+  ({ method, path, parameters }) =>
+    method === 'GET' &&
+    !path.includes('{') &&
+    parameters.some((parameter) => parameter.in === 'query'),
 );
 const nested = (depth: number) => `{"fullName":${'['.repeat(depth - 1)}1${']'.repeat(depth - 1)}}`;
 

@@ -176,7 +176,7 @@ describe('support by the platform’s operator', () => {
     const answered = [];
     const routes = api.routes.filter((route) => /^(?!HEAD)\w+ \/v1\//.test(route));
     const isPublic = (route: string) =>
-      /openid\/(start|callback)$/.test(route) ||
+      /openid\/(start|callback)$|storage\/uploads$/.test(route) ||
       (/\/v1\/auth\/(login|second-factor|invitations\/(lookup|accept)|reset|email-conf)/.test(
         route,
       ) &&
@@ -196,6 +196,8 @@ describe('support by the platform’s operator', () => {
       'GET /v1/cases',
       'GET /v1/cases/:id',
       'GET /v1/cases/:id/deadlines',
+      'GET /v1/cases/:id/documents',
+      'GET /v1/cases/:id/family',
       'GET /v1/cases/:id/notices',
       'GET /v1/cases/:id/steps',
       'GET /v1/cases/:id/submissions',
@@ -211,9 +213,12 @@ describe('support by the platform’s operator', () => {
       'GET /v1/members',
       'GET /v1/members/:id',
       'GET /v1/offices',
+      'GET /v1/people/:id/coverage',
       'GET /v1/people/:id/permits',
+      'GET /v1/people/:id/receipt-checks',
       'GET /v1/playbooks',
       'GET /v1/readings',
+      'GET /v1/reports/coming-of-age',
       'GET /v1/reports/stalled',
       'GET /v1/rules',
       'GET /v1/today',

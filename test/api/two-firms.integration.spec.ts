@@ -8,7 +8,7 @@ import { openExchange, type Exchange } from '../../tools/target/exchange.ts';
 import { learnIds } from '../../tools/target/learn-ids.ts';
 import { marksOf, rowsOf, type Marks } from '../../tools/target/marks.ts';
 import { operations, type Operation } from '../../tools/target/operations.ts';
-import { bodyWith, idSites, titleOf, type IdSite } from './id-sites.ts';
+import { bodyWith, idSites, routeOf, titleOf, type IdSite } from './id-sites.ts';
 import { bodies } from './request-bodies.ts';
 import { startApi, type Answer, type TestApi } from './start-api.ts';
 
@@ -50,12 +50,12 @@ describe('two firms that have something of everything', () => {
     server = await startDatabase();
     ours = await mintFirm(server);
     theirs = await mintFirm(server);
-    await fillFirm(server, ours);
-    await fillFirm(server, theirs);
+    api = await startApi(server);
+    await fillFirm(server, ours, api.storage);
+    await fillFirm(server, theirs, api.storage);
     await withFirm(server.database, theirs.admin, (ctx) =>
       requestOffBoarding(ctx, { reason: theirs.canary }),
     );
-    api = await startApi(server);
     exchange = openExchange(api.url, { timeoutMs: 20_000 });
     for (const role of roles) signedIn.set(role, await api.signIn(ours[role]));
     const their = await Promise.all(roles.map((role) => api.signIn(theirs[role])));
@@ -104,10 +104,9 @@ describe('two firms that have something of everything', () => {
 
   async function askWith(site: IdSite, id: string, as: string): Promise<Answer> {
     const { method } = site.operation;
-    const at = site.operation.path.replace(
-      '{id}',
-      site.in === 'path' ? id : ownId(pathNoun(site.operation)),
-    );
+    const at = site.operation.path
+      .replace('{id}', site.in === 'path' ? id : ownId(pathNoun(site.operation)))
+      .replace('{step}', 'check_parents');
     const value = site.in === 'cursor' ? cursorAt(id) : id;
     const path = site.in === 'query' || site.in === 'cursor' ? `${at}?${site.name}=${value}` : at;
     const json = bodyOf(site, id);
@@ -119,7 +118,7 @@ describe('two firms that have something of everything', () => {
   function bodyOf(site: IdSite, id: string): object | undefined {
     if (site.in === 'body') return bodyWith(site, id, ownId);
 
-    return bodies[site.operation.name.replace('{id}', ':id')];
+    return bodies[routeOf(site.operation)];
   }
 
   async function versionOf(path: string, as: string): Promise<string> {
@@ -215,7 +214,7 @@ describe('two firms that have something of everything', () => {
   )('%s cannot be told the firm in its body', async (name, operation) => {
     if (`${name} firmId (body)` in elsewhere) return;
     const at = operation.path.replace('{id}', ownId(pathNoun(operation)));
-    const json = { ...bodies[name.replace('{id}', ':id')], firmId: theirs.id };
+    const json = { ...bodies[routeOf(operation)], firmId: theirs.id };
     for (const as of signedIn.values()) {
       const { status, body } = await api.ask(`${operation.method} ${at}`, {
         as,

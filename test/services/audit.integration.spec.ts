@@ -34,6 +34,7 @@ describe('the audit trail', () => {
       items.toReversed().map(({ action, actor, subjectType }) => [action, actor?.id, subjectType]),
     ).toEqual([
       ['client.registered', userId, 'client'],
+      ['firm.key_made', userId, 'firm'],
       ['case.opened', userId, 'case'],
       ['submission.recorded', userId, 'submission'],
       ['deadline.set', undefined, 'deadline'],
@@ -79,7 +80,11 @@ describe('the audit trail', () => {
     ];
 
     const ids = new Set(seen.map((entry) => entry.id));
-    expect(theirs.items.map((entry) => entry.action)).toEqual(['case.opened', 'client.registered']);
+    expect(theirs.items.map((entry) => entry.action)).toEqual([
+      'case.opened',
+      'firm.key_made',
+      'client.registered',
+    ]);
     expect(seen.length).toBeGreaterThan(6);
     expect(theirs.items.filter((entry) => ids.has(entry.id))).toEqual([]);
   });
@@ -110,7 +115,7 @@ describe('the audit trail', () => {
   });
 
   it.each([
-    ['who', () => ({ actorId: stage.mine.paralegal.userId }), 3],
+    ['who', () => ({ actorId: stage.mine.paralegal.userId }), 4],
     ['action', () => ({ action: 'deadline.set' }), 3],
     ['subject', () => ({ subjectType: 'case', subjectId: ours.caseId, action: 'case.opened' }), 1],
     ['a type that nothing has', () => ({ subjectType: 'nothing' }), 0],

@@ -41,7 +41,7 @@ const widest: Readonly<Record<string, string>> = {
 };
 
 /** What only wraps the answer says nothing of its noun. */
-const wrappings = new Set(['items', 'id', 'request']);
+const wrappings = new Set(['items', 'id', 'request', 'held']);
 
 function harvest(value: unknown, noun: string, note: (noun: string, id: string) => void): void {
   if (Array.isArray(value)) {

@@ -2,12 +2,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { mintFirm, type TestFirm } from '#test/harness/mint-firm';
-import {
-  startDatabase,
-  testFiles,
-  testMasterKeys,
-  type TestDatabase,
-} from '#test/harness/test-database';
+import { startDatabase, testMasterKeys, type TestDatabase } from '#test/harness/test-database';
+import { startStorage } from '#test/harness/test-storage';
 import { fillFirm } from '#test/isolation/fill-firm';
 import { buildServers } from '../build.ts';
 import { freePort } from '../start/free-port.ts';
@@ -47,13 +43,15 @@ export async function startTarget(
     process.env['TEST_DATABASE_OWNER_URL'] = servers.databaseOwnerUrl;
     const server = await startDatabase();
     undos.push(() => server.stop());
+    const files = await startStorage();
+    undos.push(files.stop);
     const minted: TestFirm[] = [];
     for (let index = 0; index < firms; index += 1) {
       const firm = await mintFirm(server);
-      await fillFirm(server, firm);
+      await fillFirm(server, firm, files.storage);
       minted.push(firm);
     }
-    const api = await startApiProcess(server, environment);
+    const api = await startApiProcess(server, { ...files.environment, ...environment });
     undos.push(api.stop);
 
     return { ...api, server, firms: minted, stop };
@@ -79,7 +77,6 @@ async function startApiProcess(
       DATABASE_URL: server.databaseUrl,
       QUEUE_DATABASE_URL: server.queueDatabaseUrl,
       SMTP_URL: 'smtp://127.0.0.1:1',
-      STORAGE_DIR: testFiles,
       MASTER_KEYS: testMasterKeys,
       ADMIN_URL: url,
       API_PORT: String(port),
