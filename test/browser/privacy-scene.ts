@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
+import { harmlessFacts } from '../harness/harmless-facts.ts';
 
 /** From the list of clients to the page of the one with this name. */
 export async function openClient(page: Page, name: string): Promise<void> {
@@ -26,6 +27,7 @@ export async function withClosedCase(page: Page, fullName: string): Promise<void
     personId,
     officeId: office?.id,
     playbook: 'general_contactenos',
+    ...harmlessFacts('general_contactenos'),
     ownerId: lawyer?.id,
     lawyerId: lawyer?.id,
   });

@@ -50,6 +50,7 @@ describe('the timeline of a case', () => {
       ['deadline_set', '2026-07-15', undefined],
       ['notice_recorded', '2026-07-14', paralegal.userId],
       ['submission_recorded', '2026-07-13', paralegal.userId],
+      ['answers_recorded', '2026-07-15', paralegal.userId],
       ['case_opened', '2026-07-15', paralegal.userId],
     ]);
   });
