@@ -90,6 +90,9 @@ describe('a key that the API does not know', () => {
       .filter(({ parameters }) => parameters.some((each) => each.in === 'query'))
       .map(({ name }) => name),
   )('is refused by name in the query of %s', async (name) => {
-    expect(await pathsNamed(`${name}?planted=1`)).toEqual({ status: 400, paths: ['planted'] });
+    const { status, paths } = await pathsNamed(`${name}?planted=1`);
+
+    // What it lacks is named too, where it cannot do without.
+    expect({ status, paths }).toEqual({ status: 400, paths: expect.arrayContaining(['planted']) });
   });
 });
