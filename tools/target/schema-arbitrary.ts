@@ -27,6 +27,7 @@ const plausible: Readonly<Record<string, readonly string[]>> = {
   email: ['maria@example.pt'],
   phone: ['+351 912 345 678'],
   number: ['AB12345', 'X1'],
+  back: ['/casos', '/seguranca?conta=linked'],
   municipality: ['Lisboa', 'Porto', '1106'],
   code: ['lisboa', 'PT', '1106', 'porto'],
   password: ['wrong', 'correct horse'],
