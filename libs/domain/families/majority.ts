@@ -20,11 +20,21 @@ const reasons = {
   },
 } as const satisfies Readonly<Record<string, Text>>;
 
+/** The day on which somebody comes of age (CC 122). */
+export function comesOfAgeOn(birthDate: CivilDate): CivilDate {
+  return addMonths(birthDate, 18 * 12);
+}
+
+/** Under 18 on that day. */
+export function isMinorOn(birthDate: CivilDate, day: CivilDate): boolean {
+  return comesOfAgeOn(birthDate) > day;
+}
+
 export type Majority = { readonly on: CivilDate; readonly isAdult: boolean; readonly says: Text };
 
 /** The eighteenth birthday of a child, where it is at most 90 days ahead or a year past; undefined otherwise. */
 export function majorityOf(birthDate: CivilDate, today: CivilDate): Majority | undefined {
-  const on = addMonths(birthDate, 18 * 12);
+  const on = comesOfAgeOn(birthDate);
   const isNear =
     addDays(on, -majorityWindow.before) <= today && today <= addDays(on, majorityWindow.after);
   if (!isNear) return undefined;

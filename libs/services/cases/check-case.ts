@@ -40,11 +40,6 @@ export async function checkCase(
     [ctx.firmId, input.personId],
   );
   if (!person) throw invalidField('personId', 'is not a person of the firm');
-  const [permit] = await ctx.sql(
-    'SELECT FROM permits WHERE firm_id = $1 AND id = $2 AND person_id = $3',
-    [ctx.firmId, input.permitId, input.personId],
-  );
-  if (input.permitId && !permit) throw invalidField('permitId', 'is not a permit of this person');
   const { outcome, said, file, known } = await judgeOpening(ctx, {
     ...input,
     ...(await saidBefore(ctx, input)),

@@ -28,7 +28,10 @@ export type Judgement = {
   readonly known: Facts;
 };
 
-/** What the guards of a playbook make of what is said and of what the file knows. Writes nothing. */
+/**
+ * What the guards of a playbook make of what is said and of what the file knows. Writes nothing. Throws AppError 'invalid'
+ * for a playbook, office or permit that cannot be.
+ */
 export async function judgeOpening(ctx: ReadContext, opening: Opening): Promise<Judgement> {
   const playbook = playbookById(opening.playbook);
   if (!playbook) throw invalidField('playbook', 'is not a known playbook');
@@ -37,6 +40,13 @@ export async function judgeOpening(ctx: ReadContext, opening: Opening): Promise<
     [opening.officeId],
   );
   if (!office) throw invalidField('officeId', 'is not a known office');
+  if (opening.permitId !== undefined) {
+    const [permit] = await ctx.sql(
+      'SELECT FROM permits WHERE firm_id = $1 AND id = $2 AND person_id = $3',
+      [ctx.firmId, opening.permitId, opening.personId],
+    );
+    if (!permit) throw invalidField('permitId', 'is not a permit of this person');
+  }
   const day = today(ctx.clock);
   const days = checkedDays(opening.days, day);
   const said: Facts = {

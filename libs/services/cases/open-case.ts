@@ -128,10 +128,4 @@ async function requireFile(ctx: FirmContext, input: OpenCase): Promise<void> {
     throw invalidField('personId', 'is neither the client nor one of their dependents');
   }
   await requireNotErased(ctx, [client.personId, input.personId]);
-  const permit =
-    input.permitId &&
-    (await ctx.tx.permit.findFirst({ where: { id: input.permitId, personId: input.personId } }));
-  if (input.permitId && !permit) throw invalidField('permitId', 'is not a permit of this person');
-  const office = await ctx.tx.office.findUnique({ where: { id: input.officeId } });
-  if (!office) throw invalidField('officeId', 'is not a known office');
 }

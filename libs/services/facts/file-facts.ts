@@ -1,4 +1,5 @@
-import { addMonths, civilDate, type CivilDate } from '#domain/calendar/civil-date';
+import { civilDate, type CivilDate } from '#domain/calendar/civil-date';
+import { isMinorOn } from '#domain/families/majority';
 import type { Facts } from '#domain/playbooks/condition';
 import type { PlaybookId } from '#domain/playbooks/playbook';
 import type { ReadContext } from '#db/with-firm';
@@ -59,7 +60,7 @@ export async function factsOfFile(ctx: ReadContext, subject: Subject): Promise<F
 function toFacts(row: Row, day: CivilDate): Facts {
   return {
     ...(row.birthDate !== null && {
-      is_minor: addMonths(civilDate(row.birthDate), 12 * 18) > day,
+      is_minor: isMinorOn(civilDate(row.birthDate), day),
     }),
     ...(row.hasNif && { has_nif: true }),
     ...(row.isOnlyEmail !== null && { only_email_was_sent: row.isOnlyEmail }),

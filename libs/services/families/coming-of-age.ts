@@ -29,7 +29,7 @@ export const ComingOfAgeReport = z
 
 type Row = Pick<z.infer<typeof ComingOfAgeView>, 'person' | 'birthDate' | 'clients' | 'openCases'>;
 
-/** The children of the firm's families who turn 18 within 90 days, or did so within a year, the next first. */
+/** The children of the firm's families who turn 18 within 90 days, or did so within a year, the eldest first. */
 export async function comingOfAge(ctx: ReadContext): Promise<z.infer<typeof ComingOfAgeReport>> {
   requireSight(ctx, 'files.read');
   const day = today(ctx.clock);
@@ -45,23 +45,29 @@ export async function comingOfAge(ctx: ReadContext): Promise<z.infer<typeof Comi
      JOIN people cp ON cp.firm_id = c.firm_id AND cp.id = c.person_id
      WHERE p.firm_id = $1 AND p.erasure IS NULL AND p.birth_date BETWEEN $2::date AND $3::date
      GROUP BY p.firm_id, p.id
-     ORDER BY p.birth_date, p.id
+     ORDER BY abs(p.birth_date - $4::date), p.id
      LIMIT 200`,
     [
       ctx.firmId,
       // A birthday on 29 February is kept a day early: the exact day is for the domain to say.
       addDays(addMonths(addDays(day, -majorityWindow.after), years), -2),
       addDays(addMonths(addDays(day, majorityWindow.before), years), 2),
+      // Were there more than fit, it is the birthdays nearest to today that stay.
+      addMonths(day, years),
     ],
   );
 
   return {
     today: day,
     citation: majorityLaw,
-    items: rows.flatMap((row) => {
+    items: rows.toSorted(byBirth).flatMap((row) => {
       const majority = majorityOf(civilDate(row.birthDate), day);
 
       return majority ? [{ ...row, ...majority }] : [];
     }),
   };
+}
+
+function byBirth(a: Row, b: Row): number {
+  return a.birthDate < b.birthDate ? -1 : a.birthDate > b.birthDate ? 1 : 0;
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { ReadContext } from '#db/with-firm';
-import { addMonths, civilDate, type CivilDate } from '#domain/calendar/civil-date';
+import { civilDate, type CivilDate } from '#domain/calendar/civil-date';
 import { renewals } from '#domain/coverage/renewal-proof';
+import { isMinorOn } from '#domain/families/majority';
 import { renewsTogether } from '#domain/families/renews-together';
 import { playbookById, playbookVersion } from '#domain/playbooks/catalogue';
 import { playbookIds, type PlaybookId } from '#domain/playbooks/playbook';
@@ -119,7 +120,7 @@ function playbookFor(
   { birthDate, kinship }: Pick<Row, 'birthDate' | 'kinship'>,
   day: CivilDate,
 ): PlaybookId {
-  const isMinor = birthDate !== null && addMonths(civilDate(birthDate), 18 * 12) > day;
+  const isMinor = birthDate !== null && isMinorOn(civilDate(birthDate), day);
 
   return kinship === 'child' && isMinor ? 'child_renewal_with_parent' : 'ordinary_renewal';
 }
