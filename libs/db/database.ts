@@ -6,6 +6,7 @@ import { keyCacheOf, type KeyCache } from '#platform/key-cache';
 import type { MasterKeys } from '#platform/master-keys';
 import { turnsOf, type Turns } from '#platform/turns';
 import { PrismaClient } from './generated/client.ts';
+import { statementName } from './statement-names.ts';
 
 /** The firm whose transaction is being opened. The connection it was given is noted for plain SQL in the same transaction. */
 export type FirmScope = {
@@ -86,7 +87,7 @@ export type Database = {
 
 function createPrisma(pool: pg.Pool) {
   return new PrismaClient({
-    adapter: new PrismaPg(pool),
+    adapter: new PrismaPg(pool, { statementNameGenerator: ({ sql }) => statementName(sql) }),
     omit: { user: { passwordHash: true } },
     transactionOptions: { maxWait: 5_000, timeout: 15_000 },
   });
@@ -108,6 +109,8 @@ export function openDatabase(options: DatabaseOptions): Database {
     statement_timeout: 15_000,
     query_timeout: 20_000,
     idle_in_transaction_session_timeout: 30_000,
+    // Kept: a new connection knows no table and no plan, and its first pages take ten times as long.
+    idleTimeoutMillis: 0,
   };
   const firmPool = new FirmPool({ ...settings, max: size });
   const systemPool = new pg.Pool({ ...settings, max: 3 });

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { firmScope, type Database, type FirmScope } from './database.ts';
 import type { Prisma } from './generated/client.ts';
+import { statementName } from './statement-names.ts';
 
 export const roles = ['paralegal', 'lawyer', 'admin', 'auditor'] as const;
 export type Role = (typeof roles)[number];
@@ -29,7 +30,9 @@ function sqlOn(scope: FirmScope): Sql {
   return async (text, values = []) => {
     if (!scope.client) throw new Error('the firm transaction is over');
 
-    return (await scope.client.query(text, [...values])).rows;
+    const query = { name: statementName(text), text, values: [...values] };
+
+    return (await scope.client.query(query)).rows;
   };
 }
 

@@ -30,11 +30,12 @@ export async function run(): Promise<void> {
     await answersOf(noisy);
     const heard: Sample = { alone: [], beside: [] };
     const counts: Record<string, number> = {};
+    // Not counted: connections are opened and plans made once in the life of a process.
+    await makeNoise(noise, noisy, () => sleep(roundMs));
     for (let round = 0; round < rounds; round += 1) {
       await listen(quiet, heard.alone);
-      noise.send({ ...noisy, perSecond: quietPerSecond * times });
-      await listen(quiet, heard.beside);
-      for (const [status, count] of Object.entries(await silence(noise)))
+      const sent = await makeNoise(noise, noisy, () => listen(quiet, heard.beside));
+      for (const [status, count] of Object.entries(sent))
         counts[status] = (counts[status] ?? 0) + count;
       await sleep(1_000);
     }
@@ -51,7 +52,14 @@ async function listen(load: Load, into: Heard[]): Promise<void> {
   await source.stop();
 }
 
-async function silence(noise: ChildProcess): Promise<Record<string, number>> {
+/** The answers to the noisy firm, by status. */
+async function makeNoise(
+  noise: ChildProcess,
+  noisy: Load,
+  during: () => Promise<void>,
+): Promise<Record<string, number>> {
+  noise.send({ ...noisy, perSecond: quietPerSecond * times });
+  await during();
   const told = once(noise, 'message');
   noise.send('stop');
   const [counts] = await told;
