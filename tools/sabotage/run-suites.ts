@@ -38,7 +38,7 @@ const running = new Set<ReturnType<typeof spawn>>();
 export async function runSuites(
   suites: readonly string[],
   edits: readonly Edit[],
-  { isBrief = true, words, timeoutMs = 240_000 }: Limits = {},
+  { isBrief = true, words, timeoutMs = 480_000 }: Limits = {},
 ): Promise<Ran> {
   const directory = await mkdtemp(join(tmpdir(), 'prazo-sabotage-'));
   const outputFile = join(directory, 'jest.json');
