@@ -108,6 +108,42 @@ describe('a playbook that is not in order is refused, and told why', () => {
       'ladder: nothing starts annulment.reply',
     ],
     [
+      'a ladder with an unknown rule',
+      { ladder: [{ rule: 'moon.phase', opens: 'child_nif' }] },
+      'rule: moon.phase is unknown',
+    ],
+    [
+      'a day timer with an unknown rule',
+      { dayTimers: [{ rule: 'moon.phase', from: 'birth_registered_on' }] },
+      'rule: moon.phase is unknown',
+    ],
+    [
+      'a day timer from a day that nobody asks for',
+      { dayTimers: [{ rule: 'birth.residence_request', from: 'full_moon_on' }] },
+      'day: full_moon_on is unknown',
+    ],
+    ['a guard twice', { guards: ['only_email', 'only_email'] }, 'guard only_email: named twice'],
+    [
+      'a rule that leads twice to the same playbook',
+      {
+        ladder: [
+          { rule: 'contactenos.response', opens: 'child_nif' },
+          { rule: 'contactenos.response', opens: 'child_nif' },
+        ],
+      },
+      'ladder contactenos.response child_nif: named twice',
+    ],
+    [
+      'a ladder that opens itself',
+      { ladder: [{ rule: 'contactenos.response', opens: 'newborn_art_124' }] },
+      'ladder: contactenos.response opens the playbook itself',
+    ],
+    [
+      'a document that depends on an unknown fact',
+      { documents: [{ document: 'photographs', when: { fact: 'is_tall', is: true } }] },
+      'fact: is_tall is unknown',
+    ],
+    [
       'a ladder to nowhere',
       { ladder: [{ rule: 'contactenos.response', opens: 'heaven' }] },
       'playbook: heaven is unknown',

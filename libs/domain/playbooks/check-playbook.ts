@@ -3,6 +3,7 @@ import type { Playbook, Step } from '#domain/playbooks/playbook-format';
 
 import { ruleIds } from '#domain/deadlines/rule';
 import { noteProblems } from '#domain/playbooks/check-note';
+import { dayFacts, yesNoFacts } from '#domain/playbooks/facts';
 import { documentsOf } from '#domain/playbooks/document-needs';
 import { disputes } from '#domain/playbooks/pieces/disputes';
 import { documents } from '#domain/playbooks/pieces/documents';
@@ -22,6 +23,8 @@ export function playbookProblems(playbook: Playbook): string[] {
     ...identityProblems(playbook),
     ...textProblems(playbook),
     ...unknown('guard', playbook.guards, Object.keys(guards)),
+    ...twice('guard', playbook.guards),
+    ...unknown('fact', factsOfDocuments(playbook), yesNoFacts),
     ...unknown('document', documentsOf(playbook.documents), Object.keys(documents)),
     ...unknown('evidence', playbook.evidence, Object.keys(evidence)),
     ...unknown('cost', playbook.costs, Object.keys(costs)),
@@ -88,18 +91,17 @@ function menuProblems({ menu, channels: plan }: Playbook): string[] {
 
 function channelProblems({ channels: plan }: Playbook): string[] {
   const { file, alongside = [] } = plan;
-  const twice = file.filter((channel) => alongside.includes(channel));
+  const both = file.filter((channel) => alongside.includes(channel));
 
   return [
     ...(file.length > 0 ? [] : ['channels: nowhere to file']),
     ...unknown('channel', [...file, ...alongside], channels),
-    ...twice.map((channel) => `channels: ${channel} both files and goes alongside`),
+    ...both.map((channel) => `channels: ${channel} both files and goes alongside`),
   ];
 }
 
 function stepProblems(steps: readonly Step[]): string[] {
   const ids = steps.map(({ id }) => id);
-  const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
   const strange = steps.flatMap(({ id, after = [] }) =>
     after
       .filter((each) => !ids.includes(each))
@@ -109,7 +111,7 @@ function stepProblems(steps: readonly Step[]): string[] {
   const circle = circleIn(steps);
 
   return [
-    ...twice.map((id) => `step ${id}: named twice`),
+    ...twice('step', ids),
     ...strange,
     ...unknown('evidence', kept, Object.keys(evidence)),
     ...(circle.length > 0 ? [`steps: ${circle.join(', ')} wait for one another`] : []),
@@ -127,7 +129,7 @@ function circleIn(steps: readonly Step[]): string[] {
   }
 }
 
-function ruleProblems({ timers, dayTimers, ladder, leadTimes }: Playbook): string[] {
+function ruleProblems({ id, timers, dayTimers, ladder, leadTimes }: Playbook): string[] {
   const started = [...timers, ...dayTimers].map(({ rule }) => rule);
   const unwatched = ladder.filter(({ rule }) => !started.includes(rule));
 
@@ -138,6 +140,18 @@ function ruleProblems({ timers, dayTimers, ladder, leadTimes }: Playbook): strin
       ladder.map(({ opens }) => opens),
       playbookIds,
     ),
+    ...unknown(
+      'day',
+      dayTimers.map(({ from }) => from),
+      dayFacts,
+    ),
+    ...twice(
+      'ladder',
+      ladder.map(({ rule, opens }) => `${rule} ${opens}`),
+    ),
+    ...ladder
+      .filter(({ opens }) => opens === id)
+      .map(({ rule }) => `ladder: ${rule} opens the playbook itself`),
     ...unwatched.map(({ rule }) => `ladder: nothing starts ${rule}`),
     ...(leadTimes.includes(0) ? [] : ['lead times: nobody is reminded on the last day']),
   ];
@@ -147,4 +161,16 @@ function unknown(what: string, used: readonly string[], known: readonly string[]
   return [...new Set(used)]
     .filter((id) => !known.includes(id))
     .map((id) => `${what}: ${id} is unknown`);
+}
+
+function twice(what: string, names: readonly string[]): string[] {
+  return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))].map(
+    (name) => `${what} ${name}: named twice`,
+  );
+}
+
+function factsOfDocuments({ documents: needs }: Playbook): string[] {
+  return needs.flatMap((need) =>
+    typeof need === 'object' && 'when' in need ? [need.when.fact] : [],
+  );
 }
