@@ -19,6 +19,7 @@ import { renewalEscalation } from '#domain/playbooks/child-renewal/renewal-escal
 import { annulmentAndReissue } from '#domain/playbooks/eu-family/annulment-and-reissue';
 import { art15FiledAsArt17 } from '#domain/playbooks/eu-family/art-15-filed-as-art-17';
 import { correctionCourtAction } from '#domain/playbooks/eu-family/correction-court-action';
+import { earlierEuFamily } from '#domain/playbooks/eu-family/earlier-versions';
 import { euFamilyCardRoute } from '#domain/playbooks/eu-family/eu-family-card-route';
 import { hearingLetter } from '#domain/playbooks/eu-family/hearing-letter';
 import { naturalisationHold } from '#domain/playbooks/eu-family/naturalisation-hold';
@@ -78,7 +79,7 @@ export const playbooks: readonly Playbook[] = [
 ];
 
 /** Every version that cases follow: an older one stays here, in a file of its own. */
-const playbookVersions: readonly Playbook[] = [...playbooks];
+export const playbookVersions: readonly Playbook[] = [...playbooks, ...earlierEuFamily];
 
 /** The newest version of a playbook; undefined for an id that no version of the catalogue knows. */
 export function playbookById(id: string): Playbook | undefined {

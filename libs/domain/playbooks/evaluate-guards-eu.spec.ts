@@ -69,6 +69,13 @@ describe('around a card of art. 15', () => {
       'stop',
       undefined,
     ],
+    [
+      'a correction is pending: it goes on',
+      'art_15_filed_as_art_17',
+      { correction_is_open: true },
+      'go',
+      undefined,
+    ],
   ])('%s', (_what, id, change, verdict, goTo) => {
     const outcome = judge(id, { ...correcting, ...change });
 

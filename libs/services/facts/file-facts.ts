@@ -1,7 +1,7 @@
 import { civilDate, type CivilDate } from '#domain/calendar/civil-date';
 import { isMinorOn } from '#domain/families/majority';
 import type { Facts } from '#domain/playbooks/condition';
-import type { PlaybookId } from '#domain/playbooks/playbook';
+import { corrections } from '#domain/playbooks/corrections';
 import type { ReadContext } from '#db/with-firm';
 import { today } from '../today.ts';
 
@@ -12,13 +12,6 @@ export type Subject = {
   readonly caseId: string | null;
   readonly playbook: string;
 };
-
-/** Procedures that correct the legal basis of a card: for one of them another is no reason to wait. */
-const corrections: readonly PlaybookId[] = [
-  'art_15_filed_as_art_17',
-  'annulment_and_reissue',
-  'correction_court_action',
-];
 
 type Row = {
   readonly birthDate: string | null;
@@ -33,7 +26,10 @@ type Row = {
   readonly isWrongCard: boolean;
 };
 
-/** What the file itself says. Nothing here is a guess: that no NIF is recorded does not say that there is none. */
+/**
+ * What the file itself says. Nothing here is a guess: that no NIF is recorded does not say that there is none. For a
+ * correction of the legal basis another one is no reason to wait.
+ */
 export async function factsOfFile(ctx: ReadContext, subject: Subject): Promise<Facts> {
   const [row] = await ctx.sql<Row>(
     `SELECT p.birth_date::text AS "birthDate", p.nif IS NOT NULL AS "hasNif", r.expires_on::text AS "expiresOn",

@@ -1,18 +1,9 @@
 import { z } from 'zod';
 import type { ReadContext } from '#db/with-firm';
 import { playbookById } from '#domain/playbooks/catalogue';
-import type { PlaybookId } from '#domain/playbooks/playbook';
+import { corrections } from '#domain/playbooks/corrections';
 import { warnings } from '#domain/playbooks/pieces/warnings';
 import { TextView } from '../playbooks/list-playbooks.ts';
-
-/** The procedures that put a card on a wrong basis right. */
-const corrections: readonly PlaybookId[] = [
-  'art_15_filed_as_art_17',
-  'office_email',
-  'hearing_letter',
-  'annulment_and_reissue',
-  'correction_court_action',
-];
 
 export const HoldView = z
   .object({ caseId: z.uuid(), playbook: TextView, says: TextView })

@@ -9,7 +9,7 @@ import { warnings } from '#domain/playbooks/pieces/warnings';
 export const annulmentAndReissue: Playbook = {
   id: 'annulment_and_reissue',
   code: 'C5',
-  version: 1,
+  version: 2,
   family: 'eu_family',
   name: {
     pt: 'Anulação e reemissão do cartão errado',
@@ -25,12 +25,7 @@ export const annulmentAndReissue: Playbook = {
   },
   legalBasis: [citations.annulment, citations.annulmentWindows, citations.decisionTerm],
   filing: { by: 'applicant', for: 'applicant', scope: 'per_person' },
-  guards: [
-    'card_not_issued_yet',
-    'annulment_window',
-    'right_to_permanent_card',
-    'correction_pending',
-  ],
+  guards: ['card_not_issued_yet', 'annulment_window', 'right_to_permanent_card'],
   menu: { primary: 'correction', fallback: 'other', forbidden: ['family_reunification'] },
   login: 'applicant_account',
   note: {

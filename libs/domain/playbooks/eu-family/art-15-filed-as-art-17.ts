@@ -15,7 +15,7 @@ import { warnings } from '#domain/playbooks/pieces/warnings';
 export const art15FiledAsArt17: Playbook = {
   id: 'art_15_filed_as_art_17',
   code: 'C2',
-  version: 1,
+  version: 2,
   family: 'eu_family',
   name: {
     pt: 'Cartão do art. 15 registado como art. 17',
@@ -36,7 +36,6 @@ export const art15FiledAsArt17: Playbook = {
     'wrong_card_issued',
     'right_to_permanent_card',
     'sponsor_portuguese',
-    'correction_pending',
   ],
   menu: { primary: 'correction', fallback: 'other', forbidden: ['family_reunification'] },
   login: 'applicant_account',

@@ -9,7 +9,7 @@ import { warnings } from '#domain/playbooks/pieces/warnings';
 export const euFamilyCardRoute: Playbook = {
   id: 'eu_family_card_route',
   code: 'C0',
-  version: 1,
+  version: 2,
   family: 'eu_family',
   name: {
     pt: 'Familiar de cidadão da União: art. 15 ou art. 17',
@@ -35,7 +35,6 @@ export const euFamilyCardRoute: Playbook = {
     'right_to_permanent_card',
     'sponsor_portuguese',
     'late_for_renewal',
-    'correction_pending',
   ],
   menu: { primary: 'eu_card', fallback: 'other', forbidden: ['family_reunification'] },
   login: 'applicant_account',

@@ -9,7 +9,7 @@ import { warnings } from '#domain/playbooks/pieces/warnings';
 export const spouseOfPortuguese: Playbook = {
   id: 'spouse_of_portuguese',
   code: 'C7',
-  version: 1,
+  version: 2,
   family: 'eu_family',
   name: { pt: 'Cônjuge ou familiar de português', en: 'Spouse or family of a Portuguese citizen' },
   summary: {
@@ -25,7 +25,7 @@ export const spouseOfPortuguese: Playbook = {
     { text: 'Lei 23/2007, art. 122 (invocado por um artigo de prática)', confidence: 'article' },
   ],
   filing: { by: 'applicant', for: 'applicant', scope: 'per_person' },
-  guards: ['late_for_renewal', 'correction_pending'],
+  guards: ['late_for_renewal'],
   menu: { primary: 'eu_card', fallback: 'other', forbidden: ['family_reunification'] },
   login: 'applicant_account',
   documents: [
