@@ -6,9 +6,12 @@ import { setFacts, SetFacts } from '#services/facts/set-facts';
 import { addPermit } from '#services/permits/add-permit';
 import { openCase } from '#services/cases/open-case';
 import { harmlessFacts } from '#test/harness/harmless-facts';
+import { menus } from '#domain/playbooks/pieces/menus';
 import type { TestCase } from '#test/harness/mint-firm';
-import { handleAll, matterOf, setStage, standingClock, type Stage } from './stage.ts';
+import { file, handleAll, matterOf, setStage, standingClock, type Stage } from './stage.ts';
 import { storedDeadlines } from './stored-deadlines.ts';
+
+const dedicated = { reference: 'CT-2026-0418', menuPath: [...menus.art_124.path] };
 
 describe('dates that run from days which nobody files or notifies', () => {
   let stage: Stage;
@@ -73,6 +76,48 @@ describe('dates that run from days which nobody files or notifies', () => {
       'superseded',
       'superseded',
     ]);
+  });
+
+  it('a request filed in time with its receipt meets the six months, and is their proof', async () => {
+    const matter = await matterOf(stage, stage.mine, { playbook: 'newborn_art_124' });
+    await file(stage, stage.mine, {
+      caseId: matter.caseId,
+      ...dedicated,
+      filedAt: '2026-07-13T10:00:00Z',
+    });
+
+    await set(matter, { days: { birth_registered_on: '2026-06-01' } });
+    await handleAll(stage);
+    const settled = await storedDeadlines(stage, matter.caseId);
+    await set(matter, { days: { birth_registered_on: '2026-05-29' } });
+    await handleAll(stage);
+
+    expect(settled.find(({ rule }) => rule === 'birth.residence_request')).toMatchObject({
+      status: 'done',
+      proof: `contactenos ${dedicated.reference}, 2026-07-13`,
+      closedBy: stage.mine.paralegal.userId,
+    });
+    const now = await storedDeadlines(stage, matter.caseId);
+    expect(now.filter(({ rule }) => rule === 'birth.residence_request')).toMatchObject([
+      { status: 'done', startsOn: '2026-06-01' },
+      { status: 'done', startsOn: '2026-05-29' },
+    ]);
+  });
+
+  it.each([
+    ['late', '2026-07-14T10:00:00Z', dedicated.menuPath],
+    ['in the wrong queue', '2026-07-13T10:00:00Z', ['Reagrupamento Familiar']],
+  ])('a request filed %s leaves the six months to a person', async (_how, filedAt, menuPath) => {
+    const matter = await matterOf(stage, stage.mine, { playbook: 'newborn_art_124' });
+    await set(matter, { days: { birth_registered_on: '2026-01-13' } });
+    await file(stage, stage.mine, { caseId: matter.caseId, reference: filedAt, menuPath, filedAt });
+    await handleAll(stage);
+
+    const settled = await storedDeadlines(stage, matter.caseId);
+    expect(settled.find(({ rule }) => rule === 'birth.residence_request')).toMatchObject({
+      status: 'open',
+      legalOn: '2026-07-13',
+    });
   });
 
   it('are verified by the second count like every other', async () => {

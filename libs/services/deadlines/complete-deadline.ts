@@ -1,15 +1,11 @@
 import { z } from 'zod';
 import type { FirmContext } from '#db/with-firm';
 import { AppError, notFound } from '#platform/errors';
-import { answerAlerts } from '../alerts/answer-alerts.ts';
 import { can, requirePermission } from '../access/permissions.ts';
 import { lockCase } from '../cases/lock-case.ts';
-import { writeAudit } from '../audit/write-audit.ts';
-import { cancelDispatches } from '../dispatches/cancel-dispatches.ts';
 import { lockPlanning } from '../dispatches/lock-planning.ts';
 import { line } from '../fields.ts';
-import { writeTimeline } from '../timeline/write-timeline.ts';
-import { today } from '../today.ts';
+import { closeDeadline } from './close-deadline.ts';
 
 export const CompleteDeadline = z
   .strictObject({
@@ -39,24 +35,5 @@ export async function completeDeadline(
       'The deadline has escalated: a lawyer or an admin completes it',
     );
   }
-  const done = await ctx.tx.deadline.updateMany({
-    where: { id: deadline.id, status: 'open' },
-    data: { status: 'done', closedAt: ctx.clock.now(), closedBy: userId, proof: input.proof },
-  });
-  if (done.count === 0) throw new AppError('conflict', 'The deadline is not open any more');
-
-  await answerAlerts(ctx, { deadlineId: deadline.id, userId });
-  await cancelDispatches(ctx, deadline.id);
-  await writeTimeline(ctx, {
-    caseId: deadline.caseId,
-    kind: 'deadline_done',
-    happenedOn: today(ctx.clock),
-    data: { deadlineId: deadline.id, rule: deadline.rule, proof: input.proof },
-  });
-  await writeAudit(ctx, {
-    action: 'deadline.done',
-    subjectType: 'deadline',
-    subjectId: deadline.id,
-    data: { caseId: deadline.caseId, rule: deadline.rule },
-  });
+  await closeDeadline(ctx, deadline, { by: userId, proof: input.proof });
 }

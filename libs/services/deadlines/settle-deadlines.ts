@@ -5,6 +5,7 @@ import { lockPlanning } from '../dispatches/lock-planning.ts';
 import { planDispatches } from '../dispatches/plan-dispatches.ts';
 import { holdLaw } from '../law/lock-law.ts';
 import { lawOf } from '../law/read-law.ts';
+import { completeByFiling } from './complete-by-filing.ts';
 import { computeByLaw, type DateByLaw } from './compute-by-law.ts';
 import { flagFixed } from './flag-fixed.ts';
 import { isLeftToRun } from './is-left-to-run.ts';
@@ -14,8 +15,8 @@ import { supersedeDeadline } from './supersede-deadline.ts';
 
 /**
  * Makes the deadlines of a case what its facts say, whatever they were: missing ones are set, changed ones are
- * superseded, those that no longer follow are withdrawn. What only a change of law moved is left to its run, and a date
- * that a lawyer fixed stands. Run twice, it changes nothing the second time.
+ * superseded, those that no longer follow are withdrawn, and those that a filing meets are done. What only a change of
+ * law moved is left to its run, and a date that a lawyer fixed stands. Run twice, it changes nothing the second time.
  */
 export async function settleDeadlines(ctx: FirmContext, caseId: string): Promise<void> {
   const expected = await readCaseFacts(ctx, caseId);
@@ -42,6 +43,7 @@ export async function settleDeadlines(ctx: FirmContext, caseId: string): Promise
     await setDeadline(ctx, { caseId, term, date, replaces: replaced?.id });
   }
   for (const orphan of orphans) await supersedeDeadline(ctx, orphan);
+  await completeByFiling(ctx, caseId);
   await planDispatches(ctx, { where: { caseId } });
 }
 

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { toCivil } from '#db/civil';
+import type { FirmContext } from '#db/with-firm';
+import { playbookVersion } from '#domain/playbooks/catalogue';
+import { filingThatMeets } from '#domain/playbooks/filing-that-meets';
+import { channels, submissionKinds } from '#domain/playbooks/playbook';
+import { closeDeadline } from './close-deadline.ts';
+
+const Kind = z.enum(submissionKinds);
+const Channel = z.enum(channels);
+
+/**
+ * Closes the open terms of a case that a recorded request meets by itself, with that request as the proof and whoever
+ * recorded it as the one who closed it. A term that has called for an answer is left to a decider.
+ */
+export async function completeByFiling(ctx: FirmContext, caseId: string): Promise<void> {
+  const matter = await ctx.tx.case.findFirstOrThrow({
+    where: { id: caseId },
+    include: {
+      submissions: true,
+      deadlines: {
+        where: {
+          status: 'open',
+          dayId: { not: null },
+          alerts: { none: { acknowledgedAt: null } },
+        },
+        orderBy: { id: 'asc' },
+      },
+    },
+  });
+  const playbook = playbookVersion(matter.playbook, matter.playbookVersion);
+  if (!playbook) return;
+  const filings = matter.submissions.map((row) => ({
+    id: row.id,
+    kind: Kind.parse(row.kind),
+    channel: Channel.parse(row.channel),
+    filedOn: toCivil(row.filedOn),
+    menuPath: row.menuPath,
+    reference: row.reference ?? undefined,
+    recordedBy: row.recordedBy,
+  }));
+  for (const deadline of matter.deadlines) {
+    const term = {
+      rule: deadline.rule,
+      start: toCivil(deadline.startsOn),
+      safe: toCivil(deadline.safeOn),
+    };
+    const met = filingThatMeets(playbook, term, filings);
+    const recorded = filings.find(({ id }) => id === met?.id);
+    if (!recorded) continue;
+
+    const { channel, reference, filedOn, recordedBy } = recorded;
+    await closeDeadline(ctx, deadline, {
+      by: recordedBy,
+      proof: `${channel} ${reference}, ${filedOn}`,
+    });
+  }
+}
