@@ -135,6 +135,22 @@ describe.each(storageKinds)('a file of a case, kept on %s', (kind) => {
     expect(await stage.audited(id)).toEqual(['file.announced', 'file.forgotten']);
   });
 
+  it('that is completed while it is being forgotten is either gone or kept whole', async () => {
+    for (let round = 0; round < 8; round += 1) {
+      const id = await stage.send(pdf());
+      await asOwner(
+        stage.server.ownerUrl,
+        `UPDATE files SET created_at = now() - interval '25 hours' WHERE id = $1`,
+        [id],
+      );
+      const [completed] = await Promise.all([stage.complete(id), stage.tend()]);
+      const isKept = (await stage.keys()).includes(`${stage.firm.id}/files/${id}`);
+
+      if (completed.status === 200) expect(isKept).toBe(true);
+      else expect(completed.status).toBeGreaterThanOrEqual(404);
+    }
+  });
+
   it('is of its firm, of its case, and of those who may see it', async () => {
     const id = await stage.send(pdf());
     await stage.complete(id);

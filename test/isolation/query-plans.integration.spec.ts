@@ -76,7 +76,7 @@ describe('the hot lists, among the rows of a firm twenty times as large', () => 
     await owner.query('ANALYZE');
     await owner.end();
     large = await largeTables();
-  });
+  }, 120_000);
   afterAll(() => server.stop());
 
   async function copy(

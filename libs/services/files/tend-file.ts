@@ -23,12 +23,16 @@ export async function tendFile(means: Means, file: Waiting): Promise<void> {
   const actor: Actor = { firmId: file.firmId, userId: undefined, role: 'system' };
   const row = await readFirm(database, actor, (ctx) => readState(ctx, file.id));
   if (row?.state === 'quarantined') return scan(means, actor, { ...file, ...row });
-  if (row?.state !== 'pending' && row?.state !== 'rejected' && row?.state !== 'removed') return;
+  if (row?.state === 'pending')
+    return withFirm(database, actor, (ctx) => forget(ctx, storage, { ...file, ...row }));
+  if (row?.state !== 'rejected' && row?.state !== 'removed') return;
+  await removeBytes(storage, file);
+  await withFirm(database, actor, (ctx) => noteRemoved(ctx, file.id));
+}
+
+async function removeBytes(storage: Storage, file: Waiting): Promise<void> {
   await storage.remove(uploadKey(file));
   await storage.remove(fileKey(file));
-  await withFirm(database, actor, (ctx) =>
-    row.state === 'pending' ? forget(ctx, { ...file, ...row }) : noteRemoved(ctx, file.id),
-  );
 }
 
 async function readState(ctx: ReadContext, id: string): Promise<Row | undefined> {
@@ -88,12 +92,14 @@ async function decide(ctx: FirmContext, file: Waiting & Row, isClean: boolean | 
   });
 }
 
-async function forget(ctx: FirmContext, file: Waiting & Row): Promise<void> {
+/** The row goes first and is held: of a file that is completed at this moment no byte may be lost. */
+async function forget(ctx: FirmContext, storage: Storage, file: Waiting & Row): Promise<void> {
   const gone = await ctx.sql(
     "DELETE FROM files WHERE firm_id = $1 AND id = $2 AND state = 'pending' RETURNING id",
     [ctx.firmId, file.id],
   );
   if (gone.length === 0) return;
+  await removeBytes(storage, file);
   await writeAudit(ctx, {
     action: 'file.forgotten',
     subjectType: 'file',
