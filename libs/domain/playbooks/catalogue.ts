@@ -8,6 +8,7 @@ import { bornInPortugalRoute } from '#domain/playbooks/born-in-portugal/born-in-
 import { childNif } from '#domain/playbooks/born-in-portugal/child-nif';
 import { childOfPortugueseParent } from '#domain/playbooks/born-in-portugal/child-of-portuguese-parent';
 import { childRenewalWithParent } from '#domain/playbooks/born-in-portugal/child-renewal-with-parent';
+import { earlierBornInPortugal } from '#domain/playbooks/born-in-portugal/earlier-versions';
 import { goldenVisaNewborn } from '#domain/playbooks/born-in-portugal/golden-visa-newborn';
 import { newbornArt124 } from '#domain/playbooks/born-in-portugal/newborn-art-124';
 import { childPortalAccount } from '#domain/playbooks/child-renewal/child-portal-account';
@@ -79,7 +80,11 @@ export const playbooks: readonly Playbook[] = [
 ];
 
 /** Every version that cases follow: an older one stays here, in a file of its own. */
-export const playbookVersions: readonly Playbook[] = [...playbooks, ...earlierEuFamily];
+export const playbookVersions: readonly Playbook[] = [
+  ...playbooks,
+  ...earlierBornInPortugal,
+  ...earlierEuFamily,
+];
 
 /** The newest version of a playbook; undefined for an id that no version of the catalogue knows. */
 export function playbookById(id: string): Playbook | undefined {

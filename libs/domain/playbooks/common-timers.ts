@@ -69,6 +69,11 @@ export const standardTimers: readonly Timer[] = [
   elementsTimer,
 ];
 
+/** What a second request watches: its own answer. The 30 and 60 days run from the first one. */
+export const insistenceTimers: readonly Timer[] = standardTimers.filter(
+  ({ rule }) => rule !== 'contactenos.second_request' && rule !== 'contactenos.court_action',
+);
+
 /** A decision opens the terms to complain and to sue; whether it hurts is for the lawyer to say. */
 export const decisionTimers: readonly Timer[] = (
   ['complaint.filing', 'court.annulment_action', 'court.due_act_refusal'] as const

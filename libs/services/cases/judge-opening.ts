@@ -16,6 +16,7 @@ export type Opening = {
   readonly permitId?: string | undefined;
   readonly officeId: string;
   readonly playbook: string;
+  readonly followsCaseId?: string | undefined;
   readonly answers: Answers;
   readonly days: Days;
 };
@@ -53,8 +54,9 @@ export async function judgeOpening(ctx: ReadContext, opening: Opening): Promise<
     ...opening.answers,
     ...Object.fromEntries(days.map((each) => [each.fact, each.day])),
   };
-  const { personId, permitId = null } = opening;
-  const file = await factsOfFile(ctx, { personId, permitId, caseId: null, playbook: playbook.id });
+  const { personId, permitId = null, followsCaseId } = opening;
+  const subject = { personId, permitId, caseId: null, playbook: playbook.id, followsCaseId };
+  const file = await factsOfFile(ctx, subject);
   const known = knownFacts(said, file);
   const calendar = (await lawOf(ctx)).calendarOf(office.municipality, office.key);
   const outcome = evaluateGuards(playbook.guards, known, { today: day, calendar });

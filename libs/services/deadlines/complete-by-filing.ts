@@ -10,7 +10,7 @@ const Kind = z.enum(submissionKinds);
 const Channel = z.enum(channels);
 
 /**
- * Closes the open terms of a case that a recorded request meets by itself, with that request as the proof and whoever
+ * Closes the open terms of a case that a request recorded in it, or in the one it goes on from, meets by itself, with that request as the proof and whoever
  * recorded it as the one who closed it. A term that has called for an answer is left to a decider.
  */
 export async function completeByFiling(ctx: FirmContext, caseId: string): Promise<void> {
@@ -18,6 +18,7 @@ export async function completeByFiling(ctx: FirmContext, caseId: string): Promis
     where: { id: caseId },
     include: {
       submissions: true,
+      follows: { include: { submissions: true } },
       deadlines: {
         where: {
           status: 'open',
@@ -30,7 +31,9 @@ export async function completeByFiling(ctx: FirmContext, caseId: string): Promis
   });
   const playbook = playbookVersion(matter.playbook, matter.playbookVersion);
   if (!playbook) return;
-  const filings = matter.submissions.map((row) => ({
+  const { follows } = matter;
+  const before = follows?.personId === matter.personId ? follows.submissions : [];
+  const filings = [...before, ...matter.submissions].map((row) => ({
     id: row.id,
     kind: Kind.parse(row.kind),
     channel: Channel.parse(row.channel),

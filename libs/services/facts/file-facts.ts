@@ -10,6 +10,8 @@ export type Subject = {
   readonly personId: string;
   readonly permitId: string | null;
   readonly caseId: string | null;
+  /** The case that one being opened goes on from. */
+  readonly followsCaseId?: string | undefined;
   readonly playbook: string;
 };
 
@@ -28,7 +30,8 @@ type Row = {
 
 /**
  * What the file itself says. Nothing here is a guess: that no NIF is recorded does not say that there is none. For a
- * correction of the legal basis another one is no reason to wait.
+ * correction of the legal basis another one is no reason to wait. What was filed for the same person in the case that it goes
+ * on from was filed.
  */
 export async function factsOfFile(ctx: ReadContext, subject: Subject): Promise<Facts> {
   const [row] = await ctx.sql<Row>(
@@ -41,13 +44,22 @@ export async function factsOfFile(ctx: ReadContext, subject: Subject): Promise<F
      FROM people p
      LEFT JOIN permits r ON r.firm_id = p.firm_id AND r.id = $3 AND r.person_id = p.id
      LEFT JOIN cases m ON m.firm_id = $1 AND m.id = $4
-     CROSS JOIN (SELECT min(filed_on) AS first, bool_and(channel = 'email') AS only_email FROM submissions
-       WHERE firm_id = $1 AND case_id = $4) s
+     LEFT JOIN cases b ON b.firm_id = $1 AND b.id = coalesce(m.follows_case_id, $7) AND b.person_id = p.id
+     CROSS JOIN LATERAL (SELECT min(filed_on) AS first, bool_and(channel = 'email') AS only_email FROM submissions
+       WHERE firm_id = $1 AND case_id IN ($4, b.id)) s
      CROSS JOIN (SELECT max(received_on) FILTER (WHERE kind = 'appointment_receipt') AS appointment,
          max(received_on) FILTER (WHERE kind = 'decision') AS decision
        FROM notices WHERE firm_id = $1 AND case_id = $4) n
      WHERE p.firm_id = $1 AND p.id = $2`,
-    [ctx.firmId, subject.personId, subject.permitId, subject.caseId, corrections, subject.playbook],
+    [
+      ctx.firmId,
+      subject.personId,
+      subject.permitId,
+      subject.caseId,
+      corrections,
+      subject.playbook,
+      subject.followsCaseId ?? null,
+    ],
   );
 
   return row ? toFacts(row, today(ctx.clock)) : {};

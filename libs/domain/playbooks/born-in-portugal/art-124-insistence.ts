@@ -1,6 +1,6 @@
 import type { Playbook } from '#domain/playbooks/playbook-format';
 
-import { standardTimers } from '#domain/playbooks/common-timers';
+import { insistenceTimers } from '#domain/playbooks/common-timers';
 import { citations } from '#domain/playbooks/pieces/citations';
 import { contactenosSteps, inOrder } from '#domain/playbooks/pieces/steps';
 import { warnings } from '#domain/playbooks/pieces/warnings';
@@ -9,7 +9,7 @@ import { warnings } from '#domain/playbooks/pieces/warnings';
 export const art124Insistence: Playbook = {
   id: 'art_124_insistence',
   code: 'B4',
-  version: 1,
+  version: 2,
   family: 'born_in_portugal',
   name: {
     pt: 'Art. 124 sem resposta em 30 dias úteis: insistir e reclamar',
@@ -88,10 +88,12 @@ export const art124Insistence: Playbook = {
       keeps: 'filing_certificate',
     },
   ),
-  timers: standardTimers,
+  timers: insistenceTimers,
   dayTimers: [
     { rule: 'birth.residence_request', from: 'birth_registered_on' },
     { rule: 'certificate.issue', from: 'certificate_asked_on' },
+    // Both the 30 and the 60 run from the first request: insisting must not push the second away.
+    { rule: 'contactenos.court_action', from: 'first_filed_on' },
   ],
   ladder: [{ rule: 'contactenos.court_action', opens: 'art_124_court_action' }],
   leadTimes: [5, 2, 0],
