@@ -96,6 +96,7 @@ export async function openPractice() {
     get,
     ask,
     view,
+    officeOf,
     steps,
     complete,
     stop: async () => {
@@ -219,12 +220,13 @@ export async function openPractice() {
             sha256: createHash('sha256').update(content).digest('hex'),
           }),
         );
-      const { ok } = await fetch(upload.url.replace('http://admin.test', api.url), {
+      const answer = await fetch(upload.url.replace('http://admin.test', api.url), {
         method: 'PUT',
         headers: upload.headers,
         body: new Uint8Array(content),
       });
-      if (!ok) throw new Error(`the storage refuses ${document}`);
+      await answer.arrayBuffer();
+      if (!answer.ok) throw new Error(`the storage refuses ${document}`);
       await get(`POST /v1/files/${id}/complete`);
       await get(`PUT /v1/cases/${caseId}/documents`, { fileId: id, document, ...said });
     },

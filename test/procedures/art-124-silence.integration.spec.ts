@@ -1,0 +1,116 @@
+import { harmlessFacts } from '#test/harness/harmless-facts';
+import { openPractice, type Person, type Practice } from './practice.ts';
+
+/**
+ * The article on children born in Portugal (S3), once nobody answers. 2026: 4 and 10 June are holidays, 13 June and
+ * 15 August Saturdays.
+ */
+describe('the residence of children born in Portugal, once nobody answers', () => {
+  let firm: Practice;
+  const harmless = harmlessFacts('newborn_art_124');
+  const registered = (birth_registered_on: string) => ({
+    ...harmless,
+    days: { birth_registered_on },
+  });
+
+  beforeAll(async () => {
+    firm = await openPractice();
+  });
+  afterAll(() => firm.stop());
+
+  it('B4 after 30 working days a second contactenos and a complaint go out, and the 60 still run from the first', async () => {
+    const { child, first } = await filed('B4-CT');
+    await firm.on('2026-07-01');
+    const { menu, note } = await firm.playbook('art_124_insistence');
+    const caseId = await firm.open(child, 'art_124_insistence', { followsCaseId: first });
+
+    expect(note?.statements[0]?.text).toMatch(/\{first_reference\}.*\{first_filed_on\}/);
+    expect(await firm.dates(caseId)).toEqual({ 'contactenos.court_action': '2026-08-11' });
+    expect(await firm.deadline(caseId, 'birth.residence_request')).toMatchObject({
+      status: 'done',
+      proof: 'contactenos B4-CT, 2026-05-15',
+    });
+    await firm.file(caseId, '2026-07-01', {
+      kind: 'follow_up',
+      menuPath: menu?.primary,
+      reference: 'B4-CT2',
+    });
+    await firm.file(caseId, '2026-07-01', { kind: 'complaint', channel: 'email' });
+    await firm.say(caseId, { days: { certificate_asked_on: '2026-07-01' } });
+    // July has no holiday here: ten working days from the 2nd end on the 15th, fifteen on the 22nd.
+    expect(await firm.dates(caseId)).toEqual({
+      'contactenos.court_action': '2026-08-11',
+      'contactenos.response': '2026-07-22',
+      'email.silence': '2026-07-15',
+      'certificate.issue': '2026-07-15',
+    });
+    expect(await firm.dates(first)).toMatchObject({ 'contactenos.court_action': '2026-08-11' });
+    expect(await firm.checklist(caseId)).toMatchObject({ first_request: 'missing' });
+    expect(await firm.walk(caseId)).toEqual([
+      'check_status',
+      'choose_menu',
+      'paste_note',
+      'submit',
+      'complain',
+      'certificate',
+    ]);
+    await firm.on('2026-08-12');
+    expect(await firm.offers(caseId)).toEqual([
+      'contactenos.court_action passed on 2026-08-11: art_124_court_action',
+    ]);
+    expect(await firm.close(caseId)).toBe('closed');
+  });
+
+  it('B5 after 60 working days a lawyer sues for the appointment, within a year of the silence', async () => {
+    const { child, first } = await filed('B5-CT');
+    await firm.on('2026-08-12');
+    expect(await firm.offers(first)).toContain(
+      'contactenos.court_action passed on 2026-08-11: art_124_court_action',
+    );
+    const opening = (decision_term_ended_on: string) => ({
+      followsCaseId: first,
+      ...harmlessFacts('art_124_court_action'),
+      days: { decision_notified_on: 'none', decision_term_ended_on },
+    });
+    // Ten of the twelve months are over: a lawyer decides first.
+    expect(await firm.check(child, 'art_124_court_action', opening('2025-10-11'))).toMatchObject({
+      verdict: 'ask_lawyer',
+      findings: [{ guard: 'court_term_silence' }],
+    });
+
+    const caseId = await firm.open(child, 'art_124_court_action', opening('2026-08-11'), 'lawyer');
+    const { costs, filing } = await firm.playbook('art_124_court_action');
+    expect(costs).toMatchObject([{ id: 'court_art_124', from: 1500, to: 3000 }]);
+    expect(filing).toMatchObject({ by: 'lawyer', for: 'child' });
+    await firm.say(caseId, { days: { certificate_asked_on: '2026-08-12' } });
+    // A year ends on 11 August 2027: in the court's vacation, so on 1 September (CPTA 58/2); before AIMA on the day itself.
+    // The certificate: 13, 14, 17-21 and 24-26 August.
+    expect(await firm.dates(caseId)).toEqual({
+      'court.due_act_inertia': '2027-09-01',
+      'omission.challenge': '2027-08-11',
+      'certificate.issue': '2026-08-26',
+    });
+    await firm.on('2026-08-27');
+    await firm.say(caseId, { days: { certificate_term_ended_on: '2026-08-26' } });
+    // CPTA 105/2: twenty running days.
+    expect(await firm.dates(caseId)).toMatchObject({ 'court.information_summons': '2026-09-15' });
+    expect(await firm.checklist(caseId)).toMatchObject({
+      power_of_attorney: 'missing',
+      first_request: 'missing',
+    });
+    expect(await firm.walk(caseId)).toEqual(['decide', 'ask_certificate', 'file_action']);
+    expect(await firm.happened(first, 'sued', '2026-08-27')).toMatchObject({ waitingOn: 'court' });
+    expect(await firm.close(caseId)).toBe('closed');
+  });
+
+  /** A newborn's request of 15 May 2026, as in B1. */
+  async function filed(reference: string): Promise<{ child: Person; first: string }> {
+    await firm.on('2026-05-15');
+    const child = await firm.child(await firm.client());
+    const { menu } = await firm.playbook('newborn_art_124');
+    const first = await firm.open(child, 'newborn_art_124', registered('2026-04-08'));
+    await firm.file(first, '2026-05-15', { menuPath: menu?.primary, reference });
+
+    return { child, first };
+  }
+});
