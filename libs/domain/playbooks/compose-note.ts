@@ -1,10 +1,11 @@
+import type { Text } from '#domain/calendar/text';
 import type { Facts, Moment } from '#domain/playbooks/condition';
 import type { FactId } from '#domain/playbooks/facts';
 import type { NoteTemplate, Statement } from '#domain/playbooks/note';
 import type { MergeField } from '#domain/playbooks/pieces/merge-fields';
 
 import { factsOf, holds } from '#domain/playbooks/condition';
-import { filled, folded, wordCount } from '#domain/playbooks/note-text';
+import { filled, isStated, wordCount } from '#domain/playbooks/note-text';
 
 export type MergeValues = { readonly [field in MergeField]?: string };
 
@@ -39,21 +40,36 @@ export function composeNote(note: NoteTemplate, input: NoteInput): ComposedNote 
   const separator = note.kind === 'letter' ? '\n\n' : '\n';
   const text = statements.map((each) => filled(each.text, values)).join(separator);
   const words = wordCount(text);
-  const isTooLong = note.maxWords !== undefined && words > note.maxWords;
+  const isTooLong = words > (wordLimit(note) ?? words);
   const isReady = missing.length === 0 && open.length === 0 && !isTooLong;
 
   return { text, words, isTooLong, missing, open, isReady };
 }
 
-/** What a note that somebody has edited no longer states: its values or its marks are gone. */
-export function unstated(note: NoteTemplate, text: string, input: NoteInput): Statement[] {
-  const edited = folded(text);
+/** One thing that the note must state, with the words by which it is found again in an edited text. */
+type RequiredStatement = {
+  readonly id: string;
+  readonly says: Text;
+  readonly signs: readonly string[];
+};
 
-  return statementsFor(note, input).filter(({ fields, marks }) => {
-    const values = fields.map((field) => input.values[field] ?? `{${field}}`);
+/** What the note has to state in this matter. A field that nobody knows yet is no sign: `missing` names it. */
+export function requiredStatements(note: NoteTemplate, input: NoteInput): RequiredStatement[] {
+  return statementsFor(note, input).map(({ id, says, fields, marks }) => {
+    const values = fields.flatMap((field) => input.values[field]?.trim() || []);
 
-    return [...values, ...marks].some((each) => !edited.includes(folded(each)));
+    return { id, says, signs: [...values, ...marks] };
   });
+}
+
+/** What a note that somebody has edited no longer states: its values or its marks are gone. */
+export function unstated(note: NoteTemplate, text: string, input: NoteInput): RequiredStatement[] {
+  return requiredStatements(note, input).filter(({ signs }) => !isStated(text, signs));
+}
+
+/** Words beyond which the form takes no more; undefined for a letter, or where nobody has stated a limit. */
+export function wordLimit(note: NoteTemplate | undefined): number | undefined {
+  return note?.kind === 'note' ? note.maxWords : undefined;
 }
 
 function statementsFor(note: NoteTemplate, { facts, moment }: NoteInput): Statement[] {

@@ -1,6 +1,6 @@
 import type { CivilDate } from '#domain/calendar/civil-date';
 import type { MenuId } from '#domain/playbooks/pieces/menus';
-import type { Playbook } from '#domain/playbooks/playbook-format';
+import type { MenuChoice, Playbook } from '#domain/playbooks/playbook-format';
 
 import { folded } from '#domain/playbooks/note-text';
 import { menus } from '#domain/playbooks/pieces/menus';
@@ -10,13 +10,35 @@ export type MenuVerdict = 'preferred' | 'primary' | 'fallback' | 'forbidden' | '
 /** What the playbook makes of the menu path that somebody really used. */
 export function menuVerdict({ menu }: Playbook, path: readonly string[]): MenuVerdict {
   if (menu === undefined) return 'unknown';
-  if (menu.forbidden?.some((id) => startsWith(path, menus[id].path))) return 'forbidden';
   const isSame = (id: MenuId | undefined) =>
     id !== undefined && path.length === menus[id].path.length && startsWith(path, menus[id].path);
   if (isSame(menu.preferIfShown)) return 'preferred';
   if (isSame(menu.primary)) return 'primary';
+  if (isSame(menu.fallback)) return 'fallback';
 
-  return isSame(menu.fallback) ? 'fallback' : 'unknown';
+  return isForbidden(menu, path) ? 'forbidden' : 'unknown';
+}
+
+/** What leads to the wrong queue as a type does so as a subtype too, unless the playbook offers that very path. */
+function isForbidden(menu: MenuChoice, path: readonly string[]): boolean {
+  const isOffered = pathsOf(menu).some((offered) => startsWith(path, offered));
+  const ends = path.map((_, level) => path.slice(level));
+
+  return (
+    !isOffered &&
+    (menu.forbidden ?? []).some((id) => ends.some((end) => startsWith(end, menus[id].path)))
+  );
+}
+
+/** The paths to take instead of a forbidden one, the best first. */
+export function pathsInstead({ menu }: Playbook): (readonly string[])[] {
+  return menu === undefined ? [] : pathsOf(menu);
+}
+
+function pathsOf({ preferIfShown, primary, fallback }: MenuChoice): (readonly string[])[] {
+  return [preferIfShown, primary, fallback].flatMap((id) =>
+    id === undefined ? [] : [menus[id].path],
+  );
 }
 
 /** Whether the option exists on the day, as far as anybody has seen. */

@@ -25,6 +25,13 @@ export function folded(text: string): string {
     .trim();
 }
 
+/** Whether everything by which a statement is found again stands in the text. */
+export function isStated(text: string, signs: readonly string[]): boolean {
+  const edited = folded(text);
+
+  return signs.every((sign) => edited.includes(folded(sign)));
+}
+
 function valueOf(
   values: Readonly<Record<string, string | undefined>>,
   name: string,

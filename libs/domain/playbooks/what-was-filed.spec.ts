@@ -4,7 +4,7 @@ import type { PlaybookId } from '#domain/playbooks/playbook';
 import { civilDate } from '#domain/calendar/civil-date';
 import { playbookById } from '#domain/playbooks/catalogue';
 import { dayDeadlines } from '#domain/playbooks/day-deadlines';
-import { isMenuInForce, menuVerdict } from '#domain/playbooks/menu-verdict';
+import { isMenuInForce, menuVerdict, pathsInstead } from '#domain/playbooks/menu-verdict';
 import { menus } from '#domain/playbooks/pieces/menus';
 import { provesFiling, strongestProof } from '#domain/playbooks/proof-of-filing';
 
@@ -27,7 +27,9 @@ describe('the menu path that was used', () => {
     ['newborn_art_124', ['Reagrupamento Familiar'], 'forbidden'],
     ['newborn_art_124', ['Reagrupamento Familiar', 'Cônjuge'], 'forbidden'],
     ['newborn_art_124', ['Renovação', 'Menor'], 'forbidden'],
-    ['newborn_art_124', [permit, 'Renovação'], 'unknown'],
+    ['newborn_art_124', [permit, 'Renovação'], 'forbidden'],
+    ['newborn_art_124', [permit, 'Reagrupamento familiar', 'Menor'], 'forbidden'],
+    ['newborn_art_124', [permit, 'Concessão'], 'unknown'],
     ['newborn_art_124', [permit], 'unknown'],
     ['newborn_art_124', [], 'unknown'],
     ['child_portal_account', [permit, 'Renovação'], 'primary'],
@@ -36,6 +38,16 @@ describe('the menu path that was used', () => {
     ['child_nif', [permit, 'Outros'], 'unknown'],
   ])('under %s, %j is %s', (id, path, verdict) => {
     expect(menuVerdict(playbook(id), path)).toBe(verdict);
+  });
+
+  it.each<[PlaybookId, readonly string[], readonly string[]]>([
+    ['newborn_art_124', [permit, art124], [permit, 'Outros']],
+    ['art_15_filed_as_art_17', [permit, 'Correção/Esclarecimento'], [permit, 'Outros']],
+    ['first_grant', [permit, 'Outros'], []],
+  ])('instead of a forbidden one, %s takes %j, else %j', (id, first, otherwise) => {
+    const offered = [first, ...(otherwise.length > 0 ? [otherwise] : [])];
+
+    expect(pathsInstead(playbook(id))).toEqual(offered);
   });
 
   it('for art. 124 exists since May 2026', () => {

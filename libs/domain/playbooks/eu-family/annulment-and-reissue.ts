@@ -34,14 +34,14 @@ export const annulmentAndReissue: Playbook = {
       {
         id: 'act_to_annul',
         says: { pt: 'O ato a anular.', en: 'The act to annul.' },
-        text: 'Pedido de anulação e reemissão. {applicant_name}, NIF {applicant_nif}, pede a anulação administrativa da emissão do Cartão de Residência Permanente, de {card_issue_date}, com base em {receipt_basis}.',
+        text: 'Pedido de anulação e reemissão. {applicant_name}, NIF {applicant_nif}, pede a anulação administrativa da emissão do Cartão de Residência Permanente, de {card_issue_date}, que teve por base {receipt_basis}.',
         fields: ['applicant_name', 'applicant_nif', 'card_issue_date', 'receipt_basis'],
         marks: ['anulação', 'Cartão de Residência Permanente'],
       },
       {
         id: 'act_requested',
         says: { pt: 'O ato pedido em vez dele.', en: 'The act asked for instead.' },
-        text: 'Pede, em vez dele, a emissão do Cartão de Residência com base em {correct_basis}, porque {reason}.',
+        text: 'Pede, em vez dele, a emissão do Cartão de Residência, que tenha por base {correct_basis}, porque {reason}.',
         fields: ['correct_basis', 'reason'],
         marks: ['emissão do Cartão de Residência'],
       },

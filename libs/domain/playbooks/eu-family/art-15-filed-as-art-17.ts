@@ -55,7 +55,7 @@ export const art15FiledAsArt17: Playbook = {
         says: { pt: 'O que se aplica e porquê.', en: 'What applies and why.' },
         text: 'A base aplicável é {correct_basis}, porque {reason}.',
         fields: ['correct_basis', 'reason'],
-        marks: [],
+        marks: ['aplicável'],
       },
       {
         id: 'correct_it',
