@@ -177,6 +177,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/submissions/{id}/reveal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Submissions_reveal'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/cases/{id}/facts': {
     parameters: {
       query?: never;
@@ -235,6 +251,38 @@ export interface paths {
     get: operations['CaseFile_readFamily'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/cases/{id}/note': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['CaseFile_findNote'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/cases/{id}/note/reveal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['CaseFile_revealNote'];
     delete?: never;
     options?: never;
     head?: never;
@@ -2289,6 +2337,10 @@ export interface components {
       scope: 'per_person' | 'household';
       relatives: components['schemas']['Relative'][];
     };
+    CaseNote: {
+      menuPaths: string[][];
+      note: components['schemas']['ComposedNote'] | null;
+    };
     CasePage: {
       items: components['schemas']['Case'][];
       nextCursor: string | null;
@@ -2602,6 +2654,25 @@ export interface components {
     };
     CompleteDeadline: {
       proof: string;
+    };
+    ComposedNote: {
+      /** @enum {string} */
+      kind: 'note' | 'letter';
+      text: string;
+      isMasked: boolean;
+      words: number;
+      maxWords: number | null;
+      isTooLong: boolean;
+      missing: {
+        field: string;
+        name: components['schemas']['Text'];
+      }[];
+      questions: components['schemas']['Question'][];
+      statements: {
+        id: string;
+        says: components['schemas']['Text'];
+        signs: string[];
+      }[];
     };
     ConfirmEmail: {
       token: string;
@@ -4490,7 +4561,7 @@ export interface components {
       filedOn: string;
       /** Format: uuid */
       followsId: string | null;
-      note: string | null;
+      noteWords: number | null;
       recordedBy: {
         /** Format: uuid */
         id: string;
@@ -5230,6 +5301,37 @@ export interface operations {
       };
     };
   };
+  Submissions_reveal: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Revealed'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   CaseFile_findFacts: {
     parameters: {
       query?: never;
@@ -5414,6 +5516,68 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['CaseFamily'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CaseFile_findNote: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseNote'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CaseFile_revealNote: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseNote'];
         };
       };
       /** @description Problem */

@@ -36,6 +36,11 @@ export function unseal(key: Key, place: Place, sealed: string): string {
   return decipher.update(body, undefined, 'utf8') + decipher.final('utf8');
 }
 
+/** Whether a stored text was sealed: what an earlier release left in the clear does not look so. */
+export function isSealed(stored: string): boolean {
+  return /^[1-9]\d*\.[\w-]{38,}$/.test(stored);
+}
+
 /** The name of the key that opens it. */
 export function keyIdOf(sealed: string): string {
   return sealed.slice(0, sealed.indexOf('.'));

@@ -1,10 +1,11 @@
 import { withFirm, type Role } from '#db/with-firm';
 import { markStep } from '#services/steps/mark-step';
+import { addPermit } from '#services/permits/add-permit';
 import { createPerson } from '#services/people/create-person';
 import { withPlatform } from '#db/with-platform';
 import { addMember } from '#services/firms/add-member';
 import { harmlessFacts } from '#test/harness/harmless-facts';
-import { testPassword } from '#test/harness/mint-firm';
+import { mintCase, testPassword } from '#test/harness/mint-firm';
 import { asOwner } from '#test/harness/test-database';
 import { bodies } from './request-bodies.ts';
 import type { Example, Scene } from './route-example.ts';
@@ -33,6 +34,8 @@ export const insideSavepoint: readonly string[] = ['POST /v1/auth/email-confirma
 export const onlyLooks: readonly string[] = [
   'POST /v1/people/:id/reveal',
   'POST /v1/permits/:id/reveal',
+  'POST /v1/cases/:id/note/reveal',
+  'POST /v1/submissions/:id/reveal',
 ];
 
 /** The usual body, asked by a lawyer, about a row that this query finds. */
@@ -210,6 +213,8 @@ export const examples: Readonly<Record<string, Example>> = {
     'admin',
   ),
   'POST /v1/cases/:id/submissions': about('POST /v1/cases/:id/submissions', 'cases WHERE'),
+  'POST /v1/submissions/:id/reveal': about('POST /v1/submissions/:id/reveal', 'submissions WHERE'),
+  'POST /v1/cases/:id/note/reveal': numbersInNote,
   'POST /v1/cases/:id/notices': about('POST /v1/cases/:id/notices', 'cases WHERE'),
   'POST /v1/alerts/:id/acknowledge': about(
     'POST /v1/alerts/:id/acknowledge',
@@ -255,6 +260,16 @@ export const examples: Readonly<Record<string, Example>> = {
   ),
   'PUT /v1/readings': about('PUT /v1/readings'),
 };
+
+/** A note in which a number stands: each such number is a look. */
+async function numbersInNote(scene: Scene) {
+  const { caseId, personId } = await mintCase(scene.server, scene.firm, 'general_contactenos');
+  await withFirm(scene.server.database, scene.firm.paralegal, (ctx) =>
+    addPermit(ctx, { personId, permit: { number: 'AB12345', legalBasis: 'art. 77' } }),
+  );
+
+  return { id: caseId, as: await scene.signIn(scene.firm.lawyer) };
+}
 
 async function firstStep(scene: Scene) {
   const as = await scene.signIn(scene.firm.lawyer);

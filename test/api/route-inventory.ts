@@ -71,6 +71,7 @@ export const routes: Record<string, 'public' | 'signed in' | Permission> = {
   'PUT /v1/cases/:id/steps/:step': 'files.write',
   'DELETE /v1/cases/:id/steps/:step': 'files.write',
   'GET /v1/cases/:id/family': 'files.read',
+  'GET /v1/cases/:id/note': 'files.write',
   'GET /v1/cases/:id/submissions': 'files.read',
   'POST /v1/cases/:id/submissions': 'files.write',
   'GET /v1/cases/:id/notices': 'files.read',
@@ -94,6 +95,8 @@ export const routes: Record<string, 'public' | 'signed in' | Permission> = {
 
   'POST /v1/people/:id/reveal': 'identifiers.reveal',
   'POST /v1/permits/:id/reveal': 'identifiers.reveal',
+  'POST /v1/cases/:id/note/reveal': 'identifiers.reveal',
+  'POST /v1/submissions/:id/reveal': 'identifiers.reveal',
 
   'POST /v1/alerts/:id/acknowledge': 'deadlines.decide',
   'POST /v1/impacts/decisions': 'deadlines.decide',

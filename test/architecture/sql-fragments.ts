@@ -147,6 +147,18 @@ export const sqlFragments: Readonly<
     reason: 'columns and conditions written in the code',
     parts: ['isHandedOver', 'key', 'own'],
   },
+  'libs/services/notes/read-note-file.ts': {
+    reason: 'masks of columns, and aliases and orders written there',
+    parts: [
+      'before',
+      "holder('p', `, 'birthDate', p.birth_date, 'email', p.email, 'phone', p.phone`)",
+      "holder('q')",
+      "maskOf('permitNumber', 'r')",
+      "permitOf('p.id', 'coalesce(r.id = k.permit_id, false) DESC,')",
+      "permitOf('q.id')",
+      'person',
+    ],
+  },
   'libs/services/people/match-people.ts': {
     reason: 'a column that the caller writes, and numbers of parameters',
     parts: ['byTokens(tokens)', 'column', 'startsToken', 'tokens', 'word'],
@@ -225,7 +237,7 @@ export const sqlFragments: Readonly<
       "columns.join(', ')",
       "overdue.join(' OR ')",
       'table',
-      "table === 'people' ? 'id' : 'person_id'",
+      'personOf[table]',
       "values.join(', ')",
     ],
   },

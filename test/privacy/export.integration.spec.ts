@@ -57,7 +57,9 @@ describe('the export of a person', () => {
       }),
     ]);
     expect(data.permits).toEqual([expect.objectContaining({ number: permitNumber })]);
-    expect(data.submissions).toEqual([expect.objectContaining({ reference: `R-${mark}` })]);
+    expect(data.submissions).toEqual([
+      expect.objectContaining({ reference: `R-${mark}`, note: `contou ${mark}` }),
+    ]);
     expect(data.notices).toEqual([expect.objectContaining({ reference: `N-${mark}` })]);
     expect(data.deadlines.length).toBeGreaterThan(0);
     expect(data.timeline.length).toBeGreaterThan(2);

@@ -9,7 +9,7 @@ import { revealPermit } from '#services/permits/reveal-permit';
 import { sealedFields } from '#services/sealing/sealed-fields';
 import { asOwner } from '#test/harness/test-database';
 import { effectsOf, expectRefused, refusalOf } from '../services/effects.ts';
-import { matterOf, setStage, type Stage } from '../services/stage.ts';
+import { file, matterOf, setStage, type Stage } from '../services/stage.ts';
 import { keepsStrangersOut } from '../services/strangers.ts';
 import {
   found,
@@ -58,7 +58,8 @@ describe('sealed fields', () => {
   beforeAll(async () => {
     stage = await setStage();
     ours = await sealedClient(stage, stage.mine);
-    await matterOf(stage, stage.mine);
+    const { caseId } = await matterOf(stage, stage.mine);
+    await file(stage, stage.mine, { caseId, filedAt: '2026-05-04T10:00:00Z', note: 'enviado' });
     theirs = await sealedClient(stage, stage.other);
   });
   afterAll(() => stage.server.stop());

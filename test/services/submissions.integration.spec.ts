@@ -49,10 +49,12 @@ describe('submissions', () => {
       menuPath: [...said.menuPath],
     });
 
+    const { note: _, ...rest } = said;
     expect(await list(caseId)).toEqual([
       {
         id,
-        ...said,
+        ...rest,
+        noteWords: 4,
         filedAt: '2026-07-14T10:00:00.000Z',
         filedOn: '2026-07-14',
         followsId: null,

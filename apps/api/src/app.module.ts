@@ -19,6 +19,7 @@ import { SessionGuard } from './auth/session.guard.ts';
 import { SessionStrategy } from './auth/session.strategy.ts';
 import { SessionsController } from './auth/sessions.controller.ts';
 import { CaseDocumentsController } from './cases/case-documents.controller.ts';
+import { SubmissionsController } from './cases/submissions.controller.ts';
 import { CaseFileController } from './cases/case-file.controller.ts';
 import { CasesController } from './cases/cases.controller.ts';
 import { ClientsController } from './clients/clients.controller.ts';
@@ -71,6 +72,7 @@ function openidOf({ config, database }: Pick<AppParts, 'config' | 'database'>): 
     AuditController,
     AuthController,
     CaseDocumentsController,
+    SubmissionsController,
     CaseFileController,
     CasesController,
     ClientsController,

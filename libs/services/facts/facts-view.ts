@@ -6,7 +6,7 @@ import { playbookIds } from '#domain/playbooks/playbook';
 import { CitationView, TextView } from '../playbooks/list-playbooks.ts';
 
 const origins = ['said', 'file'] as const;
-const QuestionView = z
+export const QuestionView = z
   .object({ fact: z.enum([...yesNoFacts, ...dayFacts]), asks: TextView })
   .meta({ id: 'Question' });
 

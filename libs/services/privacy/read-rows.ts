@@ -1,4 +1,5 @@
 import type { ReadContext } from '#db/with-firm';
+import { isSealed } from '#platform/sealing';
 import { openValue } from '../sealing/seal-value.ts';
 import {
   fieldsOf,
@@ -58,8 +59,7 @@ async function openRow(
   for (const field of fields) {
     const { column } = sealedFields[field];
     const value = row[column];
-    // What an earlier release left in the clear has no key before a point yet.
-    if (typeof value !== 'string' || !value.includes('.')) continue;
+    if (typeof value !== 'string' || !isSealed(value)) continue;
     opened[column] = await openValue(ctx, { field, rowId: String(row['id']) }, value);
   }
 

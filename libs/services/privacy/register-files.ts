@@ -80,7 +80,7 @@ export const fileTables = {
     ofPerson: `t.case_id IN (${theirCases})`,
     personal: {
       reference: ofPerson('case_facts'),
-      note: ofPerson('case_facts'),
+      note: ofPerson('case_facts', sealed),
       recorded_by: ofMember('case_facts'),
     },
     other: [
@@ -93,6 +93,7 @@ export const fileTables = {
       'filed_at',
       'filed_on',
       'follows_id',
+      'note_words',
       'created_at',
     ],
   },

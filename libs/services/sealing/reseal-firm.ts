@@ -1,6 +1,6 @@
 import type { FirmContext } from '#db/with-firm';
 import type { FirmKey } from '#platform/key-cache';
-import { keyIdOf } from '#platform/sealing';
+import { isSealed, keyIdOf } from '#platform/sealing';
 import { leaveWord } from '../outbox/leave-word.ts';
 import { reindexPerson } from '../people/index-person.ts';
 import { blindToken } from './blind-tokens.ts';
@@ -15,6 +15,14 @@ import {
 import { openValue, sealValue } from './seal-value.ts';
 
 const batch = 200;
+
+/** SQL: whose words a row of each table is found by. */
+const personOf = {
+  people: 't.id',
+  permits: 't.person_id',
+  cases: 't.person_id',
+  submissions: '(SELECT k.person_id FROM cases k WHERE k.firm_id = t.firm_id AND k.id = t.case_id)',
+} as const satisfies Readonly<Record<SealedTable, string>>;
 
 type Row = { readonly id: string; readonly personId: string } & Readonly<
   Record<string, string | null>
@@ -43,14 +51,14 @@ function overdueRows(
   { key, limit }: { readonly key: FirmKey; readonly limit: number },
 ): Promise<Row[]> {
   const fields = fieldsOf(table);
-  const values = fields.map((field) => `${sealedFields[field].column} AS "${field}"`);
-  const overdue = fields.map((field) => `NOT starts_with(${sealedFields[field].column}, $2)`);
+  const values = fields.map((field) => `t.${sealedFields[field].column} AS "${field}"`);
+  const overdue = fields.map((field) => `t.${sealedFields[field].column} !~ $2`);
 
   return ctx.sql<Row>(
-    `SELECT id, ${table === 'people' ? 'id' : 'person_id'} AS "personId", ${values.join(', ')}
-     FROM ${table} WHERE firm_id = $1 AND (${overdue.join(' OR ')})
-     ORDER BY id LIMIT $3 FOR UPDATE`,
-    [ctx.firmId, `${key.version}.`, limit],
+    `SELECT t.id, ${personOf[table]} AS "personId", ${values.join(', ')}
+     FROM ${table} t WHERE t.firm_id = $1 AND (${overdue.join(' OR ')})
+     ORDER BY t.id LIMIT $3 FOR UPDATE`,
+    [ctx.firmId, `^${key.version}\\.[A-Za-z0-9_-]{38,}$`, limit],
   );
 }
 
@@ -66,9 +74,9 @@ async function resealRow(
   let wasPlain = false;
   for (const field of fieldsOf(table)) {
     const stored = row[field];
-    if (!stored || keyIdOf(stored) === key.seal.id) continue;
+    const old = stored && isSealed(stored) ? stored : undefined;
+    if (!stored || (old && keyIdOf(old) === key.seal.id)) continue;
     const place = { field, rowId: row.id };
-    const old = stored.includes('.') ? stored : undefined;
     wasPlain ||= old === undefined;
     const value = old ? await openValue(ctx, place, old) : stored;
     const { sealed, hint } = await sealValue(ctx, place, value);

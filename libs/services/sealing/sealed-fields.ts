@@ -14,6 +14,7 @@ export const sealedFields = {
   nnu: { table: 'people', column: 'nnu', isSought: true, hint: 'nnu_hint' },
   privilegedNote: { table: 'people', column: 'privileged_note', isSought: false, hint: undefined },
   permitNumber: { table: 'permits', column: 'number', isSought: true, hint: 'number_hint' },
+  sentNote: { table: 'submissions', column: 'note', isSought: false, hint: undefined },
   answers: { table: 'cases', column: 'answers', isSought: false, hint: undefined },
 } as const;
 
@@ -26,6 +27,7 @@ export const sealedTables = [
   'people',
   'permits',
   'cases',
+  'submissions',
 ] as const satisfies readonly SealedTable[];
 
 export function isSealedField(name: string): name is SealedField {

@@ -15,7 +15,8 @@ export const SubmissionView = z
     filedAt: z.iso.datetime(),
     filedOn: z.iso.date(),
     followsId: z.uuid().nullable(),
-    note: z.string().nullable(),
+    /** Words of the note as it was sent, whose text a reveal shows; null where none is kept. */
+    noteWords: z.int().nullable(),
     recordedBy: Named,
   })
   .meta({ id: 'Submission' });
@@ -28,7 +29,7 @@ export async function listSubmissions(ctx: ReadContext, caseId: string): Promise
   await requireCase(ctx, caseId);
   const rows = await ctx.sql<SubmissionRow>(
     `SELECT s.id, s.kind, s.channel, s.menu_path AS "menuPath", s.reference, s.filed_at AS "filedAt",
-       s.filed_on::text AS "filedOn", s.follows_id AS "followsId", s.note,
+       s.filed_on::text AS "filedOn", s.follows_id AS "followsId", CASE WHEN s.note IS NOT NULL THEN s.note_words END AS "noteWords",
        json_build_object('id', u.id, 'name', u.name) AS "recordedBy"
      FROM submissions s
      JOIN users u ON u.id = s.recorded_by

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wordCount } from '#domain/playbooks/note-text';
 import { channels, submissionKinds } from '#domain/playbooks/playbook';
 import { eventsOfSubmission } from '#domain/cases/events-of';
 import type { FirmContext } from '#db/with-firm';
@@ -11,8 +12,10 @@ import { noteProgress, requireOpenCase } from '../cases/note-progress.ts';
 import { line, prose } from '../fields.ts';
 import { leaveWord } from '../outbox/leave-word.ts';
 import { indexCase } from '../people/index-person.ts';
+import { sealValue } from '../sealing/seal-value.ts';
 import { writeTimeline } from '../timeline/write-timeline.ts';
 import { legalDay, today } from '../today.ts';
+import { requireFileable } from './require-fileable.ts';
 
 export const RecordSubmission = z
   .strictObject({
@@ -24,12 +27,16 @@ export const RecordSubmission = z
     filedAt: z.iso.datetime({ offset: true }),
     /** The submission that this one follows up. */
     followsId: z.uuid().optional(),
+    /** The text as it was sent. Through contactenos it keeps to the limit of the form. */
     note: prose(20_000).optional(),
   })
   .meta({ id: 'RecordSubmission' });
 type RecordSubmission = z.infer<typeof RecordSubmission>;
 
-/** Records what was filed. The worker then settles the deadlines that follow from it. */
+/**
+ * Records what was filed, with the note as it was sent. The worker then settles the deadlines that follow from it. Throws
+ * AppError 'unprocessable' for a forbidden menu path and for a note over its limit.
+ */
 export async function recordSubmission(
   ctx: FirmContext,
   input: { readonly caseId: string; readonly submission: RecordSubmission },
@@ -45,6 +52,7 @@ export async function recordSubmission(
   }
   const filedOn = legalDay(filedAt);
   const matter = await requireOpenCase(ctx, caseId);
+  requireFileable(matter, submission);
   await requireUsable(ctx, caseId, submission);
 
   const recorded = await ctx.tx.submission.create({
@@ -57,11 +65,12 @@ export async function recordSubmission(
       filedAt,
       filedOn: fromCivil(filedOn),
       followsId: submission.followsId ?? null,
-      note: submission.note ?? null,
+      noteWords: submission.note ? wordCount(submission.note) : null,
       recordedBy: userId,
     },
     select: { id: true },
   });
+  await keepNote(ctx, recorded.id, submission.note);
   const told = await noteProgress(ctx, matter, {
     on: filedOn,
     events: eventsOfSubmission(submission.kind, stateOf(matter).stage),
@@ -90,6 +99,12 @@ export async function recordSubmission(
   await leaveWord(ctx, 'case.facts_changed', caseId);
 
   return { id: recorded.id, filedOn };
+}
+
+async function keepNote(ctx: FirmContext, id: string, note: string | undefined): Promise<void> {
+  if (!note) return;
+  const { sealed } = await sealValue(ctx, { field: 'sentNote', rowId: id }, note);
+  await ctx.tx.submission.updateMany({ where: { id }, data: { note: sealed } });
 }
 
 async function requireUsable(

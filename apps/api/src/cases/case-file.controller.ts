@@ -6,6 +6,9 @@ import { listDeadlines } from '#services/deadlines/list-deadlines';
 import { FactsView } from '#services/facts/facts-view';
 import { findFacts } from '#services/facts/find-facts';
 import { setFacts, SetFacts } from '#services/facts/set-facts';
+import { findNote } from '#services/notes/find-note';
+import { NoteView } from '#services/notes/note-view';
+import { revealNote } from '#services/notes/reveal-note';
 import { listNotices, NoticeView } from '#services/notices/list-notices';
 import { recordNotice, RecordNotice } from '#services/notices/record-notice';
 import { Page } from '#services/paging';
@@ -91,6 +94,18 @@ export class CaseFileController {
   @Answers(CaseFamily)
   readFamily(@Caller() caller: Caller, @Param('id', { schema: Id }) id: string) {
     return this.door.read(caller, (ctx) => readFamily(ctx, id));
+  }
+
+  @Get('note')
+  @Answers(NoteView)
+  findNote(@Caller() caller: Caller, @Param('id', { schema: Id }) id: string) {
+    return this.door.read(caller, (ctx) => findNote(ctx, id));
+  }
+
+  @Post('note/reveal')
+  @Answers(NoteView)
+  revealNote(@Caller() caller: Caller, @Param('id', { schema: Id }) id: string) {
+    return this.door.writeEachTime(caller, (ctx) => revealNote(ctx, id));
   }
 
   @Get('submissions')

@@ -1,0 +1,56 @@
+import { playbookVersion } from '#domain/playbooks/catalogue';
+import type { Facts, Moment } from '#domain/playbooks/condition';
+import type { Playbook } from '#domain/playbooks/playbook-format';
+import type { ReadContext } from '#db/with-firm';
+import { notFound } from '#platform/errors';
+import { lawOf } from '../law/read-law.ts';
+import { today } from '../today.ts';
+import { factsOfFile } from './file-facts.ts';
+import { knownFacts } from './known-facts.ts';
+import { factsSaid, readSaid } from './said-facts.ts';
+
+type Matter = {
+  readonly personId: string;
+  readonly permitId: string | null;
+  readonly playbook: string;
+  readonly playbookVersion: number;
+  readonly municipality: string;
+  readonly office: string;
+  readonly version: number;
+};
+
+export type Known = {
+  /** The version of the case. */
+  readonly version: number;
+  readonly playbook: Playbook | undefined;
+  readonly said: Facts;
+  readonly file: Facts;
+  readonly known: Facts;
+  readonly moment: Moment;
+};
+
+/** What people said about a case, what its file says, and both together. Opens sealed answers: for those who work on it. */
+export async function readKnown(ctx: ReadContext, caseId: string): Promise<Known> {
+  const [matter] = await ctx.sql<Matter>(
+    `SELECT k.person_id AS "personId", k.permit_id AS "permitId", k.playbook, k.playbook_version AS "playbookVersion",
+       o.municipality, o.key AS office, k.version
+     FROM cases k JOIN offices o ON o.id = k.office_id WHERE k.firm_id = $1 AND k.id = $2`,
+    [ctx.firmId, caseId],
+  );
+  if (!matter) throw notFound('Case');
+  const said = factsSaid(await readSaid(ctx, caseId));
+  const file = await factsOfFile(ctx, { ...matter, caseId });
+  const law = await lawOf(ctx);
+
+  return {
+    version: matter.version,
+    playbook: playbookVersion(matter.playbook, matter.playbookVersion),
+    said,
+    file,
+    known: knownFacts(said, file),
+    moment: {
+      today: today(ctx.clock),
+      calendar: law.calendarOf(matter.municipality, matter.office),
+    },
+  };
+}
