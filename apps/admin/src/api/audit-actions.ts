@@ -80,6 +80,7 @@ export const auditActions = [
   'session.opened',
   'session.proven',
   'submission.recorded',
+  'submission.revealed',
   'support.granted',
   'support.opened',
   'support.read',

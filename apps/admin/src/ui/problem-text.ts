@@ -2,6 +2,8 @@ import type { TFunction } from 'i18next';
 import { Problem } from '../api/problem.ts';
 
 const known = [
+  [/^has (?<words>\d+) words; the form takes (?<limit>\d+)/, 'note.problems.tooLong'],
+  [/^is forbidden for this procedure: .* Take (?<paths>.+)$/, 'note.problems.forbiddenPath'],
   [/^calls itself (?<issuer>.+)/, 'provider.problems.otherName'],
   [/must begin with https/, 'provider.problems.https'],
   [/^cannot be reached/, 'provider.problems.unreachable'],
@@ -87,11 +89,14 @@ const specificCodes: ReadonlySet<string> = new Set([
   'unavailable',
 ]);
 
+/** What a message may name, as the texts take it. */
+const said = { issuer: '', words: '', limit: '', paths: '' } as const;
+
 /** The API speaks English: what it is known to say is said in the reader's language. */
 export function messageText(message: string, t: TFunction): string | undefined {
   for (const [pattern, key] of known) {
     const match = pattern.exec(message);
-    if (match) return t(key, { issuer: match.groups?.['issuer'] ?? '' });
+    if (match) return t(key, { ...said, ...match.groups });
   }
 
   return undefined;

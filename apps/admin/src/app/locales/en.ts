@@ -8,6 +8,7 @@ import { documents } from './en/documents.ts';
 import { deadlines } from './en/deadlines.ts';
 import { general } from './en/general.ts';
 import { links } from './en/links.ts';
+import { notes } from './en/notes.ts';
 import { people } from './en/people.ts';
 import { privacy } from './en/privacy.ts';
 import { readings } from './en/readings.ts';
@@ -24,6 +25,7 @@ export const en = {
   ...screens,
   ...changes,
   ...calendar,
+  ...notes,
   ...people,
   ...privacy,
   ...readings,

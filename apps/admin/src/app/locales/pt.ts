@@ -8,6 +8,7 @@ import { documents } from './pt/documents.ts';
 import { deadlines } from './pt/deadlines.ts';
 import { general } from './pt/general.ts';
 import { links } from './pt/links.ts';
+import { notes } from './pt/notes.ts';
 import { people } from './pt/people.ts';
 import { privacy } from './pt/privacy.ts';
 import { readings } from './pt/readings.ts';
@@ -24,6 +25,7 @@ export const pt = {
   ...screens,
   ...changes,
   ...calendar,
+  ...notes,
   ...people,
   ...privacy,
   ...readings,

@@ -12,11 +12,13 @@ import { DeadlinesPanel } from './deadlines-panel.tsx';
 import { FamilyPanel } from './family-panel.tsx';
 import { DocumentsPanel } from './documents-panel.tsx';
 import { NextStepPanel } from './next-step-panel.tsx';
+import { NotePanel } from './note-panel.tsx';
 import { NoticesPanel } from './notices-panel.tsx';
 import { RecordFact } from './record-fact.tsx';
 import { SubmissionsPanel } from './submissions-panel.tsx';
 import { Timeline } from './timeline.tsx';
 import { useAwaitedDeadlines } from './use-awaited-deadlines.ts';
+import { useNoteDraft } from './use-note-draft.ts';
 
 const route = getRouteApi('/shell/casos/$caseId');
 
@@ -28,6 +30,7 @@ export function CasePage() {
   const navigate = useNavigate({ from: '/casos/$caseId' });
   const file = useQuery(caseQuery(caseId));
   const deadlines = useAwaitedDeadlines(caseId);
+  const draft = useNoteDraft(file.data);
   const explain = (id: string | undefined) =>
     void navigate({ search: (previous) => ({ ...previous, prazo: id }), replace: true });
   const name = file.data?.person.fullName;
@@ -50,10 +53,11 @@ export function CasePage() {
         </div>
         <div className={classes['side']}>
           {file.data.status === 'open' && (
-            <RecordFact matter={file.data} onRecorded={deadlines.expectNew} />
+            <RecordFact matter={file.data} draft={draft} onRecorded={deadlines.expectNew} />
           )}
           <NextStepPanel matter={file.data} />
           <DeadlinesPanel matter={file.data} deadlines={deadlines} onExplain={explain} />
+          {draft && <NotePanel draft={draft} />}
           <FamilyPanel matter={file.data} />
           <DocumentsPanel matter={file.data} />
           <SubmissionsPanel caseId={caseId} />

@@ -8,9 +8,14 @@ import { useCan } from '../../app/use-can.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { NoticeForm } from './notice-form.tsx';
 import { SubmissionForm } from './submission-form.tsx';
+import type { NoteDraft } from './use-note-draft.ts';
 
 /** The two things that start a legal date: something filed, something received. */
-export function RecordFact(props: { readonly matter: Case; readonly onRecorded: () => void }) {
+export function RecordFact(props: {
+  readonly matter: Case;
+  readonly draft: NoteDraft | undefined;
+  readonly onRecorded: () => void;
+}) {
   const { t } = useTranslation();
   const [form, setForm] = useState<'submission' | 'notice'>();
   const earlier = useQuery(submissionsQuery(props.matter.id)).data ?? [];
@@ -19,6 +24,7 @@ export function RecordFact(props: { readonly matter: Case; readonly onRecorded: 
 
   const close = () => setForm(undefined);
   const recorded = () => {
+    props.draft?.clear();
     props.onRecorded();
     close();
   };
@@ -46,6 +52,7 @@ export function RecordFact(props: { readonly matter: Case; readonly onRecorded: 
         <SubmissionForm
           matter={props.matter}
           earlier={earlier}
+          draft={props.draft}
           onCancel={close}
           onRecorded={recorded}
         />

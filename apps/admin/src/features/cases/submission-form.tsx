@@ -17,12 +17,20 @@ import {
   toSubmission,
   type SubmissionValues,
 } from './submission-values.ts';
+import type { NoteDraft } from './use-note-draft.ts';
 import { useRecordSubmission } from './use-record-fact.ts';
+import { WordCount } from './word-count.tsx';
+
+/** The note as it was prepared and the path it goes with; a text with masks was never sent. */
+function sentAlong({ composed, menuPaths, text }: NoteDraft) {
+  return composed.isMasked ? {} : { note: text, menuPath: [...(menuPaths[0] ?? [])] };
+}
 
 /** What was filed, where, when and under which reference. */
 export function SubmissionForm(props: {
   readonly matter: Case;
   readonly earlier: readonly Submission[];
+  readonly draft: NoteDraft | undefined;
   readonly onCancel: () => void;
   readonly onRecorded: () => void;
 }) {
@@ -30,7 +38,10 @@ export function SubmissionForm(props: {
   const locale = useLocale();
   const { earlier } = props;
   const form = useForm<SubmissionValues>({
-    initialValues: startingSubmission(nowInLisbon(), earlier.length > 0),
+    initialValues: {
+      ...startingSubmission(nowInLisbon(), earlier.length > 0),
+      ...(props.draft && sentAlong(props.draft)),
+    },
     validate: {
       day: (day) => (day ? null : t('problems.required')),
       time: (_, values) => (!values.day || filedAt(values) ? null : t('problems.time')),
@@ -115,6 +126,16 @@ export function SubmissionForm(props: {
         minRows={3}
         maxRows={10}
         maxLength={20_000}
+        lang="pt"
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        description={
+          <WordCount
+            text={values.note}
+            limit={
+              values.channel === 'contactenos' ? (props.draft?.composed.maxWords ?? null) : null
+            }
+          />
+        }
         {...form.getInputProps('note')}
       />
       <FormProblem error={recording.error} />

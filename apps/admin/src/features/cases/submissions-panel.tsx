@@ -1,13 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { submissionsQuery } from '../../api/facts.ts';
+import { revealSubmission } from '../../api/notes.ts';
 import type { Submission } from '../../api/types.ts';
+import { useCan } from '../../app/use-can.ts';
 import { shortDay } from '../../ui/dates.ts';
 import { inLisbon } from '../../ui/lisbon-time.ts';
 import { LoadFailed } from '../../ui/load-failed.tsx';
 import { Panel, PanelNote, PanelRow } from '../../ui/panel.tsx';
 import { RowsSkeleton } from '../../ui/rows-skeleton.tsx';
 import { useLocale } from '../../ui/use-locale.ts';
+import { SealedValue } from '../../ui/sealed-value.tsx';
 import classes from './facts-panel.module.css';
 
 /** What was filed, with the reference that proves it. */
@@ -38,6 +41,7 @@ function SubmissionRow(props: {
 }) {
   const { t } = useTranslation();
   const locale = useLocale();
+  const canReveal = useCan('identifiers.reveal');
   const { submission, original } = props;
 
   return (
@@ -63,11 +67,17 @@ function SubmissionRow(props: {
       <p className={classes['detail']}>
         {t('submissions.by', { name: submission.recordedBy.name })}
       </p>
-      {submission.note && (
-        <details className={classes['note']}>
-          <summary>{t('submissions.showNote')}</summary>
-          <p>{submission.note}</p>
-        </details>
+      {submission.noteWords !== null && (
+        <div className={classes['note']}>
+          <p>
+            <SealedValue
+              mask={`${t('submissions.note')}: ${t('note.sentWords', { count: submission.noteWords })}`}
+              name={t('submissions.note')}
+              isAllowed={canReveal}
+              reveal={() => revealSubmission(submission.id)}
+            />
+          </p>
+        </div>
       )}
     </PanelRow>
   );

@@ -32,7 +32,7 @@ function useRefreshCase(caseId: string): () => void {
   const queryClient = useQueryClient();
 
   return () => {
-    for (const part of ['file', 'submissions', 'notices', 'timeline']) {
+    for (const part of ['file', 'submissions', 'notices', 'timeline', 'note']) {
       void queryClient.invalidateQueries({ queryKey: ['cases', caseId, part] });
     }
   };

@@ -9,7 +9,7 @@ import { nowInLisbon } from '../../ui/lisbon-time.ts';
 import { useLocale } from '../../ui/use-locale.ts';
 import classes from './client-page.module.css';
 import { PersonForm } from './person-form.tsx';
-import { SealedValue } from './sealed-value.tsx';
+import { SealedValue } from '../../ui/sealed-value.tsx';
 
 export function PersonFacts({ person }: { readonly person: Person }) {
   const { t } = useTranslation();

@@ -11,7 +11,7 @@ import { nowInLisbon } from '../../ui/lisbon-time.ts';
 import { useLocale } from '../../ui/use-locale.ts';
 import classes from './client-page.module.css';
 import { PermitForm } from './permit-form.tsx';
-import { SealedValue } from './sealed-value.tsx';
+import { SealedValue } from '../../ui/sealed-value.tsx';
 
 /** The residence permits of one person, the longest valid first. */
 export function PersonPermits({ person }: { readonly person: Person }) {

@@ -133,7 +133,7 @@ export const audit: Words<typeof portuguese> = {
         opened: 'Session opened',
         proven: 'Identity confirmed again',
       },
-      submission: { recorded: 'Submission recorded' },
+      submission: { recorded: 'Submission recorded', revealed: 'Note of a submission revealed' },
       support: {
         granted: 'Access granted to support',
         opened: 'Support came in to look',

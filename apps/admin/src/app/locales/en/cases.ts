@@ -141,7 +141,6 @@ export const cases: Words<typeof portuguese> = {
     recorded: 'Submission recorded.',
     by: 'Recorded by {{name}}',
     followUpOf: 'Follows up {{reference}}',
-    showNote: 'Show the text as filed',
     kinds: {
       request: 'Request',
       follow_up: 'Follow-up',

@@ -130,7 +130,7 @@ export const audit = {
         opened: 'Sessão iniciada',
         proven: 'Identidade confirmada de novo',
       },
-      submission: { recorded: 'Submissão registada' },
+      submission: { recorded: 'Submissão registada', revealed: 'Nota de uma submissão revelada' },
       support: {
         granted: 'Acesso ao suporte concedido',
         opened: 'Suporte entrou para consultar',

@@ -137,7 +137,6 @@ export const cases = {
     recorded: 'Submissão registada.',
     by: 'Registado por {{name}}',
     followUpOf: 'Segue-se a {{reference}}',
-    showNote: 'Ver o texto submetido',
     kinds: {
       request: 'Pedido',
       follow_up: 'Insistência',

@@ -1,0 +1,31 @@
+export const notes = {
+  note: {
+    title: 'Note',
+    text: 'Text of the note',
+    menuPath: 'Menu path',
+    otherPath: 'If it is not shown',
+    copyPath: 'Copy the path',
+    copyText: 'Copy the text',
+    copied: 'Copied',
+    masked: 'Numbers are masked. Each number shown is put on record.',
+    reveal: 'Show the numbers and edit',
+    restore: 'Back to the text of the playbook',
+    words: '{{n}}/{{max}} words',
+    wordsAlone_one: '{{count}} word',
+    wordsAlone_other: '{{count}} words',
+    over_one: '1 word more than the form takes',
+    over_other: '{{count}} words more than the form takes',
+    missing: 'Missing from the text',
+    unstated: 'The text no longer says',
+    asked: 'Unanswered among the facts of the case',
+    complete: 'It says everything it has to.',
+    goesAlong: 'Goes along with the submission that you record.',
+    sentWords_one: '1 word',
+    sentWords_other: '{{count}} words',
+    problems: {
+      tooLong: 'It has {{words}} words; the form takes {{limit}} at most.',
+      forbiddenPath:
+        'Forbidden for this procedure: AIMA sorts requests by the path. Take {{paths}}.',
+    },
+  },
+};

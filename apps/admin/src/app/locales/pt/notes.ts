@@ -1,0 +1,31 @@
+export const notes = {
+  note: {
+    title: 'Nota',
+    text: 'Texto da nota',
+    menuPath: 'Caminho no menu',
+    otherPath: 'Se não aparecer',
+    copyPath: 'Copiar o caminho',
+    copyText: 'Copiar o texto',
+    copied: 'Copiado',
+    masked: 'Os números estão tapados. Cada número que se mostra fica registado.',
+    reveal: 'Mostrar os números e editar',
+    restore: 'Repor o texto do guião',
+    words: '{{n}}/{{max}} palavras',
+    wordsAlone_one: '{{count}} palavra',
+    wordsAlone_other: '{{count}} palavras',
+    over_one: '1 palavra a mais do que o formulário aceita',
+    over_other: '{{count}} palavras a mais do que o formulário aceita',
+    missing: 'Em falta no texto',
+    unstated: 'O texto já não diz',
+    asked: 'Por responder nos factos do caso',
+    complete: 'Diz tudo o que tem de dizer.',
+    goesAlong: 'Vai com a submissão que registar.',
+    sentWords_one: '1 palavra',
+    sentWords_other: '{{count}} palavras',
+    problems: {
+      tooLong: 'Tem {{words}} palavras; o formulário aceita no máximo {{limit}}.',
+      forbiddenPath:
+        'Caminho proibido neste procedimento: a AIMA distribui os pedidos pelo caminho. Use {{paths}}.',
+    },
+  },
+};
