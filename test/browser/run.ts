@@ -9,6 +9,7 @@ import { asFirmKeeper } from './firm-keeper.ts';
 import { readInbox } from './inbox.ts';
 import { asOpenerOfCases } from './new-case.ts';
 import { asClerkOfLetters } from './notified-abroad.ts';
+import { asWriterOfNotes } from './note-composer.ts';
 import { asKeepersOfRights } from './privacy.ts';
 import { startApp } from './running-app.ts';
 import { asCarefulLawyer } from './second-factor.ts';
@@ -32,6 +33,7 @@ try {
     await asFirmKeeper(checks, browser, app);
     await asPeopleOfAnAccount(checks, browser, app);
     await asKeepersOfRights(checks, browser, app);
+    await asWriterOfNotes(checks, browser, app);
     await asAnotherFirm(checks, browser, app, caseUrl);
     await readInbox(checks, browser, app);
   } finally {
