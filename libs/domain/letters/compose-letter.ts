@@ -1,0 +1,123 @@
+import type { LetterPart, LetterTemplate } from '#domain/letters/letter';
+import type { LetterField } from '#domain/letters/letter-fields';
+
+import { isLetterField, letterFields } from '#domain/letters/letter-fields';
+import { typeset } from '#domain/letters/typography';
+import { fieldsIn } from '#domain/playbooks/note-text';
+
+export type LetterValues = { readonly [field in LetterField]?: string };
+
+/** Text, or the name of what is missing there. */
+export type Span = { readonly text: string; readonly isMissing: boolean };
+export type Line = readonly Span[];
+
+/** Paragraphs, or what is asked for or declared, each under its letter. */
+export type Section = { readonly kind: 'paragraphs' | 'items'; readonly lines: readonly Line[] };
+
+export type ComposedLetter = {
+  /** The firm's name and address; empty above what a parent writes. */
+  readonly letterhead: readonly Line[];
+  readonly date: string;
+  readonly addressee: readonly Line[];
+  readonly reference: Line | undefined;
+  readonly subject: string;
+  readonly body: readonly Section[];
+  readonly signature: readonly Line[];
+  readonly enclosures: readonly Line[];
+  /** Fields of the letter without a value, each once. */
+  readonly missing: readonly LetterField[];
+};
+
+const agency = 'AIMA — Agência para a Integração, Migrações e Asilo, I. P.';
+const addressees: Readonly<Record<LetterTemplate['to'], readonly LetterPart[]>> = {
+  office: [
+    { text: agency },
+    { text: 'Loja AIMA — {office}' },
+    { text: '{office_email}', ifKnown: 'office_email' },
+  ],
+  complaints: [{ text: agency }, { text: 'reclamacoes@aima.gov.pt' }],
+  anybody: [],
+};
+
+const letterhead: readonly LetterPart[] = [{ text: '{firm_name}' }, { text: '{firm_address}' }];
+const lawyer: readonly LetterPart[] = [
+  { text: '{lawyer_name}' },
+  { text: 'Advogado(a), cédula profissional n.º {lawyer_card}' },
+];
+const parent: readonly LetterPart[] = [{ text: '{parent_name}' }];
+const salutation: LetterPart = { text: 'Exmos. Senhores,' };
+const farewell: LetterPart = { text: 'Com os melhores cumprimentos,' };
+
+/** The letter filled in. What has no value is named where it belongs, so that nobody signs a blank. */
+export function composeLetter(template: LetterTemplate, values: LetterValues): ComposedLetter {
+  const parts = partsOf(template);
+  const lines = (of: readonly LetterPart[]): Line[] =>
+    of.filter((part) => isIn(part, values)).map(({ text }) => spansOf(text, values));
+
+  return {
+    letterhead: lines(parts.letterhead),
+    date: values.today ?? '',
+    addressee: lines(parts.addressee),
+    reference: lines(parts.reference)[0],
+    subject: typeset(template.subject),
+    body: parts.body.map(({ kind, of }) => ({ kind, lines: lines(of) })),
+    signature: lines(parts.signature),
+    enclosures: lines(template.enclosures),
+    missing: missingFrom(template, values),
+  };
+}
+
+/** What the letter lacks, without composing it. */
+export function missingFrom(template: LetterTemplate, values: LetterValues): LetterField[] {
+  const { letterhead: head, addressee, reference, body, signature } = partsOf(template);
+  const all = [head, addressee, reference, ...body.map(({ of }) => of), signature];
+  const fields = [...all, template.enclosures]
+    .flat()
+    .filter((part) => isIn(part, values))
+    .flatMap(({ text }) => fieldsIn(text).filter(isLetterField));
+
+  return [...new Set(fields)].filter((field) => !values[field]);
+}
+
+/** A letter argues and then asks; a declaration declares and then says what for. */
+function partsOf(template: LetterTemplate) {
+  const { facts, law, request, reserve, reference } = template;
+  const isFirm = template.from === 'firm';
+  const asked = [
+    { kind: 'paragraphs' as const, of: request.opening ? [{ text: request.opening }] : [] },
+    { kind: 'items' as const, of: request.items },
+  ];
+  const argued = { kind: 'paragraphs' as const, of: law };
+
+  return {
+    letterhead: isFirm ? letterhead : [],
+    addressee: addressees[template.to],
+    reference: reference ? [reference] : [],
+    body: [
+      { kind: 'paragraphs' as const, of: isFirm ? [salutation, ...facts] : facts },
+      ...(isFirm ? [argued, ...asked] : [...asked, argued]),
+      { kind: 'paragraphs' as const, of: isFirm ? [...reserve, farewell] : reserve },
+    ],
+    signature: isFirm ? lawyer : parent,
+  };
+}
+
+function isIn({ ifKnown, unlessKnown }: LetterPart, values: LetterValues): boolean {
+  return (!ifKnown || Boolean(values[ifKnown])) && (!unlessKnown || !values[unlessKnown]);
+}
+
+/** Splitting by a group keeps what it caught: every second piece is the name of a field. */
+function spansOf(text: string, values: LetterValues): Line {
+  return typeset(text)
+    .split(/\{([a-z_]+)\}/)
+    .flatMap((piece, index): Span[] => {
+      if (index % 2 === 0 || !isLetterField(piece)) {
+        return piece === '' ? [] : [{ text: piece, isMissing: false }];
+      }
+      const value = values[piece];
+
+      return value
+        ? [{ text: value, isMissing: false }]
+        : [{ text: `[${letterFields[piece].pt}]`, isMissing: true }];
+    });
+}
