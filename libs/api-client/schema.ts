@@ -353,6 +353,38 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/cases/{id}/letters': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['CaseLetters_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/cases/{id}/letters/{letter}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['CaseLetters_make'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/cases': {
     parameters: {
       query?: never;
@@ -958,7 +990,7 @@ export interface paths {
     delete?: never;
     options?: never;
     head?: never;
-    patch: operations['Members_changeRole'];
+    patch: operations['Members_update'];
     trace?: never;
   };
   '/v1/members/{id}/handover': {
@@ -2337,6 +2369,25 @@ export interface components {
       scope: 'per_person' | 'household';
       relatives: components['schemas']['Relative'][];
     };
+    CaseLetter: {
+      /** @enum {string} */
+      id:
+        | 'hearing'
+        | 'hearing_without_decision'
+        | 'annulment_and_reissue'
+        | 'parent_declaration'
+        | 'complaint'
+        | 'certificate_request'
+        | 'power_of_attorney_cover';
+      name: components['schemas']['Text'];
+      /** @enum {string} */
+      from: 'firm' | 'parent';
+      missing: {
+        field: string;
+        name: components['schemas']['Text'];
+      }[];
+      law: components['schemas']['Citation'][];
+    };
     CaseNote: {
       menuPaths: string[][];
       note: components['schemas']['ComposedNote'] | null;
@@ -2366,10 +2417,6 @@ export interface components {
     ChangePassword: {
       current: string;
       next: string;
-    };
-    ChangeRole: {
-      /** @enum {string} */
-      role: 'paralegal' | 'lawyer' | 'admin' | 'auditor';
     };
     CheckCase: {
       /** Format: uuid */
@@ -3129,6 +3176,7 @@ export interface components {
     FirmSettings: {
       /** @enum {string} */
       secondFactor: 'optional' | 'deciders';
+      address?: string | null;
     };
     FixDeadline: {
       /** Format: date */
@@ -3486,6 +3534,7 @@ export interface components {
       email: string;
       /** @enum {string} */
       role: 'paralegal' | 'lawyer' | 'admin' | 'auditor';
+      lawyerCard: string | null;
       isActive: boolean;
       version: number;
       /** Format: date */
@@ -4839,6 +4888,11 @@ export interface components {
       /** @enum {string} */
       status?: 'open' | 'closed';
     };
+    UpdateMember: {
+      /** @enum {string} */
+      role?: 'paralegal' | 'lawyer' | 'admin' | 'auditor';
+      lawyerCard?: string | null;
+    };
     UpdatePerson: {
       fullName?: string;
       /** Format: date */
@@ -5783,6 +5837,79 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['TimelinePage'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CaseLetters_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseLetter'][];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CaseLetters_make: {
+    parameters: {
+      query?: {
+        format?: 'pdf' | 'docx';
+      };
+      header?: never;
+      path: {
+        id: string;
+        letter:
+          | 'hearing'
+          | 'hearing_without_decision'
+          | 'annulment_and_reissue'
+          | 'parent_declaration'
+          | 'complaint'
+          | 'certificate_request'
+          | 'power_of_attorney_cover';
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The letter, as a file */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
+          'application/vnd.openxmlformats-officedocument.wordprocessingml.document': string;
         };
       };
       /** @description Problem */
@@ -7502,7 +7629,7 @@ export interface operations {
       };
     };
   };
-  Members_changeRole: {
+  Members_update: {
     parameters: {
       query?: never;
       header: {
@@ -7516,7 +7643,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['ChangeRole'];
+        'application/json': components['schemas']['UpdateMember'];
       };
     };
     responses: {

@@ -74,6 +74,8 @@ const addressed: readonly [string, keyof Theirs | 'unknown', object][] = [
   ['POST /v1/cases/:id/notices', 'caseId', received],
   ['GET /v1/cases/:id/deadlines', 'caseId', {}],
   ['GET /v1/cases/:id/timeline', 'caseId', {}],
+  ['GET /v1/cases/:id/letters', 'caseId', {}],
+  ['GET /v1/cases/:id/letters/:letter', 'caseId', {}],
   ['GET /v1/cases/:id/documents', 'caseId', {}],
   ['PUT /v1/cases/:id/documents', 'caseId', { json: bodies['PUT /v1/cases/:id/documents'] }],
   ['POST /v1/cases/:id/files', 'caseId', { json: bodies['POST /v1/cases/:id/files'] }],
@@ -167,8 +169,9 @@ describe('a firm, seen through the API by another', () => {
     '%s answers for its id as for one that never existed',
     async (route, id, request) => {
       const foreign = id === 'unknown' ? randomUUID() : theirCase[id];
-      const asked = await api.ask(route.replace(':id', foreign), { ...request, as });
-      const never = await api.ask(route.replace(':id', randomUUID()), { ...request, as });
+      const withLetter = route.replace(':letter', 'complaint');
+      const asked = await api.ask(withLetter.replace(':id', foreign), { ...request, as });
+      const never = await api.ask(withLetter.replace(':id', randomUUID()), { ...request, as });
 
       expect(asked.status).toBe(404);
       expect(visible(asked)).toEqual(visible(never));

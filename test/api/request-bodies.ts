@@ -73,7 +73,7 @@ export const bodies: Readonly<Record<string, object>> = {
   'POST /v1/impacts/preview': { kind: 'readings', ...choice },
   'POST /v1/impacts/decisions': { decision: 'accept', ids: [randomUUID()] },
   'POST /v1/impacts/acknowledgements': { ids: [randomUUID()] },
-  'PATCH /v1/members/:id': { role: 'lawyer' },
+  'PATCH /v1/members/:id': { role: 'lawyer', lawyerCard: '12345L' },
   'POST /v1/members/:id/handover': {},
   'POST /v1/absences': { from: '2099-10-05', to: '2099-10-09' },
   'POST /v1/invitations': { email: 'nova@escritorio.test', role: 'lawyer' },
@@ -86,7 +86,10 @@ export const bodies: Readonly<Record<string, object>> = {
     reason: 'pedido de ajuda',
     until: new Date(Date.now() + 3_600_000).toISOString(),
   },
-  'PUT /v1/firm/settings': { secondFactor: 'optional' },
+  'PUT /v1/firm/settings': {
+    secondFactor: 'optional',
+    address: 'Rua das Flores, 12\n1200-195 Lisboa',
+  },
   'PUT /v1/firm/identity-provider': {
     issuer: 'https://127.0.0.1',
     clientId: 'prazo',

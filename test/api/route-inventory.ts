@@ -76,6 +76,7 @@ export const routes: Record<string, 'public' | 'signed in' | Permission> = {
   'POST /v1/cases/:id/submissions': 'files.write',
   'GET /v1/cases/:id/notices': 'files.read',
   'POST /v1/cases/:id/notices': 'files.write',
+  'GET /v1/cases/:id/letters': 'files.read',
   'GET /v1/cases/:id/documents': 'files.read',
   'PUT /v1/cases/:id/documents': 'files.write',
   'DELETE /v1/documents/:id': 'files.write',
@@ -93,6 +94,7 @@ export const routes: Record<string, 'public' | 'signed in' | Permission> = {
   'GET /v1/today': 'files.read',
   'GET /v1/reports/coming-of-age': 'files.read',
 
+  'GET /v1/cases/:id/letters/:letter': 'identifiers.reveal',
   'POST /v1/people/:id/reveal': 'identifiers.reveal',
   'POST /v1/permits/:id/reveal': 'identifiers.reveal',
   'POST /v1/cases/:id/note/reveal': 'identifiers.reveal',

@@ -14,7 +14,8 @@ const guarded = Object.entries(routes).flatMap(([route, need]) =>
 const guardedRoutes = Object.keys(routes).filter(
   (route) => routes[route] !== 'public' && route !== 'POST /v1/auth/logout',
 );
-const withId = (route: string) => route.replace(':id', randomUUID()).replace(':step', 'submit');
+const withId = (route: string) =>
+  route.replace(':id', randomUUID()).replace(':step', 'submit').replace(':letter', 'complaint');
 
 describe('the routes of the API', () => {
   let server: TestDatabase;
@@ -141,7 +142,14 @@ describe('the routes of the API', () => {
     const { status, body } = await api.ask('GET /openapi.json');
     const paths = Object.keys(Reflect.get(Object(body), 'paths'));
     const expected = Object.keys(routes)
-      .map((route) => route.split(' ')[1]?.replace(':id', '{id}').replace(':step', '{step}') ?? '')
+      .map(
+        (route) =>
+          route
+            .split(' ')[1]
+            ?.replace(':id', '{id}')
+            .replace(':step', '{step}')
+            .replace(':letter', '{letter}') ?? '',
+      )
       .filter((path) => /^\/(v1|health)\//.test(path));
 
     expect(status).toBe(200);

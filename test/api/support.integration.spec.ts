@@ -185,7 +185,7 @@ describe('support by the platform’s operator', () => {
     for (const route of routes.filter((each) => !isPublic(each))) {
       const json = bodies[route];
       const headers = { 'if-match': '"1"' };
-      const asked = route.replace(':id', randomUUID());
+      const asked = route.replace(':id', randomUUID()).replace(':letter', 'complaint');
       const { status } = await api.ask(asked, { as, headers, ...(json && { json }) });
       if (status !== 403) answered.push(route);
     }
@@ -197,6 +197,7 @@ describe('support by the platform’s operator', () => {
       'GET /v1/cases/:id',
       'GET /v1/cases/:id/deadlines',
       'GET /v1/cases/:id/documents',
+      'GET /v1/cases/:id/letters',
       'GET /v1/cases/:id/family',
       'GET /v1/cases/:id/notices',
       'GET /v1/cases/:id/steps',

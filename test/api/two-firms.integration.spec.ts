@@ -106,7 +106,8 @@ describe('two firms that have something of everything', () => {
     const { method } = site.operation;
     const at = site.operation.path
       .replace('{id}', site.in === 'path' ? id : ownId(pathNoun(site.operation)))
-      .replace('{step}', 'check_parents');
+      .replace('{step}', 'check_parents')
+      .replace('{letter}', 'complaint');
     const value = site.in === 'cursor' ? cursorAt(id) : id;
     const path = site.in === 'query' || site.in === 'cursor' ? `${at}?${site.name}=${value}` : at;
     const json = bodyOf(site, id);

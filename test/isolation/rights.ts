@@ -106,7 +106,10 @@ export const grants: Listed = {
   ],
   firm_calendar_entries: ['prazo_app: INSERT, SELECT'],
   firm_keys: ['prazo_app: INSERT, SELECT, UPDATE of wrapped, destroyed_at'],
-  firms: ['prazo_app: SELECT, UPDATE of second_factor', 'prazo_system: INSERT, SELECT, UPDATE'],
+  firms: [
+    'prazo_app: SELECT, UPDATE of second_factor, address',
+    'prazo_system: INSERT, SELECT, UPDATE',
+  ],
   heartbeats: ['prazo_system: INSERT, SELECT, UPDATE'],
   identity_answers: ['prazo_app: DELETE, INSERT, SELECT'],
   identity_links: ['prazo_app: INSERT, SELECT, UPDATE of removed_at'],
@@ -122,7 +125,10 @@ export const grants: Listed = {
     'prazo_system: SELECT, UPDATE of state, delivery, token_hash, expires_at, accepted_by',
   ],
   letters: ['prazo_system: DELETE, INSERT, SELECT, UPDATE'],
-  memberships: ['prazo_app: SELECT', 'prazo_system: INSERT, SELECT, UPDATE'],
+  memberships: [
+    'prazo_app: SELECT, UPDATE of version, lawyer_card',
+    'prazo_system: INSERT, SELECT, UPDATE',
+  ],
   notices: ['prazo_app: INSERT, SELECT, UPDATE'],
   offices: ['prazo_app: SELECT', 'prazo_system: INSERT, SELECT, UPDATE'],
   offboardings: [

@@ -36,6 +36,7 @@ describe('firms', () => {
           second_factor: 'optional',
           send_days: 'working_days',
           created_at: expect.any(Date),
+          address: null,
         },
       ],
     );

@@ -81,11 +81,19 @@ function found(ownerUrl: string, firm: DemoFirm): Promise<DemoTeam> {
       return { firmId, userId, role };
     };
 
-    return {
+    await ctx.sql('UPDATE firms SET address = $2 WHERE id = $1', [firmId, firm.address]);
+    const team = {
       paralegal: await join('paralegal'),
       lawyer: await join('lawyer'),
       admin: await join('admin'),
     };
+    await ctx.sql('UPDATE memberships SET lawyer_card = $3 WHERE firm_id = $1 AND user_id = $2', [
+      firmId,
+      team.lawyer.userId,
+      firm.lawyerCard,
+    ]);
+
+    return team;
   });
 }
 

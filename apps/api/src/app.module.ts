@@ -21,6 +21,7 @@ import { SessionsController } from './auth/sessions.controller.ts';
 import { CaseDocumentsController } from './cases/case-documents.controller.ts';
 import { SubmissionsController } from './cases/submissions.controller.ts';
 import { CaseFileController } from './cases/case-file.controller.ts';
+import { CaseLettersController } from './cases/case-letters.controller.ts';
 import { CasesController } from './cases/cases.controller.ts';
 import { ClientsController } from './clients/clients.controller.ts';
 import { ClosuresController } from './closures/closures.controller.ts';
@@ -74,6 +75,7 @@ function openidOf({ config, database }: Pick<AppParts, 'config' | 'database'>): 
     CaseDocumentsController,
     SubmissionsController,
     CaseFileController,
+    CaseLettersController,
     CasesController,
     ClientsController,
     ClosuresController,

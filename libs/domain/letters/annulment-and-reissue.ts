@@ -45,7 +45,7 @@ export const annulmentAndReissue: LetterTemplate = {
         text: 'a anulação administrativa do ato de emissão do Cartão de Residência Permanente de {card_issue_date};',
       },
       {
-        text: 'a emissão, em sua substituição, do Cartão de Residência com base em {correct_basis};',
+        text: 'a emissão, em sua substituição, do Cartão de Residência devido, cuja base legal é {correct_basis};',
       },
       { text: 'que {applicant_name} continue documentado(a) até à entrega do novo cartão.' },
     ],

@@ -5,7 +5,7 @@ import { isLetterField, letterFields } from '#domain/letters/letter-fields';
 import { typeset } from '#domain/letters/typography';
 import { fieldsIn } from '#domain/playbooks/note-text';
 
-export type LetterValues = { readonly [field in LetterField]?: string };
+export type LetterValues = { readonly [field in LetterField]?: string | undefined };
 
 /** Text, or the name of what is missing there. */
 export type Span = { readonly text: string; readonly isMissing: boolean };

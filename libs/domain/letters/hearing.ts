@@ -78,7 +78,10 @@ export const hearingWithoutDecision: LetterTemplate = {
   ],
   request: {
     opening: 'Nestes termos, requer-se:',
-    items: [{ text: '{request};' }, { text: 'resposta escrita no prazo de 10 dias úteis.' }],
+    items: [
+      { text: 'a decisão do pedido e a emissão do título de residência;' },
+      { text: 'resposta escrita no prazo de 10 dias úteis.' },
+    ],
   },
   reserve: [courtsReserved],
   enclosures: [proofOfRequest, powerOfAttorney],

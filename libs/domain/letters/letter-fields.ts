@@ -24,7 +24,6 @@ const known = {
   correct_basis: mergeFields.correct_basis,
   reason: mergeFields.reason,
   card_issue_date: mergeFields.card_issue_date,
-  request: mergeFields.request,
   lawyer_name: { pt: 'Nome do advogado', en: "Lawyer's name" },
   lawyer_card: { pt: 'Cédula profissional do advogado', en: "Lawyer's professional card" },
   firm_name: { pt: 'Nome do escritório', en: 'Name of the firm' },

@@ -54,12 +54,12 @@ describe('the letters', () => {
 
   it.each<[LetterId, readonly string[]]>([
     ['hearing', ['Audiência Prévia', 'art.º 121.º', 'art.º 15.º da Lei n.º 37/2006', 'dias úteis']],
-    ['hearing_without_decision', ['art.º 121.º', 'dever de decisão', '<request>']],
+    ['hearing_without_decision', ['art.º 121.º', 'dever de decisão', '<first_reference>']],
     [
       'annulment_and_reissue',
       ['Anulação e Reemissão', 'art.º 165.º, n.º 2', 'em sua substituição'],
     ],
-    ['parent_declaration', ['Declaração', 'por minha honra', 'reside comigo', 'Ana Nair']],
+    ['parent_declaration', ['Declaração', 'sob compromisso de honra', 'reside comigo', 'Ana Nair']],
     ['complaint', ['reclamacoes@aima.gov.pt', 'art.º 129.º', '<first_reference>', '<waited>']],
     ['certificate_request', ['art.º 84.º', 'o estado do processo', '10 dias', '3 dias']],
     ['power_of_attorney_cover', ['procuração', 'cédula profissional n.º <lawyer_card>']],

@@ -10,7 +10,7 @@ export type Block =
   | {
       readonly kind: 'paragraph';
       readonly line: Line;
-      readonly align?: 'left' | 'right' | 'justify';
+      readonly align?: 'left' | 'right';
     }
   /** Lines that stand close together: an address, a signature. */
   | { readonly kind: 'lines'; readonly lines: readonly Line[] }

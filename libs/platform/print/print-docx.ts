@@ -26,7 +26,6 @@ const thin = { style: BorderStyle.SINGLE, size: 4, color: 'C9CED6' };
 const alignments = {
   left: AlignmentType.LEFT,
   right: AlignmentType.RIGHT,
-  justify: AlignmentType.JUSTIFIED,
 } as const;
 
 /** The document as DOCX on A4, to be worked on further; its fonts are those that every word processor has. */
@@ -41,10 +40,10 @@ export function printDocx(paper: Paper): Promise<Buffer> {
         document: {
           run: {
             font: 'Arial',
-            size: 21,
+            size: 20,
             language: { value: language === 'pt' ? 'pt-PT' : 'en-GB' },
           },
-          paragraph: { spacing: { line: 290 } },
+          paragraph: { spacing: { line: 280 } },
         },
       },
     },
@@ -91,7 +90,7 @@ function headOf(lines: readonly Line[]): Paragraph[] {
       children: runs(line, index === 0 ? { bold: true, size: 30 } : { size: 18, color: grey }),
       ...(isLast && {
         border: { bottom: { style: BorderStyle.SINGLE, size: 6, color: grey, space: 6 } },
-        spacing: { after: 440 },
+        spacing: { after: 360 },
       }),
     });
   });
@@ -103,7 +102,7 @@ function childrenOf(block: Block): (Paragraph | Table)[] {
       return [
         paragraph(block.line, {
           alignment: alignments[block.align ?? 'left'],
-          spacing: { after: 180 },
+          spacing: { after: 150 },
         }),
       ];
     case 'lines':
@@ -167,7 +166,7 @@ function signaturesOf(places: readonly (readonly Line[])[]): Table {
           (lines) =>
             new TableCell({
               children: [
-                paragraph([{ text: '_'.repeat(34) }], { spacing: { before: 700 } }),
+                paragraph([{ text: '_'.repeat(34) }], { spacing: { before: 560 } }),
                 ...close(lines, 0),
               ],
             }),

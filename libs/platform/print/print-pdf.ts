@@ -42,7 +42,7 @@ function definitionOf({ language, title, author, letterhead, blocks, foot }: Pap
     info: { title, author, creator: 'Prazo', producer: 'Prazo' },
     pageSize: 'A4',
     pageMargins: [left, top, right, bottom],
-    defaultStyle: { font: 'Roboto', fontSize: 10.5, lineHeight: 1.3 },
+    defaultStyle: { font: 'Roboto', fontSize: 10, lineHeight: 1.25 },
     content: [...headOf(letterhead), ...blocks.map(contentOf)],
     footer: (page: number, pages: number): Content => ({
       margin: [left, 18, right, 0],
@@ -61,21 +61,21 @@ function headOf(lines: readonly Line[]): Content[] {
   return [
     { text: runs(name), fontSize: 15, bold: true },
     ...rest.map((line): Content => ({ text: runs(line), fontSize: 9, color: grey })),
-    { canvas: [rule(textWidth)], margin: [0, 8, 0, 22] },
+    { canvas: [rule(textWidth)], margin: [0, 8, 0, 16] },
   ];
 }
 
 function contentOf(block: Block): Content {
   switch (block.kind) {
     case 'paragraph':
-      return { text: runs(block.line), alignment: block.align ?? 'left', margin: [0, 0, 0, 9] };
+      return { text: runs(block.line), alignment: block.align ?? 'left', margin: [0, 0, 0, 7] };
     case 'lines':
       return {
         stack: block.lines.map((line): Content => ({ text: runs(line) })),
         margin: [0, 0, 0, 14],
       };
     case 'heading':
-      return { text: block.text, bold: true, fontSize: 11.5, margin: [0, 8, 0, 8] };
+      return { text: block.text, bold: true, fontSize: 11, margin: [0, 6, 0, 6] };
     case 'items':
       return {
         stack: block.lines.map((line, index) => itemOf(line, index)),
@@ -88,7 +88,7 @@ function contentOf(block: Block): Content {
         unbreakable: true,
         columns: block.places.map(placeOf),
         columnGap: 30,
-        margin: [0, 34, 0, 14],
+        margin: [0, 28, 0, 10],
       };
   }
 }
@@ -99,7 +99,7 @@ function itemOf(line: Line, index: number): Content {
       { text: itemMark(index), width: 18 },
       { text: runs(line), width: '*' },
     ],
-    margin: [12, 0, 0, 4],
+    margin: [12, 0, 0, 3],
   };
 }
 

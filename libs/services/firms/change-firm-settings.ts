@@ -11,17 +11,24 @@ export async function changeFirmSettings(
 ): Promise<z.infer<typeof FirmSettings>> {
   requirePermission(ctx, 'firm.settings');
   const before = await readFirmSettings(ctx);
-  if (before.secondFactor === input.secondFactor) return before;
-  await ctx.sql('UPDATE firms SET second_factor = $2 WHERE id = $1', [
+  const address = input.address === undefined ? before.address : input.address || null;
+  const isMoved = address !== before.address;
+  if (before.secondFactor === input.secondFactor && !isMoved) return before;
+  await ctx.sql('UPDATE firms SET second_factor = $2, address = $3 WHERE id = $1', [
     ctx.firmId,
     input.secondFactor,
+    address,
   ]);
   await writeAudit(ctx, {
     action: 'firm.settings_changed',
     subjectType: 'firm',
     subjectId: ctx.firmId,
-    data: { secondFactor: input.secondFactor, before: before.secondFactor },
+    data: {
+      secondFactor: input.secondFactor,
+      before: before.secondFactor,
+      ...(isMoved && { fields: ['address'] }),
+    },
   });
 
-  return input;
+  return { ...input, address };
 }

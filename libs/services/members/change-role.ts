@@ -1,5 +1,4 @@
-import { z } from 'zod';
-import { asService, roles, type FirmContext, type Role } from '#db/with-firm';
+import { asService, type FirmContext, type Role } from '#db/with-firm';
 import { AppError } from '#platform/errors';
 import { requirePermission, rolesWith } from '../access/permissions.ts';
 import { writeAudit } from '../audit/write-audit.ts';
@@ -7,8 +6,6 @@ import { changeMember } from './change-member.ts';
 import { readDesk, type Desk } from './desk.ts';
 import { findMember } from './find-member.ts';
 import { lockMembers } from './lock-members.ts';
-
-export const ChangeRole = z.strictObject({ role: z.enum(roles) }).meta({ id: 'ChangeRole' });
 
 /**
  * Gives a colleague another role, as they were at `version`; it holds from their next request on. `conflict` when they

@@ -7,6 +7,8 @@ export const MemberView = z
     name: z.string(),
     email: z.string(),
     role: z.enum(roles),
+    /** Number of the professional card (cédula) under which a lawyer signs. */
+    lawyerCard: z.string().nullable(),
     isActive: z.boolean(),
     version: z.int(),
     /** The last day of the absence that is under way; null for somebody who is there. */

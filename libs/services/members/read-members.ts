@@ -7,7 +7,7 @@ export function readMembers(
   id?: string,
 ): Promise<MemberView[]> {
   return ctx.sql(
-    `SELECT u.id, u.name, u.email, m.role, m.is_active AS "isActive", m.version,
+    `SELECT u.id, u.name, u.email, m.role, m.lawyer_card AS "lawyerCard", m.is_active AS "isActive", m.version,
        (SELECT max(a.ends_on)::text FROM absences a
          WHERE a.firm_id = m.firm_id AND a.member_id = m.user_id AND a.withdrawn_at IS NULL
            AND (now() AT TIME ZONE f.zone)::date BETWEEN a.starts_on AND a.ends_on) AS "awayUntil"

@@ -44,7 +44,11 @@ export const firmTables = {
   },
   memberships: {
     keep: 'firm',
-    personal: { user_id: ofMember('identity'), role: ofMember('identity') },
+    personal: {
+      user_id: ofMember('identity'),
+      role: ofMember('identity'),
+      lawyer_card: ofMember('identity'),
+    },
     other: ['firm_id', 'id', 'is_active', 'created_at', 'version'],
   },
   absences: {
@@ -179,6 +183,7 @@ export const firmTables = {
       'send_days',
       'second_factor',
       'created_at',
+      'address',
     ],
   },
   offboardings: {

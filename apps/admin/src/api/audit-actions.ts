@@ -52,6 +52,8 @@ export const auditActions = [
   'invitation.resent',
   'invitation.revoked',
   'invitation.sent',
+  'letter.made',
+  'member.card_set',
   'member.deactivated',
   'member.handed_over',
   'member.reactivated',

@@ -39,6 +39,16 @@ export function changeRole({ id, version }: Member, role: Member['role']): Promi
   );
 }
 
+/** Null when there is no card any more. */
+export function setLawyerCard({ id, version }: Member, lawyerCard: string | null) {
+  return answer(
+    api.PATCH('/v1/members/{id}', {
+      body: { lawyerCard },
+      params: { path: { id }, header: { 'If-Match': `"${version}"` } },
+    }),
+  );
+}
+
 /** Hands the work over, and lets the member go when they leave. */
 export function clearDesk(id: string, { to, isLeaving }: { to: HandOver; isLeaving: boolean }) {
   const call = { body: to, params: { path: { id } } };

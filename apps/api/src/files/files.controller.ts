@@ -1,6 +1,5 @@
-import { Controller, Get, Inject, Param, Post, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { create as disposition } from 'content-disposition';
 import type { Database } from '#db/database';
 import { AppError, LimitError } from '#platform/errors';
 import type { Storage } from '#platform/storage/storage';
@@ -10,6 +9,7 @@ import { openFile } from '#services/files/open-file';
 import { actorOf, FirmDoor } from '../firm-door.ts';
 import { Acts } from '../http/answers.ts';
 import { Caller } from '../http/caller.ts';
+import { download } from '../http/download.ts';
 import { Id } from '../http/id.ts';
 import { DATABASE, STORAGE } from '../parts.ts';
 
@@ -43,7 +43,6 @@ export class FilesController {
     }
   }
 
-  /** Always to be saved, never to be shown: what is in it runs nowhere. */
   @Get(':id/content')
   @ApiProduces('application/octet-stream')
   @ApiResponse({
@@ -55,17 +54,7 @@ export class FilesController {
     const { key, name, type, size } = await this.door.write(caller, (ctx) => openFile(ctx, id));
     const content = await this.storage.get(key);
     if (!content) throw new AppError('unavailable', 'The storage does not have this file');
-    caller.reply.header('content-security-policy', "sandbox; default-src 'none'");
-    caller.reply.header('x-content-type-options', 'nosniff');
-    caller.reply.header('cache-control', 'no-store');
 
-    return new StreamableFile(content, { type, length: size, disposition: dispositionOf(name) });
+    return download(caller, content, { name, type, size });
   }
-}
-
-/** RFC 6266, with a name that no system takes for a device. */
-function dispositionOf(name: string): string {
-  const isDevice = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(name);
-
-  return disposition(isDevice ? `_${name}` : name, { type: 'attachment' });
 }

@@ -1,7 +1,6 @@
 import { Body, Controller, Get, Param, Patch, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { changeRole, ChangeRole } from '#services/members/change-role';
 import { deactivateMember } from '#services/members/deactivate-member';
 import { DeskView } from '#services/members/desk';
 import { findMember } from '#services/members/find-member';
@@ -11,6 +10,7 @@ import { MemberView } from '#services/members/member-view';
 import { previewHandOver } from '#services/members/preview-hand-over';
 import { reactivateMember } from '#services/members/reactivate-member';
 import { HandOver } from '#services/members/successors';
+import { updateMember, UpdateMember } from '#services/members/update-member';
 import { NeedsProof } from '../auth/needs-proof.ts';
 import { FirmDoor } from '../firm-door.ts';
 import {
@@ -45,14 +45,14 @@ export class MembersController {
   @Patch(':id')
   @NeedsProof()
   @Updates(MemberView)
-  changeRole(
+  update(
     @Caller() caller: Caller,
     @Param('id', { schema: Id }) id: string,
     @IfMatch() version: number,
-    @Body({ schema: ChangeRole }) { role }: z.infer<typeof ChangeRole>,
+    @Body({ schema: UpdateMember }) changes: z.infer<typeof UpdateMember>,
   ) {
     return this.door.write(caller, (ctx) =>
-      changeRole(ctx, { id, version, role }).then(() => findMember(ctx, id)),
+      updateMember(ctx, { id, version, changes }).then(() => findMember(ctx, id)),
     );
   }
 

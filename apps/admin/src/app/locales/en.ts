@@ -7,6 +7,7 @@ import { course } from './en/course.ts';
 import { documents } from './en/documents.ts';
 import { deadlines } from './en/deadlines.ts';
 import { general } from './en/general.ts';
+import { letters } from './en/letters.ts';
 import { links } from './en/links.ts';
 import { notes } from './en/notes.ts';
 import { people } from './en/people.ts';
@@ -20,6 +21,7 @@ export const en = {
   ...general,
   ...deadlines,
   ...documents,
+  ...letters,
   ...cases,
   ...course,
   ...screens,

@@ -7,6 +7,7 @@ import { course } from './pt/course.ts';
 import { documents } from './pt/documents.ts';
 import { deadlines } from './pt/deadlines.ts';
 import { general } from './pt/general.ts';
+import { letters } from './pt/letters.ts';
 import { links } from './pt/links.ts';
 import { notes } from './pt/notes.ts';
 import { people } from './pt/people.ts';
@@ -20,6 +21,7 @@ export const pt = {
   ...general,
   ...deadlines,
   ...documents,
+  ...letters,
   ...cases,
   ...course,
   ...screens,

@@ -11,6 +11,7 @@ import classes from './case-page.module.css';
 import { DeadlinesPanel } from './deadlines-panel.tsx';
 import { FamilyPanel } from './family-panel.tsx';
 import { DocumentsPanel } from './documents-panel.tsx';
+import { LettersPanel } from './letters-panel.tsx';
 import { NextStepPanel } from './next-step-panel.tsx';
 import { NotePanel } from './note-panel.tsx';
 import { NoticesPanel } from './notices-panel.tsx';
@@ -60,6 +61,7 @@ export function CasePage() {
           {draft && <NotePanel draft={draft} />}
           <FamilyPanel matter={file.data} />
           <DocumentsPanel matter={file.data} />
+          <LettersPanel matter={file.data} />
           <SubmissionsPanel caseId={caseId} />
           <NoticesPanel caseId={caseId} />
         </div>

@@ -7,6 +7,7 @@ import { memberRoles, type Member } from '../../api/types.ts';
 import { shortDay } from '../../ui/dates.ts';
 import table from '../../ui/table.module.css';
 import { useLocale } from '../../ui/use-locale.ts';
+import { LawyerCard } from './lawyer-card.tsx';
 
 type Props = {
   readonly members: readonly Member[];
@@ -16,7 +17,13 @@ type Props = {
 /** Everybody who works or worked here, with what an admin may do about them. Nobody decides about themselves. */
 export function MembersTable({ members, onHandOver }: Props) {
   const { t } = useTranslation();
-  const columns = [t('team.name'), t('team.role'), t('team.state'), t('team.actions')];
+  const columns = [
+    t('team.name'),
+    t('team.role'),
+    t('team.card'),
+    t('team.state'),
+    t('team.actions'),
+  ];
 
   return (
     <div className={table['scroll']}>
@@ -83,6 +90,7 @@ function MemberRow({ member, onHandOver }: { member: Member; onHandOver: Props['
           />
         )}
       </td>
+      <td>{member.role === 'lawyer' && member.isActive && <LawyerCard member={member} />}</td>
       <td>{state}</td>
       <td>
         <Group gap="xs">

@@ -14,6 +14,7 @@ import { TeamAbsences } from '../absences/team-absences.tsx';
 import { HandOverModal } from './hand-over-modal.tsx';
 import { InvitationsTable } from './invitations-table.tsx';
 import { InviteModal } from './invite-modal.tsx';
+import { LetterheadPanel } from './letterhead-panel.tsx';
 import { MembersTable } from './members-table.tsx';
 
 /** Who works in the firm and who has been invited; only for those who look after it. */
@@ -44,6 +45,7 @@ export function TeamPage() {
       )}
       <TeamAbsences />
       <InvitationsTable />
+      <LetterheadPanel />
       <InviteModal isOpen={isInviting} onClose={() => setInviting(false)} />
       <HandOverModal
         chosen={leaving}

@@ -100,7 +100,9 @@ export const audit: Words<typeof portuguese> = {
         revoked: 'Invitation revoked',
         sent: 'Invitation sent',
       },
+      letter: { made: 'Letter made' },
       member: {
+        card_set: 'Professional card of a member recorded',
         deactivated: 'Member deactivated',
         handed_over: 'Work of a member handed over',
         reactivated: 'Member reactivated',

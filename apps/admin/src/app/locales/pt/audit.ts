@@ -97,7 +97,9 @@ export const audit = {
         revoked: 'Convite revogado',
         sent: 'Convite enviado',
       },
+      letter: { made: 'Carta feita' },
       member: {
+        card_set: 'Cédula de uma pessoa da equipa registada',
         deactivated: 'Membro desativado',
         handed_over: 'Trabalho de um membro entregue',
         reactivated: 'Membro reativado',

@@ -1,0 +1,117 @@
+import { withFirm, type FirmContext } from '#db/with-firm';
+import { openCase } from '#services/cases/open-case';
+import { registerClient } from '#services/clients/register-client';
+import { addDependent } from '#services/dependents/add-dependent';
+import { addPermit } from '#services/permits/add-permit';
+import { checkReceipt } from '#services/receipts/check-receipt';
+import { recordSubmission } from '#services/submissions/record-submission';
+import { harmlessFacts } from '#test/harness/harmless-facts';
+import { mintFirm, officeOf, type TestFirm } from '#test/harness/mint-firm';
+import { startDatabase, type TestDatabase } from '#test/harness/test-database';
+import { startApi } from '../api/start-api.ts';
+
+export const mother = { fullName: 'Inês Conceição Araújo', nif: '299999998', permit: 'TR7654321' };
+export const son = {
+  fullName: 'João Simão Araújo',
+  nif: '300000014',
+  permit: 'TR1234567',
+  birthDate: '2020-03-09',
+};
+export const filing = { reference: 'CT-2026-0456', filedAt: '2026-05-04T10:00:00Z' };
+
+type Playbook = Parameters<typeof openCase>[1]['playbook'];
+export type LetterStage = Awaited<ReturnType<typeof startLetters>>;
+
+/** A firm with a letterhead, a lawyer with a card, and a mother and her son with permits. */
+export async function startLetters() {
+  const server = await startDatabase();
+  const api = await startApi(server);
+  const firm = await mintFirm(server);
+  const other = await mintFirm(server);
+  const people = await withFirm(server.database, firm.paralegal, (ctx) => registerFamily(ctx));
+  const fetchFile = async (route: string, as: string) => {
+    const answer = await fetch(`${api.url}${route}`, {
+      headers: { authorization: `Bearer ${as}` },
+    });
+
+    return {
+      status: answer.status,
+      headers: Object.fromEntries(answer.headers),
+      content: Buffer.from(await answer.arrayBuffer()),
+    };
+  };
+
+  return {
+    server,
+    api,
+    firm,
+    other,
+    people,
+    fetchFile,
+    open: (playbook: Playbook, whose: 'mother' | 'son' = 'mother') =>
+      openFor(server, firm, { ...people, playbook, personId: people[whose] }),
+    stop: async () => {
+      await api.stop();
+      await server.stop();
+    },
+  };
+}
+
+async function registerFamily(ctx: FirmContext) {
+  const { permit, ...client } = mother;
+  const { id: clientId, personId } = await registerClient(ctx, client);
+  await addPermit(ctx, { personId, permit: { number: permit, legalBasis: 'art. 15' } });
+  const { permit: sons, ...child } = son;
+  const added = await addDependent(ctx, { clientId, dependent: { ...child, kinship: 'child' } });
+  await addPermit(ctx, {
+    personId: added.personId,
+    permit: { number: sons, legalBasis: 'art. 98' },
+  });
+  const officeId = await officeOf(ctx, 'lisboa_1');
+  await checkReceipt(ctx, {
+    personId,
+    receipt: {
+      officeId,
+      issuedOn: '2026-05-20',
+      askedFor: 'art_15',
+      category: 'Art. 17.º Lei 37/2006',
+      residentSince: '2023-05-02',
+    },
+  });
+
+  return { clientId, mother: personId, son: added.personId, officeId };
+}
+
+/** A case of one of them in which a request was filed. */
+function openFor(
+  server: TestDatabase,
+  firm: TestFirm,
+  matter: { clientId: string; personId: string; officeId: string; playbook: Playbook },
+): Promise<string> {
+  const { clientId, personId, officeId, playbook } = matter;
+
+  return withFirm(server.database, firm.paralegal, async (ctx) => {
+    const { id } = await openCase(ctx, {
+      clientId,
+      personId,
+      officeId,
+      playbook,
+      ...harmlessFacts(playbook),
+      ownerId: firm.paralegal.userId,
+      lawyerId: firm.lawyer.userId,
+    });
+    // A reference is of one request of the firm: each case has its own.
+    await recordSubmission(ctx, {
+      caseId: id,
+      submission: {
+        kind: 'request',
+        channel: 'contactenos',
+        menuPath: [],
+        filedAt: filing.filedAt,
+        reference: `${filing.reference}-${id}`,
+      },
+    });
+
+    return id;
+  });
+}
