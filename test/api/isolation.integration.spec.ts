@@ -83,6 +83,7 @@ const addressed: readonly [string, keyof Theirs | 'unknown', object][] = [
   ['POST /v1/files/:id/complete', 'fileId', {}],
   ['GET /v1/files/:id/content', 'fileId', {}],
   ['GET /v1/deadlines/:id', 'unknown', {}],
+  ['GET /v1/deadlines/:id/control-sheet', 'unknown', {}],
   ['POST /v1/deadlines/:id/complete', 'unknown', proof],
   ['POST /v1/deadlines/:id/override', 'unknown', { json: { on: '2027-01-04', reason: 'x' } }],
   ['POST /v1/deadlines/:id/override/release', 'unknown', { json: { reason: 'x' } }],

@@ -86,6 +86,7 @@ export const routes: Record<string, 'public' | 'signed in' | Permission> = {
   'GET /v1/cases/:id/deadlines': 'files.read',
   'GET /v1/cases/:id/timeline': 'files.read',
   'GET /v1/deadlines/:id': 'files.read',
+  'GET /v1/deadlines/:id/control-sheet': 'files.read',
   'POST /v1/deadlines/:id/complete': 'files.write',
   'GET /v1/alerts': 'files.read',
   'GET /v1/impacts': 'files.read',

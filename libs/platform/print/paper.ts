@@ -15,8 +15,8 @@ export type Block =
   /** Lines that stand close together: an address, a signature. */
   | { readonly kind: 'lines'; readonly lines: readonly Line[] }
   | { readonly kind: 'heading'; readonly text: string }
-  /** Items under a), b), c). */
-  | { readonly kind: 'items'; readonly lines: readonly Line[] }
+  /** Items under a), b), c), or under numbers. */
+  | { readonly kind: 'items'; readonly lines: readonly Line[]; readonly isNumbered?: boolean }
   /** Columns of the given shares of the width. */
   | {
       readonly kind: 'table';
@@ -39,7 +39,7 @@ export type Paper = {
   readonly foot: string;
 };
 
-/** a), b), … z): what more is asked for goes on with numbers. */
-export function itemMark(index: number): string {
-  return `${index < 26 ? String.fromCodePoint(97 + index) : index + 1})`;
+/** a), b), c), or 1., 2., 3.: there are 26 letters. */
+export function itemMark(index: number, isNumbered = false): string {
+  return isNumbered || index > 25 ? `${index + 1}.` : `${String.fromCodePoint(97 + index)})`;
 }

@@ -116,7 +116,7 @@ function childrenOf(block: Block): (Paragraph | Table)[] {
       ];
     case 'items':
       return block.lines.map((line, index) =>
-        paragraph([{ text: `${itemMark(index)}\t` }, ...line], {
+        paragraph([{ text: `${itemMark(index, block.isNumbered)}\t` }, ...line], {
           indent: { left: 600, hanging: 360 },
           spacing: { after: 80 },
         }),

@@ -43,6 +43,9 @@ function definitionOf({ language, title, author, letterhead, blocks, foot }: Pap
     pageSize: 'A4',
     pageMargins: [left, top, right, bottom],
     defaultStyle: { font: 'Roboto', fontSize: 10, lineHeight: 1.25 },
+    // A heading goes over to the next page with what it heads.
+    pageBreakBefore: (node, nodes) =>
+      node.headlineLevel === 1 && nodes.getFollowingNodesOnPage().length === 0,
     content: [...headOf(letterhead), ...blocks.map(contentOf)],
     footer: (page: number, pages: number): Content => ({
       margin: [left, 18, right, 0],
@@ -75,10 +78,16 @@ function contentOf(block: Block): Content {
         margin: [0, 0, 0, 14],
       };
     case 'heading':
-      return { text: block.text, bold: true, fontSize: 11, margin: [0, 6, 0, 6] };
+      return {
+        text: block.text,
+        headlineLevel: 1,
+        bold: true,
+        fontSize: 11,
+        margin: [0, 6, 0, 6],
+      };
     case 'items':
       return {
-        stack: block.lines.map((line, index) => itemOf(line, index)),
+        stack: block.lines.map((line, index) => itemOf(line, itemMark(index, block.isNumbered))),
         margin: [0, 0, 0, 5],
       };
     case 'table':
@@ -93,10 +102,10 @@ function contentOf(block: Block): Content {
   }
 }
 
-function itemOf(line: Line, index: number): Content {
+function itemOf(line: Line, mark: string): Content {
   return {
     columns: [
-      { text: itemMark(index), width: 18 },
+      { text: mark, width: 18 },
       { text: runs(line), width: '*' },
     ],
     margin: [12, 0, 0, 3],

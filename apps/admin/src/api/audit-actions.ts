@@ -23,6 +23,7 @@ export const auditActions = [
   'closure.withdrawn',
   'deadline.done',
   'deadline.fixed',
+  'deadline.printed',
   'deadline.released',
   'deadline.set',
   'deadline.superseded',

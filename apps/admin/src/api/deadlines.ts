@@ -16,6 +16,11 @@ export const deadlineQuery = (id: string) =>
       answer(api.GET('/v1/deadlines/{id}', { params: { path: { id } }, signal })),
   });
 
+/** Where the browser saves the control sheet of a deadline from. */
+export function controlSheetAddress(id: string): string {
+  return `/v1/deadlines/${id}/control-sheet`;
+}
+
 export function completeDeadline(id: string, proof: string, key: string): Promise<Deadline> {
   return answer(
     api.POST('/v1/deadlines/{id}/complete', {

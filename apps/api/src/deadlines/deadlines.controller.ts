@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
+import { printControlSheet } from '#services/control-sheet/print-control-sheet';
 import { completeDeadline, CompleteDeadline } from '#services/deadlines/complete-deadline';
 import { DeadlineFile } from '#services/deadlines/deadline-view';
 import { findDeadline } from '#services/deadlines/find-deadline';
@@ -15,6 +16,7 @@ import { FirmDoor } from '../firm-door.ts';
 import { Acts, Answers } from '../http/answers.ts';
 import { Caller } from '../http/caller.ts';
 import { Id } from '../http/id.ts';
+import { printed } from '../http/printed.ts';
 
 @ApiTags('deadlines')
 @Controller('v1/deadlines')
@@ -36,6 +38,20 @@ export class DeadlinesController {
   @Answers(DeadlineFile)
   find(@Caller() caller: Caller, @Param('id', { schema: Id }) id: string) {
     return this.door.read(caller, (ctx) => findDeadline(ctx, id));
+  }
+
+  /** The whole calculation on paper, to be signed by whoever computed it and whoever checked it. */
+  @Get(':id/control-sheet')
+  @ApiProduces('application/pdf')
+  @ApiResponse({
+    status: 200,
+    description: 'The control sheet, as a file',
+    schema: { type: 'string', format: 'binary' },
+  })
+  async controlSheet(@Caller() caller: Caller, @Param('id', { schema: Id }) id: string) {
+    const sheet = await this.door.write(caller, (ctx) => printControlSheet(ctx, id));
+
+    return printed(caller, sheet, 'pdf');
   }
 
   @Post(':id/complete')

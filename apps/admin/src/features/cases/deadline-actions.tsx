@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { controlSheetAddress } from '../../api/deadlines.ts';
 import type { Deadline } from '../../api/types.ts';
 import { useCan } from '../../app/use-can.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -33,6 +34,16 @@ export function DeadlineActions(props: {
         aria-label={t('deadlines.explainOf', { name })}
       >
         {t('deadlines.explain')}
+      </Button>
+      <Button
+        component="a"
+        href={controlSheetAddress(deadline.id)}
+        download
+        variant="subtle"
+        size="compact-sm"
+        aria-label={t('deadlines.sheetOf', { name })}
+      >
+        {t('deadlines.sheet')}
       </Button>
       {isOpen && canWrite && (
         <Button

@@ -56,6 +56,7 @@ export const audit: Words<typeof portuguese> = {
       deadline: {
         done: 'Deadline met',
         fixed: 'Date fixed by a lawyer',
+        printed: 'Control sheet printed',
         released: 'Fixed date lifted',
         set: 'Deadline computed',
         superseded: 'Deadline superseded',

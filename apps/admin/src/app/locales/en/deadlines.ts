@@ -43,6 +43,8 @@ export const deadlines: Words<typeof portuguese> = {
     same: 'Legal and safe date',
     explain: 'Explain',
     explainOf: 'Explain the date: {{name}}',
+    sheet: 'Control sheet',
+    sheetOf: 'Control sheet: {{name}}',
     complete: 'Mark as done',
     completeOf: 'Mark as done: {{name}}',
     completeTitle: 'Mark the deadline as done',

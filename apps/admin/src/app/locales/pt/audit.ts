@@ -53,6 +53,7 @@ export const audit = {
       deadline: {
         done: 'Prazo cumprido',
         fixed: 'Data fixada por um advogado',
+        printed: 'Folha de controlo impressa',
         released: 'Data fixada levantada',
         set: 'Prazo calculado',
         superseded: 'Prazo substituído',

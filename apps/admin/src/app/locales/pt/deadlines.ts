@@ -40,6 +40,8 @@ export const deadlines = {
     same: 'Data legal e segura',
     explain: 'Explicar',
     explainOf: 'Explicar a data: {{name}}',
+    sheet: 'Folha de controlo',
+    sheetOf: 'Folha de controlo: {{name}}',
     complete: 'Dar por cumprido',
     completeOf: 'Dar por cumprido: {{name}}',
     completeTitle: 'Dar o prazo por cumprido',
