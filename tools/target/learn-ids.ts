@@ -16,7 +16,7 @@ export async function learnIds(exchange: Exchange, token: string): Promise<Known
     if (status === 200 && contentType.includes('json')) harvest(JSON.parse(body), noun, note);
   };
   const reads = operations.filter(
-    ({ method, path }) => method === 'GET' && path !== '/health/live',
+    ({ method, path, answersJson }) => method === 'GET' && path !== '/health/live' && answersJson,
   );
   for (const { path } of reads.filter(({ path }) => !path.includes('{'))) {
     await read(`${path}${widest[path] ?? ''}`, answerOf(path));

@@ -36,6 +36,8 @@ export type Operation = {
   readonly path: string;
   readonly parameters: readonly Parameter[];
   readonly body: Schema | undefined;
+  /** Whether it answers with values, and not with a file or nothing. */
+  readonly answersJson: boolean;
 };
 
 type Described = {
@@ -43,6 +45,7 @@ type Described = {
   readonly requestBody?: {
     readonly content: Readonly<Record<string, { readonly schema: Schema }>>;
   };
+  readonly responses: Readonly<Record<string, { readonly content?: object }>>;
 };
 
 type Document = {
@@ -56,12 +59,13 @@ const document: Document = JSON.parse(readFileSync(file, 'utf8'));
 /** Every operation of the OpenAPI document: a new one is probed without anybody writing it down. */
 export const operations: readonly Operation[] = Object.entries(document.paths).flatMap(
   ([path, methods]) =>
-    Object.entries(methods).map(([method, { parameters = [], requestBody }]) => ({
+    Object.entries(methods).map(([method, { parameters = [], requestBody, responses }]) => ({
       name: `${method.toUpperCase()} ${path}`,
       method: method.toUpperCase(),
       path,
       parameters,
       body: requestBody?.content['application/json']?.schema,
+      answersJson: 'application/json' in (responses['200']?.content ?? {}),
     })),
 );
 
