@@ -23,6 +23,10 @@ export const sqlFragments: Readonly<
     parts: ['legalZone'],
   },
   'libs/services/audit/walk-chain.ts': { reason: 'a limit, a constant', parts: ['pageSize'] },
+  'libs/services/case-letters/read-letter-people.ts': {
+    reason: 'an alias that the caller writes',
+    parts: ["permitOf('g.id')", "permitOf('p.id')", 'person'],
+  },
   'libs/services/cases/list-cases.ts': {
     reason: 'the condition of match-people.ts, whose words are parameters',
     parts: ['match.condition'],

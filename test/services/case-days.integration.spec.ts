@@ -106,7 +106,7 @@ describe('dates that run from days which nobody files or notifies', () => {
 
   it.each([
     ['late', '2026-07-14T10:00:00Z', dedicated.menuPath],
-    ['in the wrong queue', '2026-07-13T10:00:00Z', ['Reagrupamento Familiar']],
+    ['on a path that nobody knows', '2026-07-13T10:00:00Z', ['Outro assunto']],
   ])('a request filed %s leaves the six months to a person', async (_how, filedAt, menuPath) => {
     const matter = await matterOf(stage, stage.mine, { playbook: 'newborn_art_124' });
     await set(matter, { days: { birth_registered_on: '2026-01-13' } });

@@ -31,6 +31,7 @@ describe('members', () => {
           isActive: true,
           version: 1,
           awayUntil: null,
+          lawyerCard: null,
         })),
       );
       expect(JSON.stringify(members)).not.toContain(other.canary);
