@@ -92,8 +92,10 @@ async function probePool(server: TestDatabase): Promise<string[]> {
   try {
     const firms = await mintBareFirms(server.ownerUrl, 50);
     const seen = await askInterleaved(database, server.ownerUrl, { firms, count: run.count });
-    process.stdout.write(`Pool: ${seen.answered} answered, ${seen.failed} failed as planned\n`);
-    const { foreignRows, leftContexts, surprises } = seen;
+    const { answered, failed, refused, foreignRows, leftContexts, surprises } = seen;
+    process.stdout.write(
+      `Pool: ${answered} answered, ${failed} failed as planned, ${refused} asked to come again\n`,
+    );
 
     return foreignRows + leftContexts === 0
       ? [...surprises]
