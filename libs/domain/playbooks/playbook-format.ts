@@ -91,6 +91,10 @@ export type Step = {
   readonly after?: readonly string[];
   readonly by?: Actor;
   readonly keeps?: EvidenceId;
+  /** What the firm says beside it; see overlay.ts. */
+  readonly remark?: string;
+  /** A step that the firm added, in its own words. */
+  readonly isOwn?: boolean;
 };
 
 export type DayTimer = { readonly rule: RuleId; readonly from: DayFact };
