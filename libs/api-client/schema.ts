@@ -1297,6 +1297,86 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/playbooks/use': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Playbooks_listUse'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/playbooks/{playbook}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Playbooks_find'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/playbooks/{playbook}/overlay': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Playbooks_findOverlay'];
+    put: operations['Playbooks_setOverlay'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/playbooks/{playbook}/rebase/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Playbooks_previewRebase'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/playbooks/{playbook}/rebase': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Playbooks_rebase'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/people/{id}/export': {
     parameters: {
       query?: never;
@@ -2415,6 +2495,8 @@ export interface components {
     CaseStep: {
       id: string;
       text: components['schemas']['Text'];
+      remark: string | null;
+      isOwn: boolean;
       after: string[];
       /** @enum {string|null} */
       by: 'parent' | 'applicant' | 'lawyer' | 'firm' | null;
@@ -2792,6 +2874,7 @@ export interface components {
         | 'deadlines.decide'
         | 'law.read'
         | 'law.decide'
+        | 'playbooks.tailor'
         | 'members.read'
         | 'absences.set'
         | 'members.manage'
@@ -3527,6 +3610,7 @@ export interface components {
         | 'deadlines.decide'
         | 'law.read'
         | 'law.decide'
+        | 'playbooks.tailor'
         | 'members.read'
         | 'absences.set'
         | 'members.manage'
@@ -4014,6 +4098,116 @@ export interface components {
         };
       }[];
     };
+    PlaybookOverlay: {
+      /** @enum {string} */
+      playbook:
+        | 'child_portal_account'
+        | 'child_without_nif'
+        | 'expired_card_pack'
+        | 'lawyer_filed_renewal'
+        | 'renewal_escalation'
+        | 'email_silence'
+        | 'born_in_portugal_route'
+        | 'newborn_art_124'
+        | 'art_124_subtype_missing'
+        | 'art_124_appointment'
+        | 'art_124_insistence'
+        | 'art_124_court_action'
+        | 'child_nif'
+        | 'child_renewal_with_parent'
+        | 'child_of_portuguese_parent'
+        | 'golden_visa_newborn'
+        | 'eu_family_card_route'
+        | 'receipt_check'
+        | 'art_15_filed_as_art_17'
+        | 'office_email'
+        | 'hearing_letter'
+        | 'annulment_and_reissue'
+        | 'correction_court_action'
+        | 'spouse_of_portuguese'
+        | 'naturalisation_hold'
+        | 'login_credentials'
+        | 'citizen_not_identified'
+        | 'niss_not_recognised'
+        | 'title_or_booking_unknown'
+        | 'termo_wrongly_required'
+        | 'crue_form_failure'
+        | 'family_reunification_locked'
+        | 'wrong_queue'
+        | 'ordinary_renewal'
+        | 'first_grant'
+        | 'general_contactenos';
+      version: number;
+      content: components['schemas']['PlaybookOverlayContent'];
+      by: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      } | null;
+      /** Format: date-time */
+      at: string | null;
+    };
+    PlaybookOverlayContent: {
+      /** @default [] */
+      steps: {
+        id: string;
+        text: string & string;
+        after?: string;
+      }[];
+      /** @default {} */
+      remarks: {
+        [key: string]: string & string;
+      };
+      noteEnding?: string;
+      leadTimes?: number[];
+    };
+    PlaybookTarget: {
+      version: number;
+      overlayVersion: number | null;
+    };
+    PlaybookUse: {
+      /** @enum {string} */
+      playbook:
+        | 'child_portal_account'
+        | 'child_without_nif'
+        | 'expired_card_pack'
+        | 'lawyer_filed_renewal'
+        | 'renewal_escalation'
+        | 'email_silence'
+        | 'born_in_portugal_route'
+        | 'newborn_art_124'
+        | 'art_124_subtype_missing'
+        | 'art_124_appointment'
+        | 'art_124_insistence'
+        | 'art_124_court_action'
+        | 'child_nif'
+        | 'child_renewal_with_parent'
+        | 'child_of_portuguese_parent'
+        | 'golden_visa_newborn'
+        | 'eu_family_card_route'
+        | 'receipt_check'
+        | 'art_15_filed_as_art_17'
+        | 'office_email'
+        | 'hearing_letter'
+        | 'annulment_and_reissue'
+        | 'correction_court_action'
+        | 'spouse_of_portuguese'
+        | 'naturalisation_hold'
+        | 'login_credentials'
+        | 'citizen_not_identified'
+        | 'niss_not_recognised'
+        | 'title_or_booking_unknown'
+        | 'termo_wrongly_required'
+        | 'crue_form_failure'
+        | 'family_reunification_locked'
+        | 'wrong_queue'
+        | 'ordinary_renewal'
+        | 'first_grant'
+        | 'general_contactenos';
+      open: number;
+      behind: number;
+      overlayVersion: number;
+    };
     PreviewDeadline: {
       /** Format: date */
       start: string;
@@ -4160,6 +4354,70 @@ export interface components {
         lettersDue: number;
         lettersLateSeconds: number;
         lettersFailing: number;
+      } | null;
+    };
+    RebaseCases: {
+      to: components['schemas']['PlaybookTarget'];
+      cases: {
+        /** Format: uuid */
+        id: string;
+        version: number;
+      }[];
+    };
+    RebasePreview: {
+      to: components['schemas']['PlaybookTarget'];
+      behind: number;
+      groups: {
+        from: components['schemas']['PlaybookTarget'];
+        changes: {
+          /** @enum {string} */
+          part:
+            | 'guard'
+            | 'menu'
+            | 'note'
+            | 'document'
+            | 'step'
+            | 'rule'
+            | 'ladder'
+            | 'reminders'
+            | 'evidence';
+          before: components['schemas']['Text'] | null;
+          after: components['schemas']['Text'] | null;
+        }[];
+        cases: {
+          /** Format: uuid */
+          id: string;
+          version: number;
+          person: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+          };
+          owner: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+          };
+          dates: components['schemas']['RebasedDate'][];
+        }[];
+      }[];
+    };
+    RebasedDate: {
+      rule: {
+        id: string;
+        name: components['schemas']['Text'];
+      };
+      before: {
+        /** Format: date */
+        legalOn: string;
+        /** Format: date */
+        safeOn: string;
+      } | null;
+      after: {
+        /** Format: date */
+        legalOn: string;
+        /** Format: date */
+        safeOn: string;
       } | null;
     };
     ReceiptCheck: {
@@ -4691,6 +4949,7 @@ export interface components {
         | 'opening_decided'
         | 'opening_warned'
         | 'case_followed'
+        | 'playbook_changed'
         | 'step_done'
         | 'step_undone'
         | 'case_updated'
@@ -8487,6 +8746,384 @@ export interface operations {
         content: {
           'application/json': components['schemas']['Playbook'][];
         };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Playbooks_listUse: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PlaybookUse'][];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Playbooks_find: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        playbook:
+          | 'child_portal_account'
+          | 'child_without_nif'
+          | 'expired_card_pack'
+          | 'lawyer_filed_renewal'
+          | 'renewal_escalation'
+          | 'email_silence'
+          | 'born_in_portugal_route'
+          | 'newborn_art_124'
+          | 'art_124_subtype_missing'
+          | 'art_124_appointment'
+          | 'art_124_insistence'
+          | 'art_124_court_action'
+          | 'child_nif'
+          | 'child_renewal_with_parent'
+          | 'child_of_portuguese_parent'
+          | 'golden_visa_newborn'
+          | 'eu_family_card_route'
+          | 'receipt_check'
+          | 'art_15_filed_as_art_17'
+          | 'office_email'
+          | 'hearing_letter'
+          | 'annulment_and_reissue'
+          | 'correction_court_action'
+          | 'spouse_of_portuguese'
+          | 'naturalisation_hold'
+          | 'login_credentials'
+          | 'citizen_not_identified'
+          | 'niss_not_recognised'
+          | 'title_or_booking_unknown'
+          | 'termo_wrongly_required'
+          | 'crue_form_failure'
+          | 'family_reunification_locked'
+          | 'wrong_queue'
+          | 'ordinary_renewal'
+          | 'first_grant'
+          | 'general_contactenos';
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Playbook'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Playbooks_findOverlay: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        playbook:
+          | 'child_portal_account'
+          | 'child_without_nif'
+          | 'expired_card_pack'
+          | 'lawyer_filed_renewal'
+          | 'renewal_escalation'
+          | 'email_silence'
+          | 'born_in_portugal_route'
+          | 'newborn_art_124'
+          | 'art_124_subtype_missing'
+          | 'art_124_appointment'
+          | 'art_124_insistence'
+          | 'art_124_court_action'
+          | 'child_nif'
+          | 'child_renewal_with_parent'
+          | 'child_of_portuguese_parent'
+          | 'golden_visa_newborn'
+          | 'eu_family_card_route'
+          | 'receipt_check'
+          | 'art_15_filed_as_art_17'
+          | 'office_email'
+          | 'hearing_letter'
+          | 'annulment_and_reissue'
+          | 'correction_court_action'
+          | 'spouse_of_portuguese'
+          | 'naturalisation_hold'
+          | 'login_credentials'
+          | 'citizen_not_identified'
+          | 'niss_not_recognised'
+          | 'title_or_booking_unknown'
+          | 'termo_wrongly_required'
+          | 'crue_form_failure'
+          | 'family_reunification_locked'
+          | 'wrong_queue'
+          | 'ordinary_renewal'
+          | 'first_grant'
+          | 'general_contactenos';
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PlaybookOverlay'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Playbooks_setOverlay: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The version that was read, in quotes. */
+        'If-Match': string;
+      };
+      path: {
+        playbook:
+          | 'child_portal_account'
+          | 'child_without_nif'
+          | 'expired_card_pack'
+          | 'lawyer_filed_renewal'
+          | 'renewal_escalation'
+          | 'email_silence'
+          | 'born_in_portugal_route'
+          | 'newborn_art_124'
+          | 'art_124_subtype_missing'
+          | 'art_124_appointment'
+          | 'art_124_insistence'
+          | 'art_124_court_action'
+          | 'child_nif'
+          | 'child_renewal_with_parent'
+          | 'child_of_portuguese_parent'
+          | 'golden_visa_newborn'
+          | 'eu_family_card_route'
+          | 'receipt_check'
+          | 'art_15_filed_as_art_17'
+          | 'office_email'
+          | 'hearing_letter'
+          | 'annulment_and_reissue'
+          | 'correction_court_action'
+          | 'spouse_of_portuguese'
+          | 'naturalisation_hold'
+          | 'login_credentials'
+          | 'citizen_not_identified'
+          | 'niss_not_recognised'
+          | 'title_or_booking_unknown'
+          | 'termo_wrongly_required'
+          | 'crue_form_failure'
+          | 'family_reunification_locked'
+          | 'wrong_queue'
+          | 'ordinary_renewal'
+          | 'first_grant'
+          | 'general_contactenos';
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PlaybookOverlayContent'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PlaybookOverlay'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Playbooks_previewRebase: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        playbook:
+          | 'child_portal_account'
+          | 'child_without_nif'
+          | 'expired_card_pack'
+          | 'lawyer_filed_renewal'
+          | 'renewal_escalation'
+          | 'email_silence'
+          | 'born_in_portugal_route'
+          | 'newborn_art_124'
+          | 'art_124_subtype_missing'
+          | 'art_124_appointment'
+          | 'art_124_insistence'
+          | 'art_124_court_action'
+          | 'child_nif'
+          | 'child_renewal_with_parent'
+          | 'child_of_portuguese_parent'
+          | 'golden_visa_newborn'
+          | 'eu_family_card_route'
+          | 'receipt_check'
+          | 'art_15_filed_as_art_17'
+          | 'office_email'
+          | 'hearing_letter'
+          | 'annulment_and_reissue'
+          | 'correction_court_action'
+          | 'spouse_of_portuguese'
+          | 'naturalisation_hold'
+          | 'login_credentials'
+          | 'citizen_not_identified'
+          | 'niss_not_recognised'
+          | 'title_or_booking_unknown'
+          | 'termo_wrongly_required'
+          | 'crue_form_failure'
+          | 'family_reunification_locked'
+          | 'wrong_queue'
+          | 'ordinary_renewal'
+          | 'first_grant'
+          | 'general_contactenos';
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RebasePreview'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Playbooks_rebase: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description A repeated request with the same key gets the first answer again instead of a second effect. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        playbook:
+          | 'child_portal_account'
+          | 'child_without_nif'
+          | 'expired_card_pack'
+          | 'lawyer_filed_renewal'
+          | 'renewal_escalation'
+          | 'email_silence'
+          | 'born_in_portugal_route'
+          | 'newborn_art_124'
+          | 'art_124_subtype_missing'
+          | 'art_124_appointment'
+          | 'art_124_insistence'
+          | 'art_124_court_action'
+          | 'child_nif'
+          | 'child_renewal_with_parent'
+          | 'child_of_portuguese_parent'
+          | 'golden_visa_newborn'
+          | 'eu_family_card_route'
+          | 'receipt_check'
+          | 'art_15_filed_as_art_17'
+          | 'office_email'
+          | 'hearing_letter'
+          | 'annulment_and_reissue'
+          | 'correction_court_action'
+          | 'spouse_of_portuguese'
+          | 'naturalisation_hold'
+          | 'login_credentials'
+          | 'citizen_not_identified'
+          | 'niss_not_recognised'
+          | 'title_or_booking_unknown'
+          | 'termo_wrongly_required'
+          | 'crue_form_failure'
+          | 'family_reunification_locked'
+          | 'wrong_queue'
+          | 'ordinary_renewal'
+          | 'first_grant'
+          | 'general_contactenos';
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RebaseCases'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Problem */
       default: {

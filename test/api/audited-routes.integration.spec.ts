@@ -60,7 +60,7 @@ describe('every route that changes something', () => {
       const { id = '', step = '', ...request } = await example(scene);
       const since = await now();
       const { status, body } = await api.ask(
-        route.replace(':id', id).replace(':step', step),
+        route.replace(':id', id).replace(':step', step).replace(':playbook', 'newborn_art_124'),
         request,
       );
 

@@ -31,6 +31,7 @@ const nouns: Readonly<Record<string, string>> = {
   followsCaseId: 'case',
   'PUT /v1/cases/{id}/restriction people': 'member',
   'POST /v1/impacts/preview id': 'closure',
+  'POST /v1/playbooks/{playbook}/rebase cases.id': 'case',
 };
 
 /** Every place for an id of every operation that the API describes: a new route joins by being described. */
@@ -62,7 +63,7 @@ function inBody(operation: Operation, given: Schema, name: string, isList: boole
     ...within.flatMap((part) => inBody(operation, part, name, isList)),
     ...(schema.items ? inBody(operation, schema.items, name, true) : []),
     ...Object.entries(schema.properties ?? {}).flatMap(([key, value]) =>
-      inBody(operation, value, name ? `${name}.${key}` : key, isList),
+      inBody(operation, value, name ? `${name}.${key}` : key, false),
     ),
   ];
 
@@ -107,8 +108,9 @@ export function bodyWith(site: IdSite, id: string, own: (noun: string) => string
   const value = site.isList ? [id] : id;
   const outer = name.split('.').slice(0, -1);
   outer.reduce<Record<string, unknown>>((at, key) => {
-    const inner = { ...Object(at[key]) };
-    at[key] = inner;
+    const known = at[key];
+    const inner = { ...Object(Array.isArray(known) ? known[0] : known) };
+    at[key] = Array.isArray(known) ? [inner] : inner;
 
     return inner;
   }, body)[last] = value;

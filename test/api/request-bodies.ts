@@ -45,6 +45,13 @@ export const bodies: Readonly<Record<string, object>> = {
     answers: { is_minor: true },
     days: { slip_issued_on: '2026-05-21' },
   },
+  'PUT /v1/playbooks/:playbook/overlay': {
+    steps: [{ id: 'own_call', text: 'Telefonar ao cliente.' }],
+  },
+  'POST /v1/playbooks/:playbook/rebase': {
+    to: { version: 1, overlayVersion: null },
+    cases: [{ id: randomUUID(), version: 1 }],
+  },
   'PUT /v1/cases/:id/restriction': { people: [] },
   'POST /v1/cases/:id/restriction/entry': { reason: 'urgente' },
   'POST /v1/cases/:id/submissions': {

@@ -11,6 +11,7 @@ import { bodies } from './request-bodies.ts';
 import type { Example, Scene } from './route-example.ts';
 import { documentExamples } from './document-examples.ts';
 import { memberExamples } from './member-examples.ts';
+import { playbookExamples } from './playbook-examples.ts';
 import { privacyExamples } from './privacy-examples.ts';
 import { secondFactorExamples } from './second-factor-examples.ts';
 
@@ -21,6 +22,7 @@ export const changesNothing: readonly string[] = [
   'POST /v1/cases/check',
   'POST /v1/deadlines/preview',
   'POST /v1/impacts/preview',
+  'POST /v1/playbooks/:playbook/rebase/preview',
   'PUT /v1/storage/uploads',
 ];
 
@@ -56,6 +58,7 @@ const openDeadline = "deadlines WHERE status = 'open' AND";
 
 export const examples: Readonly<Record<string, Example>> = {
   ...documentExamples,
+  ...playbookExamples,
   'POST /v1/auth/login': async ({ firm }) => ({
     json: { email: firm.paralegal.email, password: testPassword },
   }),

@@ -44,6 +44,7 @@ export const routes: Record<string, 'public' | 'signed in' | Permission> = {
   'DELETE /v1/auth/openid/link': 'signed in',
   'GET /v1/me': 'signed in',
   'GET /v1/playbooks': 'signed in',
+  'GET /v1/playbooks/:playbook': 'signed in',
 
   'GET /v1/clients': 'files.read',
   'POST /v1/clients': 'files.write',
@@ -57,6 +58,8 @@ export const routes: Record<string, 'public' | 'signed in' | Permission> = {
   'GET /v1/people/:id/coverage': 'files.read',
   'GET /v1/people/:id/receipt-checks': 'files.read',
   'POST /v1/people/:id/receipt-checks': 'files.write',
+  'GET /v1/playbooks/use': 'files.read',
+  'GET /v1/playbooks/:playbook/overlay': 'files.read',
   'GET /v1/cases': 'files.read',
   'POST /v1/cases': 'files.write',
   'POST /v1/cases/check': 'files.write',
@@ -100,6 +103,10 @@ export const routes: Record<string, 'public' | 'signed in' | Permission> = {
   'POST /v1/permits/:id/reveal': 'identifiers.reveal',
   'POST /v1/cases/:id/note/reveal': 'identifiers.reveal',
   'POST /v1/submissions/:id/reveal': 'identifiers.reveal',
+
+  'PUT /v1/playbooks/:playbook/overlay': 'playbooks.tailor',
+  'POST /v1/playbooks/:playbook/rebase/preview': 'playbooks.tailor',
+  'POST /v1/playbooks/:playbook/rebase': 'playbooks.tailor',
 
   'POST /v1/alerts/:id/acknowledge': 'deadlines.decide',
   'POST /v1/impacts/decisions': 'deadlines.decide',

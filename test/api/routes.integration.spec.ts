@@ -15,7 +15,11 @@ const guardedRoutes = Object.keys(routes).filter(
   (route) => routes[route] !== 'public' && route !== 'POST /v1/auth/logout',
 );
 const withId = (route: string) =>
-  route.replace(':id', randomUUID()).replace(':step', 'submit').replace(':letter', 'complaint');
+  route
+    .replace(':id', randomUUID())
+    .replace(':step', 'submit')
+    .replace(':letter', 'complaint')
+    .replace(':playbook', 'newborn_art_124');
 
 describe('the routes of the API', () => {
   let server: TestDatabase;
@@ -36,7 +40,7 @@ describe('the routes of the API', () => {
   const request = (route: string, as: string) => {
     const json = bodies[route];
     const headers = {
-      ...(/^PATCH|restriction$|^PUT .*facts$/.test(route) && { 'if-match': '"1"' }),
+      ...(/^PATCH|restriction$|^PUT .*(facts|overlay)$/.test(route) && { 'if-match': '"1"' }),
     };
 
     return api.ask(withId(route), { as, headers, ...(json && { json }) });
@@ -142,14 +146,7 @@ describe('the routes of the API', () => {
     const { status, body } = await api.ask('GET /openapi.json');
     const paths = Object.keys(Reflect.get(Object(body), 'paths'));
     const expected = Object.keys(routes)
-      .map(
-        (route) =>
-          route
-            .split(' ')[1]
-            ?.replace(':id', '{id}')
-            .replace(':step', '{step}')
-            .replace(':letter', '{letter}') ?? '',
-      )
+      .map((route) => route.split(' ')[1]?.replaceAll(/:(\w+)/g, '{$1}') ?? '')
       .filter((path) => /^\/(v1|health)\//.test(path));
 
     expect(status).toBe(200);

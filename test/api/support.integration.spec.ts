@@ -185,7 +185,10 @@ describe('support by the platform’s operator', () => {
     for (const route of routes.filter((each) => !isPublic(each))) {
       const json = bodies[route];
       const headers = { 'if-match': '"1"' };
-      const asked = route.replace(':id', randomUUID()).replace(':letter', 'complaint');
+      const asked = route
+        .replace(':id', randomUUID())
+        .replace(':letter', 'complaint')
+        .replace(':playbook', 'newborn_art_124');
       const { status } = await api.ask(asked, { as, headers, ...(json && { json }) });
       if (status !== 403) answered.push(route);
     }
@@ -218,6 +221,9 @@ describe('support by the platform’s operator', () => {
       'GET /v1/people/:id/permits',
       'GET /v1/people/:id/receipt-checks',
       'GET /v1/playbooks',
+      'GET /v1/playbooks/:playbook',
+      'GET /v1/playbooks/:playbook/overlay',
+      'GET /v1/playbooks/use',
       'GET /v1/readings',
       'GET /v1/reports/coming-of-age',
       'GET /v1/reports/stalled',

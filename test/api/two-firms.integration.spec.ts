@@ -104,10 +104,10 @@ describe('two firms that have something of everything', () => {
 
   async function askWith(site: IdSite, id: string, as: string): Promise<Answer> {
     const { method } = site.operation;
-    const at = site.operation.path
-      .replace('{id}', site.in === 'path' ? id : ownId(pathNoun(site.operation)))
-      .replace('{step}', 'check_parents')
-      .replace('{letter}', 'complaint');
+    const at = site.operation.path.replace(
+      '{id}',
+      site.in === 'path' ? id : ownId(pathNoun(site.operation)),
+    );
     const value = site.in === 'cursor' ? cursorAt(id) : id;
     const path = site.in === 'query' || site.in === 'cursor' ? `${at}?${site.name}=${value}` : at;
     const json = bodyOf(site, id);

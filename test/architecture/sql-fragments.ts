@@ -41,7 +41,14 @@ export const sqlFragments: Readonly<
   },
   'libs/services/cases/read-cases.ts': {
     reason: 'columns and conditions written in the code',
-    parts: ['columns', 'joins', "maskOf('permitNumber', 'r')", "restrictionOf('k')", 'where'],
+    parts: [
+      'columns',
+      'joins',
+      "maskOf('permitNumber', 'r')",
+      'overlayOfCase',
+      "restrictionOf('k')",
+      'where',
+    ],
   },
   'libs/services/clients/list-clients.ts': {
     reason: 'the condition of match-people.ts, whose words are parameters',
@@ -248,5 +255,17 @@ export const sqlFragments: Readonly<
   'libs/services/sealing/sealed-fields.ts': {
     reason: 'columns of the sealed fields and an alias that the caller writes',
     parts: ['alias', 'column', 'shown'],
+  },
+  'libs/services/facts/read-known.ts': {
+    reason: 'a query written in the code',
+    parts: ['overlayOfCase'],
+  },
+  'libs/services/playbooks/preview-rebase.ts': {
+    reason: 'a query written in the code',
+    parts: ['overlayOfCase'],
+  },
+  'libs/services/steps/list-steps.ts': {
+    reason: 'a query written in the code',
+    parts: ['overlayOfCase'],
   },
 };

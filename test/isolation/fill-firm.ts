@@ -18,6 +18,8 @@ import { defaultChoices } from '#domain/deadlines/readings';
 import { cancelOffBoarding, requestOffBoarding } from '#services/privacy/off-boarding';
 import { placeHold } from '#services/privacy/place-hold';
 import { tidyFirm } from '#services/privacy/tidy-firm';
+import { OverlayContent } from '#services/playbooks/overlay-view';
+import { setOverlay } from '#services/playbooks/set-overlay';
 import { registerClient } from '#services/clients/register-client';
 import { recordNotice } from '#services/notices/record-notice';
 import { invite } from '#services/invitations/invite';
@@ -41,6 +43,17 @@ import {
 import { mintFile } from '../harness/mint-file.ts';
 import type { TestDatabase } from '../harness/test-database.ts';
 import { startStorage } from '../harness/test-storage.ts';
+
+/** The firm adds a step to a procedure. */
+function tailorPlaybook(server: TestDatabase, firm: TestFirm): Promise<void> {
+  return withFirm(server.database, firm.admin, (ctx) =>
+    setOverlay(ctx, {
+      playbook: 'child_portal_account',
+      version: 0,
+      content: OverlayContent.parse({ steps: [{ id: 'own_call', text: firm.canary }] }),
+    }),
+  );
+}
 
 /** The firm states a closure of its own where a date ends, and fixes another: a run, its changes and its traces. */
 async function changeLaw(server: TestDatabase, firm: TestFirm): Promise<void> {
@@ -178,6 +191,7 @@ export async function fillFirm(
   );
   for (const event of events) await handleEvent(server.database, event.id);
   await changeLaw(server, firm);
+  await tailorPlaybook(server, firm);
   await restrictForAWhile(server, firm, matter.caseId);
   await withFirm(server.database, firm.admin, (ctx) =>
     setAbsence(ctx, { deputyId: firm.lawyer.userId, from: '2099-08-03', to: '2099-08-14' }),

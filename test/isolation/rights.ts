@@ -140,6 +140,7 @@ export const grants: Listed = {
   legal_holds: ['prazo_app: INSERT, SELECT, UPDATE of reason, lift_reason, lifted_by, lifted_at'],
   people: ['prazo_app: INSERT, SELECT, UPDATE'],
   permits: ['prazo_app: INSERT, SELECT, UPDATE'],
+  playbook_overlays: ['prazo_app: INSERT, SELECT'],
   retention_runs: ['prazo_app: INSERT, SELECT', 'prazo_system: SELECT of firm_id, ran_at'],
   receipt_checks: [
     'prazo_app: INSERT, SELECT, UPDATE of category, document, validity, fee_cents, resident_since, sponsor_since, reasons',

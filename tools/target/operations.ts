@@ -33,6 +33,7 @@ export type Operation = {
   /** "POST /v1/cases/{id}/notices" */
   readonly name: string;
   readonly method: string;
+  /** "/v1/cases/{id}/notices": the id is still to be said, every other name in it is one that exists. */
   readonly path: string;
   readonly parameters: readonly Parameter[];
   readonly body: Schema | undefined;
@@ -56,13 +57,20 @@ type Document = {
 const file = join(import.meta.dirname, '../../libs/api-client/openapi.json');
 const document: Document = JSON.parse(readFileSync(file, 'utf8'));
 
+/** What stands in an address and is the same in every firm. */
+const names: Readonly<Record<string, string>> = {
+  step: 'check_parents',
+  letter: 'complaint',
+  playbook: 'newborn_art_124',
+};
+
 /** Every operation of the OpenAPI document: a new one is probed without anybody writing it down. */
 export const operations: readonly Operation[] = Object.entries(document.paths).flatMap(
   ([path, methods]) =>
     Object.entries(methods).map(([method, { parameters = [], requestBody, responses }]) => ({
       name: `${method.toUpperCase()} ${path}`,
       method: method.toUpperCase(),
-      path,
+      path: path.replaceAll(/\{(\w+)\}/g, (whole, word: string) => names[word] ?? whole),
       parameters,
       body: requestBody?.content['application/json']?.schema,
       answersJson: 'application/json' in (responses['200']?.content ?? {}),

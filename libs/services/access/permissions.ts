@@ -26,6 +26,8 @@ const permissions = {
   /** Calendar, rules and readings as the firm has them. */
   'law.read': roles,
   'law.decide': deciders,
+  /** Say what the firm adds to a procedure, and move open cases to another version of it. */
+  'playbooks.tailor': deciders,
   'members.read': roles,
   /** Say when one is away and who stands in; for others it takes members.manage too. */
   'absences.set': caseworkers,

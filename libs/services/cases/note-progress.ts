@@ -18,12 +18,15 @@ type Matter = {
   readonly hindrance: string | null;
   readonly playbook: string;
   readonly playbookVersion: number;
+  readonly playbookStep: string | null;
+  readonly overlayVersion: number | null;
+  readonly overlay: { readonly content: unknown } | null;
 };
 
 /** The case, locked until the transaction ends, so that its facts change one at a time. */
 export async function requireOpenCase(ctx: FirmContext, id: string): Promise<Matter> {
   await lockCase(ctx, id);
-  const matter = await ctx.tx.case.findFirst({ where: { id } });
+  const matter = await ctx.tx.case.findFirst({ where: { id }, include: { overlay: true } });
   if (!matter) throw notFound('Case');
   if (matter.status === 'closed')
     throw new AppError('conflict', 'The case is closed; reopen it first');

@@ -15,6 +15,7 @@ import { prose } from '../fields.ts';
 import { judgeOpening } from './judge-opening.ts';
 import { leaveWord } from '../outbox/leave-word.ts';
 import { NextStep } from './next-step.ts';
+import { newestFollowed } from '../playbooks/newest-followed.ts';
 import { partyLocations } from './party-locations.ts';
 import { saidBefore } from './said-before.ts';
 import { writeTimeline } from '../timeline/write-timeline.ts';
@@ -62,6 +63,7 @@ export async function openCase(ctx: FirmContext, input: OpenCase): Promise<{ id:
   const { answers, days } = await saidBefore(ctx, input);
   const { playbook, outcome } = await judgeOpening(ctx, { ...input, answers, days });
   requireGuards(ctx, outcome, decision);
+  const followed = await newestFollowed(ctx, playbook.id);
 
   const day = today(ctx.clock);
   const opened = await ctx.tx.case.create({
@@ -75,7 +77,8 @@ export async function openCase(ctx: FirmContext, input: OpenCase): Promise<{ id:
       partyLocation: input.partyLocation ?? null,
       playbook: playbook.id,
       playbookVersion: playbook.version,
-      playbookStep: playbook.steps[0].id,
+      playbookStep: followed.playbook.steps[0].id,
+      overlayVersion: followed.overlayVersion,
       followsCaseId: input.followsCaseId ?? null,
       nextStep: input.nextStep?.text ?? null,
       nextStepOn: input.nextStep ? fromCivil(civilDate(input.nextStep.on)) : null,

@@ -3,11 +3,12 @@ import { nextStepOf } from '#domain/deadlines/next-step';
 import { ruleById } from '#domain/deadlines/rules';
 import type { RuleId } from '#domain/deadlines/rule';
 import { urgencyOf } from '#domain/deadlines/urgency';
-import { playbookById, playbookVersion } from '#domain/playbooks/catalogue';
+import { playbookById } from '#domain/playbooks/catalogue';
 import { civilDate, type CivilDate } from '#domain/calendar/civil-date';
 import type { ReadContext } from '#db/with-firm';
 import type { Law } from '../law/build-law.ts';
 import { lawOf } from '../law/read-law.ts';
+import { overlayOfCase, playbookOfCase } from '../playbooks/playbook-of-case.ts';
 import { maskOf } from '../sealing/sealed-fields.ts';
 import { today } from '../today.ts';
 import type { CaseView } from './case-view.ts';
@@ -23,6 +24,7 @@ type CaseRow = Omit<
   readonly waits: readonly Wait[];
   readonly playbookId: string;
   readonly playbookVersion: number;
+  readonly overlay: unknown;
   readonly nextStep: string | null;
   readonly nextStepOn: string | null;
   readonly nextDeadline: { readonly rule: RuleId; readonly safeOn: string } | null;
@@ -35,7 +37,7 @@ type CaseRow = Omit<
 const columns = `
   k.id, k.status, k.waiting_on AS "waitingOn", k.opened_on::text AS "openedOn", k.closed_on::text AS "closedOn",
   k.progress_on::text AS "progressOn", k.version, k.playbook AS "playbookId", k.playbook_version AS "playbookVersion",
-  k.stage, k.hindrance, k.party_location AS "partyLocation", k.next_step AS "nextStep", k.next_step_on::text AS "nextStepOn",
+  ${overlayOfCase} AS overlay, k.stage, k.hindrance, k.party_location AS "partyLocation", k.next_step AS "nextStep", k.next_step_on::text AS "nextStepOn",
   json_build_object('id', p.id, 'fullName', p.full_name) AS person,
   json_build_object('id', c.id, 'fullName', cp.full_name) AS client,
   CASE WHEN r.id IS NULL THEN NULL
@@ -96,6 +98,7 @@ function toView(row: CaseRow, day: CivilDate, law: Law): CaseView {
     nextStepOn: _on,
     nextDeadline: _deadline,
     playbookStep: _step,
+    overlay: _overlay,
     stepSince: _since,
     passed: _passed,
     followed: _followed,
@@ -147,7 +150,7 @@ type UrgencyAt = (on: string) => NonNullable<CaseView['nextStep']>['urgency'];
 
 /** The next step of the playbook is due since the one before it was done, or since the case was opened. */
 function playbookStepOf(row: CaseRow, urgency: UrgencyAt): CaseView['nextStep'] {
-  const steps = playbookVersion(row.playbookId, row.playbookVersion)?.steps;
+  const steps = playbookOfCase({ ...row, playbook: row.playbookId })?.steps;
   const text = steps?.find(({ id }) => id === row.playbookStep)?.text;
 
   return text

@@ -2,8 +2,8 @@ import type { Firm, Prisma } from '#db/generated/client';
 import { toCivil } from '#db/civil';
 import type { CivilDate } from '#domain/calendar/civil-date';
 import { dueReminder, isOverdue } from '#domain/deadlines/reminders';
-import { playbookVersion } from '#domain/playbooks/catalogue';
 import type { Law } from '../law/build-law.ts';
+import { playbookOfCase } from '../playbooks/playbook-of-case.ts';
 import { legalDay } from '../today.ts';
 import { nextSendInstant } from './send-window.ts';
 
@@ -12,7 +12,7 @@ export const plannedDeadline = {
   include: {
     alerts: true,
     dispatches: { select: { occurrenceKey: true } },
-    case: { include: { office: true, people: { where: { removedAt: null } } } },
+    case: { include: { office: true, overlay: true, people: { where: { removedAt: null } } } },
   },
 } as const;
 
@@ -52,8 +52,8 @@ function remindersDue(deadline: PlannedDeadline, at: Circumstances): DueMessage[
   const { firm, now } = at;
   const calendar = at.law.calendarOf(deadline.case.office.municipality);
   const safe = toCivil(deadline.safeOn);
-  const { playbook, playbookVersion: version } = deadline.case;
-  const leadTimes = playbookVersion(playbook, version)?.leadTimes ?? [];
+  const { overlay, ...matter } = deadline.case;
+  const leadTimes = playbookOfCase({ ...matter, overlay: overlay?.content })?.leadTimes ?? [];
   const due = dueReminder({ safe, leadTimes, today: legalDay(now), calendar });
   if (!due) return [];
 

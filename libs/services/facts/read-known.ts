@@ -1,19 +1,17 @@
-import { playbookVersion } from '#domain/playbooks/catalogue';
 import type { Facts, Moment } from '#domain/playbooks/condition';
 import type { Playbook } from '#domain/playbooks/playbook-format';
 import type { ReadContext } from '#db/with-firm';
 import { notFound } from '#platform/errors';
 import { lawOf } from '../law/read-law.ts';
+import { overlayOfCase, playbookOfCase, type Followed } from '../playbooks/playbook-of-case.ts';
 import { today } from '../today.ts';
 import { factsOfFile } from './file-facts.ts';
 import { knownFacts } from './known-facts.ts';
 import { factsSaid, readSaid } from './said-facts.ts';
 
-type Matter = {
+type Matter = Followed & {
   readonly personId: string;
   readonly permitId: string | null;
-  readonly playbook: string;
-  readonly playbookVersion: number;
   readonly municipality: string;
   readonly office: string;
   readonly version: number;
@@ -33,7 +31,7 @@ export type Known = {
 export async function readKnown(ctx: ReadContext, caseId: string): Promise<Known> {
   const [matter] = await ctx.sql<Matter>(
     `SELECT k.person_id AS "personId", k.permit_id AS "permitId", k.playbook, k.playbook_version AS "playbookVersion",
-       o.municipality, o.key AS office, k.version
+       ${overlayOfCase} AS overlay, o.municipality, o.key AS office, k.version
      FROM cases k JOIN offices o ON o.id = k.office_id WHERE k.firm_id = $1 AND k.id = $2`,
     [ctx.firmId, caseId],
   );
@@ -44,7 +42,7 @@ export async function readKnown(ctx: ReadContext, caseId: string): Promise<Known
 
   return {
     version: matter.version,
-    playbook: playbookVersion(matter.playbook, matter.playbookVersion),
+    playbook: playbookOfCase(matter),
     said,
     file,
     known: knownFacts(said, file),

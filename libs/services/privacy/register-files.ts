@@ -26,6 +26,7 @@ export const fileTables = {
       'office_id',
       'playbook',
       'playbook_version',
+      'overlay_version',
       'status',
       'waiting_on',
       'opened_on',

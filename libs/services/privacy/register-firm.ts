@@ -216,6 +216,11 @@ export const firmTables = {
     personal: { chosen_by: ofMember('case_facts') },
     other: ['firm_id', 'id', 'seq', 'choices', 'margin_days', 'reason', 'created_at'],
   },
+  playbook_overlays: {
+    keep: 'firm',
+    personal: { made_by: ofMember('case_facts') },
+    other: ['firm_id', 'playbook', 'version', 'content', 'created_at'],
+  },
   // How a date is counted, once per content: no person, no reference, no case.
   traces: { keep: 'firm', personal: {}, other: ['firm_id', 'hash', 'trace'] },
   impact_runs: {

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { playbookVersion } from '#domain/playbooks/catalogue';
 import { isReady } from '#domain/playbooks/next-undone-step';
 import { evidence } from '#domain/playbooks/pieces/evidence';
 import type { ReadContext } from '#db/with-firm';
@@ -7,11 +6,16 @@ import { notFound } from '#platform/errors';
 import { requireSight } from '../access/permissions.ts';
 import { Named } from '../fields.ts';
 import { TextView } from '../playbooks/list-playbooks.ts';
+import { overlayOfCase, playbookOfCase, type Followed } from '../playbooks/playbook-of-case.ts';
 
 export const CaseStepView = z
   .object({
     id: z.string(),
     text: TextView,
+    /** What the firm says beside it. */
+    remark: z.string().nullable(),
+    /** A step that the firm added. */
+    isOwn: z.boolean(),
     /** Steps that come before it. */
     after: z.array(z.string()),
     by: z.enum(['parent', 'applicant', 'lawyer', 'firm']).nullable(),
@@ -23,9 +27,7 @@ export const CaseStepView = z
   })
   .meta({ id: 'CaseStep' });
 
-type Row = {
-  readonly playbook: string;
-  readonly version: number;
+type Row = Followed & {
   readonly done: readonly {
     readonly step: string;
     readonly on: string;
@@ -40,7 +42,7 @@ export async function listSteps(
 ): Promise<z.infer<typeof CaseStepView>[]> {
   requireSight(ctx, 'files.read');
   const [matter] = await ctx.sql<Row>(
-    `SELECT k.playbook, k.playbook_version AS version, coalesce((
+    `SELECT k.playbook, k.playbook_version AS "playbookVersion", ${overlayOfCase} AS overlay, coalesce((
        SELECT json_agg(json_build_object('step', s.step, 'on', s.done_on, 'by', json_build_object('id', u.id, 'name', u.name)))
        FROM case_steps s JOIN users u ON u.id = s.done_by
        WHERE s.firm_id = $1 AND s.case_id = k.id AND s.done_on IS NOT NULL), '[]') AS done
@@ -50,12 +52,14 @@ export async function listSteps(
   if (!matter) throw notFound('Case');
   const done = new Set(matter.done.map(({ step }) => step));
 
-  return (playbookVersion(matter.playbook, matter.version)?.steps ?? []).map((step) => {
+  return (playbookOfCase(matter)?.steps ?? []).map((step) => {
     const mark = matter.done.find((each) => each.step === step.id);
 
     return {
       id: step.id,
       text: step.text,
+      remark: step.remark ?? null,
+      isOwn: step.isOwn ?? false,
       after: [...(step.after ?? [])],
       by: step.by ?? null,
       keeps: step.keeps ? evidence[step.keeps].name : null,

@@ -2,13 +2,13 @@ import { z } from 'zod';
 import type { FirmContext } from '#db/with-firm';
 import { fromCivil } from '#db/civil';
 import { civilDate, type CivilDate } from '#domain/calendar/civil-date';
-import { playbookVersion } from '#domain/playbooks/catalogue';
 import { nextUndoneStep } from '#domain/playbooks/next-undone-step';
 import { invalidField, notFound } from '#platform/errors';
 import { requirePermission } from '../access/permissions.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { requireOpenCase } from '../cases/note-progress.ts';
 import { CivilDay } from '../fields.ts';
+import { playbookOfCase } from '../playbooks/playbook-of-case.ts';
 import { writeTimeline } from '../timeline/write-timeline.ts';
 import { today } from '../today.ts';
 
@@ -40,8 +40,9 @@ async function setStep(
 ): Promise<void> {
   const userId = requirePermission(ctx, 'files.write');
   const matter = await requireOpenCase(ctx, caseId);
-  const playbook = playbookVersion(matter.playbook, matter.playbookVersion);
-  if (!playbook?.steps.some(({ id }) => id === step)) throw notFound('Step');
+  const playbook = playbookOfCase({ ...matter, overlay: matter.overlay?.content });
+  const marked = playbook?.steps.find(({ id }) => id === step);
+  if (!playbook || !marked) throw notFound('Step');
   const marks = await ctx.tx.caseStep.findMany({ where: { caseId } });
   const before = marks.find((mark) => mark.step === step)?.doneOn ?? null;
   const doneOn = on && fromCivil(on);
@@ -62,7 +63,7 @@ async function setStep(
     caseId,
     kind: on ? 'step_done' : 'step_undone',
     happenedOn: on ?? today(ctx.clock),
-    data: { step, playbook: playbook.id },
+    data: { step, playbook: playbook.id, ...(marked.isOwn && { own: marked.text.pt }) },
   });
   await writeAudit(ctx, {
     action: on ? 'case.step_done' : 'case.step_undone',

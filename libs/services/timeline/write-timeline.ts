@@ -7,6 +7,7 @@ export const timelineKinds = [
   'opening_decided',
   'opening_warned',
   'case_followed',
+  'playbook_changed',
   'step_done',
   'step_undone',
   'case_updated',

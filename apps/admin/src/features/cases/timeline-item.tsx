@@ -9,6 +9,7 @@ import classes from './timeline.module.css';
 const icons: Readonly<Record<TimelineEntry['kind'], IconName>> = {
   case_opened: 'cases',
   case_followed: 'cases',
+  playbook_changed: 'replaced',
   step_done: 'check',
   step_undone: 'pen',
   opening_decided: 'pin',

@@ -28,6 +28,8 @@ export function timelineSentence(
       return t('timeline.case_opened', { playbook: playbookName(data, names) });
     case 'case_followed':
       return t('timeline.case_followed', { playbook: playbookName(data, names) });
+    case 'playbook_changed':
+      return t('timeline.playbook_changed', { playbook: playbookName(data, names) });
     case 'step_done':
     case 'step_undone':
       return t(`timeline.${kind}`, { step: stepText(data, names) });
@@ -128,6 +130,8 @@ function guardsOf(data: Data, { playbooks, locale }: TimelineNames): string {
 }
 
 function stepText(data: Data, { playbooks, locale }: TimelineNames): string {
+  // A step that the firm added stands in no playbook of the platform: its words came along.
+  if (typeof data['own'] === 'string') return withoutStop(data['own']);
   const steps = playbooks.find(({ id }) => id === data['playbook'])?.steps ?? [];
 
   return withoutStop(steps.find(({ id }) => id === data['step'])?.text[locale] ?? data['step']);

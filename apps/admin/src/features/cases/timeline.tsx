@@ -17,6 +17,7 @@ type Filter = (typeof filters)[number];
 const groups: Readonly<Record<TimelineEntry['kind'], Exclude<Filter, 'all'>>> = {
   case_opened: 'facts',
   case_followed: 'facts',
+  playbook_changed: 'facts',
   step_done: 'facts',
   step_undone: 'facts',
   opening_decided: 'facts',

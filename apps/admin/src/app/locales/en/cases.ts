@@ -205,6 +205,7 @@ export const cases: Words<typeof portuguese> = {
     system: 'Prazo',
     case_opened: 'Case opened: {{playbook}}.',
     case_followed: 'A case that goes on from this one was opened: {{playbook}}.',
+    playbook_changed: 'The case now follows the newest version of its procedure: {{playbook}}.',
     step_done: 'Step done: {{step}}.',
     step_undone: 'Step not done after all: {{step}}.',
     case_updated: 'Case updated: {{fields}}.',
