@@ -4060,6 +4060,7 @@ export interface components {
           | 'first_grant'
           | 'general_contactenos';
       }[];
+      leadTimes: number[];
       evidence: {
         id: string;
         name: components['schemas']['Text'];

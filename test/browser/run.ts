@@ -11,6 +11,7 @@ import { asOpenerOfCases } from './new-case.ts';
 import { asClerkOfLetters } from './notified-abroad.ts';
 import { asWriterOfNotes } from './note-composer.ts';
 import { asKeepersOfRights } from './privacy.ts';
+import { asTailorOfProcedures } from './procedures.ts';
 import { startApp } from './running-app.ts';
 import { asCarefulLawyer } from './second-factor.ts';
 import { openBrowser } from './visitor.ts';
@@ -34,6 +35,7 @@ try {
     await asPeopleOfAnAccount(checks, browser, app);
     await asKeepersOfRights(checks, browser, app);
     await asWriterOfNotes(checks, browser, app);
+    await asTailorOfProcedures(checks, browser, app);
     await asAnotherFirm(checks, browser, app, caseUrl);
     await readInbox(checks, browser, app);
   } finally {

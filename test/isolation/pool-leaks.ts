@@ -1,7 +1,7 @@
 import pg from 'pg';
 import type { Database } from '#db/database';
 import { readFirm, withFirm, type Actor, type ReadContext } from '#db/with-firm';
-import { LimitError } from '#platform/errors';
+import { AppError } from '#platform/errors';
 import { asOwner } from '../harness/test-database.ts';
 
 export type Seen = {
@@ -92,7 +92,7 @@ export async function askInterleaved(
         seen.foreignRows += await ask(database, { firmId, index, trouble });
         seen.answered += 1;
       } catch (error) {
-        if (error instanceof LimitError) {
+        if (error instanceof AppError && ['limit', 'unavailable'].includes(error.code)) {
           seen.refused += 1;
           continue;
         }

@@ -30,12 +30,7 @@ export const longestLead = 10;
 /** The playbook as the firm works by it. What the overlay says of steps that this version does not have falls away. */
 export function withOverlay(playbook: Playbook, overlay: Overlay): Playbook {
   const { note } = playbook;
-  const steps = playbook.steps.map((step): Step => {
-    const remark = Object.hasOwn(overlay.remarks, step.id) ? overlay.remarks[step.id] : undefined;
-
-    return remark === undefined ? step : { ...step, remark };
-  });
-  const [first, ...rest] = overlay.steps.reduce(placed, steps);
+  const [first, ...rest] = withOwnSteps(playbook.steps, overlay);
 
   return {
     ...playbook,
@@ -43,6 +38,20 @@ export function withOverlay(playbook: Playbook, overlay: Overlay): Playbook {
     ...(overlay.leadTimes && { leadTimes: overlay.leadTimes }),
     ...(note && overlay.noteEnding && { note: ended(note, overlay.noteEnding) }),
   };
+}
+
+/** The steps of a playbook with what the firm adds to them and among them. */
+export function withOwnSteps(
+  steps: readonly Step[],
+  { steps: own, remarks }: Pick<Overlay, 'steps' | 'remarks'>,
+): Step[] {
+  const said = steps.map((step): Step => {
+    const remark = Object.hasOwn(remarks, step.id) ? remarks[step.id] : undefined;
+
+    return remark === undefined ? step : { ...step, remark };
+  });
+
+  return own.reduce(placed, said);
 }
 
 /** Why an overlay does not fit a playbook, one reason a line, each led by the field it is about. */
@@ -83,7 +92,7 @@ function leadProblems(leadTimes: readonly number[]): string[] {
 }
 
 /** The steps with one of the firm's among them: behind the one it follows and those of the firm that are already there. */
-function placed(steps: readonly Step[], { id, text, after }: OwnStep): Step[] {
+function placed(steps: Step[], { id, text, after }: OwnStep): Step[] {
   const step: Step = { id, text: { pt: text, en: text }, isOwn: true };
   if (after === undefined) return steps.toSpliced(ownsFrom(steps, 0), 0, step);
   const before = steps.findIndex((each) => each.id === after);

@@ -91,6 +91,8 @@ export const PlaybookView = z
     rules: z.array(z.object({ id: z.string(), name: TextView, confidence: z.string() })),
     /** What opens when the date of a rule passes without an answer. */
     ladder: z.array(z.object({ rule: z.string(), opens: z.enum(playbookIds) })),
+    /** Reminders, in working days before the safe date. */
+    leadTimes: z.array(z.int()),
     evidence: z.array(z.object({ ...Named, strength: z.int() })),
     /** Euros. */
     costs: z.array(z.object({ ...Named, from: z.number(), to: z.number(), source: CitationView })),
@@ -164,6 +166,7 @@ function show(playbook: Playbook): PlaybookView {
       return { id: rule.id, name: rule.name, confidence: rule.confidence };
     }),
     ladder: [...playbook.ladder],
+    leadTimes: [...playbook.leadTimes],
     evidence: playbook.evidence.map((key) => ({ id: key, ...evidence[key] })),
     costs: playbook.costs.map((key) => {
       const { name: called, eur, source } = costs[key];

@@ -25,11 +25,10 @@ export async function setOverlay(
   const playbook = playbookById(input.playbook);
   if (!playbook) throw notFound('Playbook');
   const { note } = withOverlay(playbook, content);
-  const problems = [
-    ...overlayProblems(playbook, content),
-    ...(note ? noteProblems(note) : []).map((problem) => `noteEnding: ${problem}`),
-  ];
-  if (problems.length > 0) throw unfit(problems);
+  const unfitting = overlayProblems(playbook, content);
+  if (unfitting.length > 0) throw unfit(unfitting);
+  const tooLong = note ? noteProblems(note).map((problem) => `noteEnding: ${problem}`) : [];
+  if (tooLong.length > 0) throw unfit(tooLong);
 
   const written = await ctx.sql(
     `INSERT INTO playbook_overlays (playbook, version, content, made_by)

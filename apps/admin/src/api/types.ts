@@ -92,3 +92,9 @@ export const causes = [
   'court',
   'third_party',
 ] as const satisfies readonly Cause[];
+export type PlaybookUse = Schemas['PlaybookUse'];
+export type Overlay = Schemas['PlaybookOverlay'];
+export type OverlayContent = Schemas['PlaybookOverlayContent'];
+export type RebasePreview = Schemas['RebasePreview'];
+export type RebasedDate = Schemas['RebasedDate'];
+export type RebaseCases = Schemas['RebaseCases'];

@@ -69,6 +69,9 @@ export function Rail({ me, onGo }: { readonly me: Me; readonly onGo?: () => void
           </>
         )}
         <p className={classes['group']}>{t('nav.law')}</p>
+        <Link to="/procedimentos" {...link}>
+          <Icon name="book" size={18} /> {t('procedures.title')}
+        </Link>
         <Link to="/calendario" {...link}>
           <Icon name="calendar" size={18} /> {t('nav.calendar')}
         </Link>

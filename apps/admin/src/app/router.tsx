@@ -4,8 +4,10 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  notFound,
   redirect,
 } from '@tanstack/react-router';
+import { playbookIds } from '#domain/playbooks/playbook';
 import { meQuery } from '../api/session.ts';
 import { isProblem } from '../api/problem.ts';
 import {
@@ -179,6 +181,32 @@ const calendar = createRoute({
   ),
 });
 
+const procedures = createRoute({
+  getParentRoute: () => shell,
+  path: '/procedimentos',
+  component: lazyRouteComponent(
+    () => import('../features/playbooks/playbooks-page.tsx'),
+    'PlaybooksPage',
+  ),
+});
+
+const procedure = createRoute({
+  getParentRoute: () => shell,
+  path: '/procedimentos/$playbook',
+  params: {
+    parse: ({ playbook }) => {
+      const known = playbookIds.find((id) => id === playbook);
+      if (!known) throw notFound();
+
+      return { playbook: known };
+    },
+  },
+  component: lazyRouteComponent(
+    () => import('../features/playbooks/playbook-page.tsx'),
+    'PlaybookPage',
+  ),
+});
+
 const readings = createRoute({
   getParentRoute: () => shell,
   path: '/leituras',
@@ -238,6 +266,8 @@ const routeTree = root.addChildren([
     clientPage,
     stalled,
     calendar,
+    procedures,
+    procedure,
     readings,
     security,
     team,

@@ -12,6 +12,7 @@ import { links } from './en/links.ts';
 import { notes } from './en/notes.ts';
 import { people } from './en/people.ts';
 import { privacy } from './en/privacy.ts';
+import { procedures } from './en/procedures.ts';
 import { readings } from './en/readings.ts';
 import { screens } from './en/screens.ts';
 import { security } from './en/security.ts';
@@ -30,6 +31,7 @@ export const en = {
   ...notes,
   ...people,
   ...privacy,
+  ...procedures,
   ...readings,
   ...security,
   ...account,

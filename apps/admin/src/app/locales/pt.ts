@@ -12,6 +12,7 @@ import { links } from './pt/links.ts';
 import { notes } from './pt/notes.ts';
 import { people } from './pt/people.ts';
 import { privacy } from './pt/privacy.ts';
+import { procedures } from './pt/procedures.ts';
 import { readings } from './pt/readings.ts';
 import { screens } from './pt/screens.ts';
 import { security } from './pt/security.ts';
@@ -30,6 +31,7 @@ export const pt = {
   ...notes,
   ...people,
   ...privacy,
+  ...procedures,
   ...readings,
   ...security,
   ...account,
