@@ -1,3 +1,5 @@
+import pg from 'pg';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { withFirm } from '#db/with-firm';
 import { completeDeadline } from '#services/deadlines/complete-deadline';
 import { settleDeadlines } from '#services/deadlines/settle-deadlines';
@@ -67,6 +69,36 @@ describe('the dates of a case, settled by the worker', () => {
     }
 
     expect(await stateOf(stage.server)).toEqual(before);
+  });
+
+  it('an event delivered to two workers at once counts once', async () => {
+    const { caseId } = await matterOf(stage, stage.mine);
+    await file(stage, stage.mine, { caseId, filedAt: '2025-06-16T10:00:00Z' });
+    const holder = new pg.Client({ connectionString: stage.server.ownerUrl });
+    await holder.connect();
+    await holder.query('BEGIN');
+    const { rows } = await holder.query<{ id: string }>(
+      'SELECT id FROM outbox WHERE handled_at IS NULL FOR UPDATE',
+    );
+    const deliver = async (hour: string, waiting: number) => {
+      clock.set(`2025-06-17T${hour}:00:00Z`);
+      const handled = handleEvent(stage.database, rows[0]?.id ?? '');
+      await untilWaiting(stage.server.ownerUrl, waiting);
+
+      return { handled };
+    };
+
+    const [first, second] = [await deliver('10', 1), await deliver('11', 2)];
+    await holder.query('COMMIT');
+    await Promise.all([first.handled, second.handled]);
+    clock.set('2025-06-17T09:00:00Z');
+    const { rows: events } = await holder.query('SELECT handled_at FROM outbox WHERE id = $1', [
+      rows[0]?.id,
+    ]);
+    await holder.end();
+
+    expect(rows).toHaveLength(1);
+    expect(events).toEqual([{ handled_at: new Date('2025-06-17T10:00:00Z') }]);
   });
 
   it('settled by several workers at the same time they are set once', async () => {
@@ -182,3 +214,15 @@ describe('the dates of a case, settled by the worker', () => {
     return withFirm(stage.database, system(stage.mine), (ctx) => settleDeadlines(ctx, caseId));
   }
 });
+
+/** Until so many sessions of this database wait for a row that another holds. */
+async function untilWaiting(ownerUrl: string, count: number): Promise<void> {
+  for (;;) {
+    const waiting = await asOwner(
+      ownerUrl,
+      `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+    );
+    if (waiting.length >= count) return;
+    await sleep(20);
+  }
+}
