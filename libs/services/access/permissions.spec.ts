@@ -38,6 +38,13 @@ describe('permissions', () => {
     }
   });
 
+  it('of a program are those of its maker that its token says, and no more', () => {
+    const token = { id: 't', permissions: ['files.read', 'audit.read'] };
+    const program = { firmId: 'any', userId: 'u', role: 'paralegal', token } as const;
+
+    expect(permissionNames.filter((name) => can(program, name))).toEqual(['files.read']);
+  });
+
   it('let an auditor read and nothing else', () => {
     const may = permissionNames.filter((name) => rolesWith(name).includes('auditor'));
 
