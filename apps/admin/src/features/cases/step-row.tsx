@@ -1,0 +1,73 @@
+import { Checkbox } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { CaseStep } from '../../api/types.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { nowInLisbon } from '../../ui/lisbon-time.ts';
+import { useLocale } from '../../ui/use-locale.ts';
+import { StepDone } from './step-done.tsx';
+import classes from './steps.module.css';
+
+/** One step: ticked when it is done, with the day and whoever did it, else with what it waits for. */
+export function StepRow(props: {
+  readonly step: CaseStep;
+  readonly number: number;
+  /** Numbers of the steps that come first and are not done. */
+  readonly waitsFor: readonly number[];
+  readonly isNext: boolean;
+  readonly isBusy: boolean;
+  /** Absent for those who only read. Null: not done after all. */
+  readonly onSet: ((on: string | null) => void) | undefined;
+}) {
+  const { t } = useTranslation();
+  const locale = useLocale();
+  const { step, onSet } = props;
+  const { done, by, keeps } = step;
+  const text = step.text[locale];
+  const { day } = nowInLisbon();
+
+  return (
+    <li
+      className={classes['step']}
+      data-next={props.isNext || undefined}
+      data-done={done !== null || undefined}
+      {...(props.isNext && { 'aria-current': 'step' as const })}
+    >
+      {onSet ? (
+        <Checkbox
+          mt={2}
+          size="sm"
+          aria-label={t('steps.mark', { step: text })}
+          checked={done !== null}
+          disabled={props.isBusy}
+          onChange={(event) => onSet(event.currentTarget.checked ? day : null)}
+        />
+      ) : (
+        <span className={classes['mark']}>
+          {done ? <Icon name="check" size={14} /> : props.number}
+        </span>
+      )}
+      <div>
+        {props.isNext && <span className={classes['next']}>{t('steps.next')}</span>}
+        <p className={classes['text']}>{text}</p>
+        <p className={classes['detail']}>
+          {by && <span>{t(`steps.by.${by}`)}</span>}
+          {!done && props.waitsFor.length > 0 && (
+            <span>
+              {t('steps.after', { count: props.waitsFor.length, steps: props.waitsFor.join(', ') })}
+            </span>
+          )}
+          {keeps && (
+            <span>
+              {t('steps.keeps')}{' '}
+              <Link to="." hash="documentos" search={(previous) => previous}>
+                {keeps[locale]}
+              </Link>
+            </span>
+          )}
+        </p>
+        {done && <StepDone done={done} step={text} onSet={onSet} />}
+      </div>
+    </li>
+  );
+}
