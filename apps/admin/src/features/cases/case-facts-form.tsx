@@ -18,11 +18,11 @@ export function CaseFactsForm(props: {
   readonly onSaid: (isDateComing: boolean) => void;
 }) {
   const { t } = useTranslation();
-  // As it stood when the form was opened; the version that is sent is the newest one.
-  const [before] = useState(() => sayable(props.facts));
+  // What was touched here; the rest stands as it was loaded last, by whomever it was said.
+  const current = sayable(props.facts);
   const [said, setSaid] = useState<Readonly<Record<string, Said>>>({});
   const setting = useSetCaseFacts(props.caseId, props.facts, t('facts.saved'));
-  const changes = toFactChanges(before, said);
+  const changes = toFactChanges(current, said);
   const errors = fieldErrors(setting.error, t);
   const save = (event: FormEvent) => {
     event.preventDefault();
@@ -34,7 +34,7 @@ export function CaseFactsForm(props: {
   return (
     <form noValidate onSubmit={save}>
       <Stack gap="sm">
-        {before.map(({ fact, asks, value }) => (
+        {current.map(({ fact, asks, value }) => (
           <QuestionField
             key={fact}
             fact={fact}

@@ -28,7 +28,7 @@ describe('the facts of a case, after it was opened', () => {
     ]);
   });
 
-  it('go out when they are other than they stood, and no others', () => {
+  it('go out when they are other than they stand, and no others', () => {
     const said = { was_refused: true, has_removal_order: false, birth_registered_on: '2026-05-06' };
 
     expect(toFactChanges(sayable(facts), said)).toEqual({

@@ -21,14 +21,14 @@ export function sayable(facts: CaseFacts): FactValue[] {
 }
 
 /**
- * What was said otherwise than it stood when the form was opened: what nobody touched is not sent, so that a colleague's
- * answer is not undone by it.
+ * What was said otherwise than it stands: what nobody touched is not sent, so that a colleague's answer is not undone
+ * by it.
  */
 export function toFactChanges(
-  before: readonly FactValue[],
+  current: readonly FactValue[],
   said: Readonly<Partial<Record<string, Said>>>,
 ): FactChanges {
-  const changed = before.flatMap(({ fact, value }) => {
+  const changed = current.flatMap(({ fact, value }) => {
     const now = said[fact];
 
     return now === undefined || now === value ? [] : [{ fact, now }];

@@ -5,7 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { caseQuery } from '../../api/cases.ts';
 import { ExplanationDrawer } from '../../deadline/explanation-drawer.tsx';
 import { LoadFailed } from '../../ui/load-failed.tsx';
+import { Panel, PanelRow } from '../../ui/panel.tsx';
 import { RowsSkeleton } from '../../ui/rows-skeleton.tsx';
+import { PersonCoverage } from '../people/person-coverage.tsx';
 import { CaseFactsPanel } from './case-facts-panel.tsx';
 import { CaseHeader } from './case-header.tsx';
 import { CaseOffers } from './case-offers.tsx';
@@ -75,6 +77,11 @@ export function CasePage() {
           <CaseFactsPanel matter={file.data} onMoved={deadlines.expectNew} />
           {draft && <NotePanel draft={draft} />}
           <FamilyPanel matter={file.data} />
+          <Panel title={t('coverage.title')}>
+            <PanelRow>
+              <PersonCoverage personId={file.data.person.id} />
+            </PanelRow>
+          </Panel>
           <div id="documentos" className={classes['anchor']}>
             <DocumentsPanel matter={file.data} />
           </div>

@@ -1,5 +1,6 @@
 import { Checkbox } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseStep } from '../../api/types.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -15,16 +16,21 @@ export function StepRow(props: {
   /** Numbers of the steps that come first and are not done. */
   readonly waitsFor: readonly number[];
   readonly isNext: boolean;
-  readonly isBusy: boolean;
   /** Absent for those who only read. Null: not done after all. */
-  readonly onSet: ((on: string | null) => void) | undefined;
+  readonly onSet: ((on: string | null, onSettled?: () => void) => void) | undefined;
 }) {
   const { t } = useTranslation();
   const locale = useLocale();
   const { step, onSet } = props;
   const { done, by, keeps } = step;
   const text = step.text[locale];
-  const { day } = nowInLisbon();
+  // What was ticked is shown until the case says so itself, or says otherwise.
+  const [wanted, setWanted] = useState<boolean>();
+  const tick = (isDone: boolean) => {
+    if (wanted !== undefined) return;
+    setWanted(isDone);
+    onSet?.(isDone ? nowInLisbon().day : null, () => setWanted(undefined));
+  };
 
   return (
     <li
@@ -38,18 +44,17 @@ export function StepRow(props: {
           mt={2}
           size="sm"
           aria-label={t('steps.mark', { step: text })}
-          checked={done !== null}
-          disabled={props.isBusy}
-          onChange={(event) => onSet(event.currentTarget.checked ? day : null)}
+          checked={wanted ?? done !== null}
+          onChange={(event) => tick(event.currentTarget.checked)}
         />
       ) : (
-        <span className={classes['mark']}>
-          {done ? <Icon name="check" size={14} /> : props.number}
-        </span>
+        <span className={classes['mark']}>{done && <Icon name="check" size={14} />}</span>
       )}
       <div>
         {props.isNext && <span className={classes['next']}>{t('steps.next')}</span>}
-        <p className={classes['text']}>{text}</p>
+        <p className={classes['text']}>
+          {props.number}. {text}
+        </p>
         <p className={classes['detail']}>
           {by && <span>{t(`steps.by.${by}`)}</span>}
           {!done && props.waitsFor.length > 0 && (

@@ -43,8 +43,12 @@ export function StepsPanel({ matter }: { readonly matter: Case }) {
               .map((id) => list.findIndex((each) => each.id === id && !each.done) + 1)
               .filter((number) => number > 0)}
             isNext={step.id === next}
-            isBusy={setting.isPending}
-            onSet={canMark ? (on) => setting.mutate({ step: step.id, on }) : undefined}
+            onSet={
+              canMark
+                ? (on, onSettled) =>
+                    setting.mutate({ step: step.id, on }, onSettled && { onSettled })
+                : undefined
+            }
           />
         ))}
       </ol>
