@@ -2527,6 +2527,7 @@ export interface components {
           id: string;
           name: string;
         };
+        wasNeeded: boolean;
       } | null;
       isReady: boolean;
     };
@@ -3600,6 +3601,8 @@ export interface components {
     MarkStep: {
       /** Format: date */
       on?: string;
+      /** @default true */
+      wasNeeded?: boolean;
     };
     Me: {
       user: {
@@ -4969,6 +4972,7 @@ export interface components {
         | 'case_followed'
         | 'playbook_changed'
         | 'step_done'
+        | 'step_skipped'
         | 'step_undone'
         | 'case_updated'
         | 'case_closed'

@@ -6,7 +6,8 @@ import { newColleague } from './firm-keeper.ts';
 import type { RunningApp } from './running-app.ts';
 import { openWindow, screenshot, signIn } from './visitor.ts';
 
-const buttons = /acontecimento|Corrigir|Abrir caso|Mudar o dia|Conferir|Abrir a correção|Registar/;
+const buttons =
+  /acontecimento|Não é preciso|Corrigir|Abrir caso|Mudar o dia|Conferir|Abrir a correção|Registar/;
 
 /** An auditor, which the new colleague is by now, reads the casework and has nothing to press. */
 export async function asReaderOfCasework(

@@ -120,6 +120,17 @@ async function marksSteps(checks: Checks, page: Page): Promise<void> {
     await panel.scrollIntoViewIfNeeded();
     await screenshot(page, 'passos');
   });
+  await checks.check('a step that the case does not need is not called done', async () => {
+    const second = panel.getByRole('listitem').nth(1);
+    await second.getByRole('button', { name: /^Não é preciso/ }).click();
+    await second.getByText(/^Dispensado em .* · Inês Carvalho/).waitFor();
+    await panel.getByText(/^1 de 5 feitos$/).waitFor();
+    await page.getByText(/^Passo dispensado: Entrar em contactenos/).waitFor();
+    await panel.scrollIntoViewIfNeeded();
+    await screenshot(page, 'passo-dispensado');
+    await second.getByRole('checkbox').click();
+    await panel.getByText(/^1 de 6 feitos$/).waitFor();
+  });
   await checks.check('a step that was not done after all is the next one again', async () => {
     await step.getByRole('checkbox').uncheck();
     await panel.locator('[aria-current=step]').getByText(first).waitFor();

@@ -8,11 +8,13 @@ export const stepsQuery = (caseId: string) =>
       answer(api.GET('/v1/cases/{id}/steps', { params: { path: { id: caseId } }, signal })),
   });
 
-/** `on`: the day on which it was done; null: it was not done after all. */
-export function setStep(caseId: string, step: string, on: string | null): Promise<void> {
+/** Done on a day, or not needed as of it; null: neither, after all. */
+export type StepMark = { readonly on: string; readonly wasNeeded: boolean } | null;
+
+export function setStep(caseId: string, step: string, mark: StepMark): Promise<void> {
   const params = { path: { id: caseId, step } };
 
-  return on === null
+  return mark === null
     ? done(api.DELETE('/v1/cases/{id}/steps/{step}', { params }))
-    : done(api.PUT('/v1/cases/{id}/steps/{step}', { body: { on }, params }));
+    : done(api.PUT('/v1/cases/{id}/steps/{step}', { body: mark, params }));
 }

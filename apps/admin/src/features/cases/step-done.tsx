@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { StepMark } from '../../api/steps.ts';
 import type { CaseStep } from '../../api/types.ts';
 import { DayInput } from '../../ui/day-input.tsx';
 import { dateText } from '../../ui/dates.ts';
@@ -9,11 +10,11 @@ import { nowInLisbon } from '../../ui/lisbon-time.ts';
 import { useLocale } from '../../ui/use-locale.ts';
 import classes from './steps.module.css';
 
-/** When a step was done and by whom; the day may be another than the one on which somebody ticked it. */
+/** When a step was done, or called not needed, and by whom; the day may be another than the one on which somebody ticked it. */
 export function StepDone(props: {
   readonly done: NonNullable<CaseStep['done']>;
   readonly step: string;
-  readonly onSet: ((on: string) => void) | undefined;
+  readonly onSet: ((mark: StepMark) => void) | undefined;
 }) {
   const { t } = useTranslation();
   const locale = useLocale();
@@ -33,7 +34,7 @@ export function StepDone(props: {
         maxDate={nowInLisbon().day}
         clearable={false}
         onChange={(on) => {
-          if (on && on !== done.on) onSet(on);
+          if (on && on !== done.on) onSet({ on, wasNeeded: done.wasNeeded });
         }}
         onBlur={editing.close}
       />
@@ -41,8 +42,11 @@ export function StepDone(props: {
   }
 
   return (
-    <p className={classes['done']}>
-      {t('steps.done', { date: dateText(done.on, locale), name: done.by.name })}
+    <p className={classes['done']} data-skipped={!done.wasNeeded || undefined}>
+      {t(done.wasNeeded ? 'steps.done' : 'steps.skipped', {
+        date: dateText(done.on, locale),
+        name: done.by.name,
+      })}
       {onSet && (
         <Button
           variant="subtle"

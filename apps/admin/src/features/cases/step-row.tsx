@@ -1,7 +1,8 @@
-import { Checkbox } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { StepMark } from '../../api/steps.ts';
 import type { CaseStep } from '../../api/types.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { nowInLisbon } from '../../ui/lisbon-time.ts';
@@ -16,8 +17,8 @@ export function StepRow(props: {
   /** Numbers of the steps that come first and are not done. */
   readonly waitsFor: readonly number[];
   readonly isNext: boolean;
-  /** Absent for those who only read. Null: not done after all. */
-  readonly onSet: ((on: string | null, onSettled?: () => void) => void) | undefined;
+  /** Absent for those who only read. */
+  readonly onSet: ((mark: StepMark, onSettled?: () => void) => void) | undefined;
 }) {
   const { t } = useTranslation();
   const locale = useLocale();
@@ -29,7 +30,7 @@ export function StepRow(props: {
   const tick = (isDone: boolean) => {
     if (wanted !== undefined) return;
     setWanted(isDone);
-    onSet?.(isDone ? nowInLisbon().day : null, () => setWanted(undefined));
+    onSet?.(isDone ? { on: nowInLisbon().day, wasNeeded: true } : null, () => setWanted(undefined));
   };
 
   return (
@@ -45,10 +46,13 @@ export function StepRow(props: {
           size="sm"
           aria-label={t('steps.mark', { step: text })}
           checked={wanted ?? done !== null}
+          indeterminate={wanted === undefined && done?.wasNeeded === false}
           onChange={(event) => tick(event.currentTarget.checked)}
         />
       ) : (
-        <span className={classes['mark']}>{done && <Icon name="check" size={14} />}</span>
+        <span className={classes['mark']}>
+          {done && <Icon name={done.wasNeeded ? 'check' : 'minus'} size={14} />}
+        </span>
       )}
       <div>
         {props.isNext && <span className={classes['next']}>{t('steps.next')}</span>}
@@ -71,6 +75,17 @@ export function StepRow(props: {
             </span>
           )}
         </p>
+        {!done && onSet && (
+          <Button
+            variant="subtle"
+            size="compact-xs"
+            ml={-8}
+            aria-label={t('steps.skipOf', { step: text })}
+            onClick={() => onSet({ on: nowInLisbon().day, wasNeeded: false })}
+          >
+            {t('steps.skip')}
+          </Button>
+        )}
         {done && <StepDone done={done} step={text} onSet={onSet} />}
       </div>
     </li>

@@ -18,7 +18,8 @@ export function StepsPanel({ matter }: { readonly matter: Case }) {
   const setting = useSetStep(matter.id);
   const canMark = useCan('files.write') && matter.status === 'open';
   const list = steps.data ?? [];
-  const done = list.filter((step) => step.done).length;
+  const needed = list.filter(({ done }) => done?.wasNeeded !== false);
+  const done = needed.filter((step) => step.done).length;
   const next = nextStepId(list);
 
   return (
@@ -26,7 +27,9 @@ export function StepsPanel({ matter }: { readonly matter: Case }) {
       title={t('steps.title')}
       action={
         list.length > 0 && (
-          <span className={classes['count']}>{t('steps.count', { done, count: list.length })}</span>
+          <span className={classes['count']}>
+            {t('steps.count', { done, count: needed.length })}
+          </span>
         )
       }
     >
@@ -45,8 +48,8 @@ export function StepsPanel({ matter }: { readonly matter: Case }) {
             isNext={step.id === next}
             onSet={
               canMark
-                ? (on, onSettled) =>
-                    setting.mutate({ step: step.id, on }, onSettled && { onSettled })
+                ? (mark, onSettled) =>
+                    setting.mutate({ step: step.id, mark }, onSettled && { onSettled })
                 : undefined
             }
           />
