@@ -76,7 +76,7 @@ export function CaseFactsPanel(props: {
               onSaid={(isDateComing) => {
                 editing.close();
                 // What the procedure makes of it stands above what was said.
-                top.current?.scrollIntoView({ block: 'nearest' });
+                top.current?.scrollIntoView({ block: 'start' });
                 if (isDateComing) props.onMoved();
               }}
             />
