@@ -2458,6 +2458,24 @@ export interface components {
       }[];
       questions: components['schemas']['Question'][];
       guards: components['schemas']['GuardOutcome'];
+      terms: {
+        /** @enum {string} */
+        fact:
+          | 'birth_registered_on'
+          | 'card_expires_on'
+          | 'travels_on'
+          | 'appointment_on'
+          | 'first_filed_on'
+          | 'resident_since'
+          | 'sponsor_resident_since'
+          | 'decision_notified_on'
+          | 'decision_term_ended_on'
+          | 'wrong_card_issued_on'
+          | 'slip_issued_on'
+          | 'certificate_asked_on'
+          | 'certificate_term_ended_on';
+        rule: components['schemas']['Text'];
+      }[];
     };
     CaseFamily: {
       isRenewal: boolean;
@@ -2509,6 +2527,7 @@ export interface components {
           id: string;
           name: string;
         };
+        wasNeeded: boolean;
       } | null;
       isReady: boolean;
     };
@@ -3582,6 +3601,8 @@ export interface components {
     MarkStep: {
       /** Format: date */
       on?: string;
+      /** @default true */
+      wasNeeded?: boolean;
     };
     Me: {
       user: {
@@ -4952,6 +4973,7 @@ export interface components {
         | 'case_followed'
         | 'playbook_changed'
         | 'step_done'
+        | 'step_skipped'
         | 'step_undone'
         | 'case_updated'
         | 'case_closed'

@@ -21,6 +21,11 @@ export async function openCaseOf(page: Page, person: string): Promise<void> {
   await page.getByRole('heading', { name: 'Prazos', level: 2 }).waitFor();
 }
 
+/** A day that lies behind us, as a Portuguese reader types and reads it. */
+export function daysAgo(days: number): string {
+  return typed(new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10));
+}
+
 /** 2026-06-12 as a Portuguese reader types and reads it. */
 export function typed(day: string): string {
   return day.split('-').toReversed().join('/');

@@ -1,4 +1,8 @@
 import { asAdmin, asAnotherFirm, asLawyer } from './other-roles.ts';
+import { asCaseworker } from './casework.ts';
+import { asReaderOfCasework } from './casework-readers.ts';
+import { asCorrectorOfFacts } from './case-facts.ts';
+import { asFollower } from './follow-on.ts';
 import { asLawyerOfLaw } from './law-changes.ts';
 import { asReadersOfLaw } from './law-readers.ts';
 import { asParalegal } from './paralegal.ts';
@@ -34,6 +38,10 @@ try {
     await asFirmKeeper(checks, browser, app);
     await asPeopleOfAnAccount(checks, browser, app);
     await asKeepersOfRights(checks, browser, app);
+    await asCaseworker(checks, browser, app);
+    await asFollower(checks, browser, app);
+    await asCorrectorOfFacts(checks, browser, app);
+    await asReaderOfCasework(checks, browser, app);
     await asWriterOfNotes(checks, browser, app);
     await asTailorOfProcedures(checks, browser, app);
     await asAnotherFirm(checks, browser, app, caseUrl);

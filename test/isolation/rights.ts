@@ -80,7 +80,7 @@ export const grants: Listed = {
   calendar_entries: ['prazo_app: SELECT', 'prazo_system: INSERT, SELECT'],
   case_days: ['prazo_app: INSERT, SELECT, UPDATE of day, replaced_at'],
   case_people: ['prazo_app: INSERT, SELECT, UPDATE', 'prazo_system: INSERT, SELECT, UPDATE'],
-  case_steps: ['prazo_app: INSERT, SELECT, UPDATE of done_on, done_by'],
+  case_steps: ['prazo_app: INSERT, SELECT, UPDATE of done_on, done_by, was_needed'],
   case_documents: [
     'prazo_app: INSERT, SELECT, UPDATE of issued_on, expires_on, taken_back_by, taken_back_at',
   ],

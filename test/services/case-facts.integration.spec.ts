@@ -55,6 +55,15 @@ describe('the facts of a case', () => {
     );
   });
 
+  it('say which legal terms run from a day', async () => {
+    const matter = await matterOf(stage, stage.mine, { playbook: 'newborn_art_124' });
+
+    const { terms } = await find(matter);
+
+    expect(terms.map(({ fact }) => fact)).toEqual(['birth_registered_on']);
+    expect(terms[0]?.rule.pt).toMatch(/residência/i);
+  });
+
   it('that the file knows are not asked: age, NIF, expiry, what was filed and received', async () => {
     const matter = await withPermit('2026-10-01', 'child_portal_account');
     await withFirm(stage.database, stage.mine.paralegal, (ctx) =>

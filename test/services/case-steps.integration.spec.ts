@@ -90,6 +90,22 @@ describe('the steps of a case', () => {
     expect([again.timeline, again.audit]).toEqual([[], []]);
   });
 
+  it('that a case does not need are told as such, and what comes after them is ready', async () => {
+    const matter = await matterOf(stage, stage.mine);
+
+    const skipped = await effectsOf(stage.server, () => skip(matter, first));
+    const again = await effectsOf(stage.server, () => skip(matter, first));
+    const [one, two] = await list(matter);
+    await mark(matter, first, '2026-07-15');
+
+    expect(skipped.timeline).toMatchObject([{ kind: 'step_skipped', data: { step: first } }]);
+    expect(skipped.audit).toMatchObject([{ action: 'case.step_skipped', data: { step: first } }]);
+    expect([again.timeline, again.audit]).toEqual([[], []]);
+    expect(one?.done).toMatchObject({ on: '2026-07-15', wasNeeded: false });
+    expect(two?.isReady).toBe(true);
+    expect((await list(matter))[0]?.done).toMatchObject({ wasNeeded: true });
+  });
+
   it('that the playbook does not have are not found, and none is done in the future', async () => {
     await expectRefused(stage.server, () => mark(ours, 'no_such_step', '2026-07-15'), {
       code: 'not_found',
@@ -174,6 +190,12 @@ describe('the steps of a case', () => {
   function mark({ caseId }: TestCase, step: string, on: string | undefined) {
     return withFirm(stage.database, stage.mine.paralegal, (ctx) =>
       markStep(ctx, { caseId, step, on }),
+    );
+  }
+
+  function skip({ caseId }: TestCase, step: string) {
+    return withFirm(stage.database, stage.mine.paralegal, (ctx) =>
+      markStep(ctx, { caseId, step, on: '2026-07-15', wasNeeded: false }),
     );
   }
 

@@ -56,6 +56,8 @@ export const FactsView = z
     /** What the procedure asks and nobody has said yet. */
     questions: z.array(QuestionView),
     guards: GuardOutcomeView,
+    /** The legal terms of the procedure that run from a day. */
+    terms: z.array(z.object({ fact: z.enum(dayFacts), rule: TextView })),
   })
   .meta({ id: 'CaseFacts' });
 export type FactsView = z.infer<typeof FactsView>;

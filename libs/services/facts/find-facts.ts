@@ -1,3 +1,4 @@
+import { ruleById } from '#domain/deadlines/rules';
 import type { Facts } from '#domain/playbooks/condition';
 import { evaluateGuards } from '#domain/playbooks/evaluate-guards';
 import { factsOfPlaybook } from '#domain/playbooks/facts-of-playbook';
@@ -20,6 +21,10 @@ export async function findFacts(ctx: ReadContext, caseId: string): Promise<Facts
     ...showFacts(known, said, file),
     questions: showQuestions(openQuestions(playbook, known)),
     guards: showGuards(evaluateGuards(playbook?.guards ?? [], known, moment)),
+    terms: (playbook?.dayTimers ?? []).map(({ rule, from }) => ({
+      fact: from,
+      rule: ruleById(rule).name,
+    })),
   };
 }
 

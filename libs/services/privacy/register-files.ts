@@ -68,7 +68,7 @@ export const fileTables = {
     keep: 'file',
     ofPerson: `t.case_id IN (${theirCases})`,
     personal: { done_by: ofMember('case_facts') },
-    other: ['firm_id', 'case_id', 'step', 'done_on', 'created_at'],
+    other: ['firm_id', 'case_id', 'step', 'done_on', 'created_at', 'was_needed'],
   },
   case_waits: {
     keep: 'file',

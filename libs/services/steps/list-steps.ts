@@ -21,8 +21,9 @@ export const CaseStepView = z
     by: z.enum(['parent', 'applicant', 'lawyer', 'firm']).nullable(),
     /** The proof to keep. */
     keeps: TextView.nullable(),
-    done: z.object({ on: z.iso.date(), by: Named }).nullable(),
-    /** Everything that comes before it is done. */
+    /** `wasNeeded` false: the case turned out not to need it. */
+    done: z.object({ on: z.iso.date(), by: Named, wasNeeded: z.boolean() }).nullable(),
+    /** Everything that comes before it is done or not needed. */
     isReady: z.boolean(),
   })
   .meta({ id: 'CaseStep' });
@@ -32,6 +33,7 @@ type Row = Followed & {
     readonly step: string;
     readonly on: string;
     readonly by: z.infer<typeof Named>;
+    readonly wasNeeded: boolean;
   }[];
 };
 
@@ -43,7 +45,7 @@ export async function listSteps(
   requireSight(ctx, 'files.read');
   const [matter] = await ctx.sql<Row>(
     `SELECT k.playbook, k.playbook_version AS "playbookVersion", ${overlayOfCase} AS overlay, coalesce((
-       SELECT json_agg(json_build_object('step', s.step, 'on', s.done_on, 'by', json_build_object('id', u.id, 'name', u.name)))
+       SELECT json_agg(json_build_object('step', s.step, 'on', s.done_on, 'wasNeeded', s.was_needed, 'by', json_build_object('id', u.id, 'name', u.name)))
        FROM case_steps s JOIN users u ON u.id = s.done_by
        WHERE s.firm_id = $1 AND s.case_id = k.id AND s.done_on IS NOT NULL), '[]') AS done
      FROM cases k WHERE k.firm_id = $1 AND k.id = $2`,
@@ -63,7 +65,7 @@ export async function listSteps(
       after: [...(step.after ?? [])],
       by: step.by ?? null,
       keeps: step.keeps ? evidence[step.keeps].name : null,
-      done: mark ? { on: mark.on, by: mark.by } : null,
+      done: mark ? { on: mark.on, by: mark.by, wasNeeded: mark.wasNeeded } : null,
       isReady: isReady(step, done),
     };
   });

@@ -9,6 +9,7 @@ export const timelineKinds = [
   'case_followed',
   'playbook_changed',
   'step_done',
+  'step_skipped',
   'step_undone',
   'case_updated',
   'case_closed',

@@ -13,6 +13,7 @@ export const auditActions = [
   'case.restricted',
   'case.restriction_lifted',
   'case.step_done',
+  'case.step_skipped',
   'case.step_undone',
   'case.updated',
   'changes.accepted',

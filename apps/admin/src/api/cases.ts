@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { operations } from '#api-client/schema';
 import { answer, api } from './answer.ts';
-import type { Case, CaseChanges, CaseQuestions, NewCase } from './types.ts';
+import type { Case, CaseChanges, CaseQuestions, NewCase, NewEvent } from './types.ts';
 
 type Query = NonNullable<operations['Cases_list']['parameters']['query']>;
 export type CaseFilter = Omit<Query, 'limit' | 'cursor'>;
@@ -61,6 +61,15 @@ export function updateCase(matter: Case, body: CaseChanges): Promise<Case> {
     api.PATCH('/v1/cases/{id}', {
       body,
       params: { path: { id: matter.id }, header: { 'If-Match': `"${matter.version}"` } },
+    }),
+  );
+}
+
+export function recordEvent(id: string, body: NewEvent, key: string): Promise<Case> {
+  return answer(
+    api.POST('/v1/cases/{id}/events', {
+      body,
+      params: { path: { id }, header: { 'Idempotency-Key': key } },
     }),
   );
 }

@@ -33,6 +33,8 @@ export const theme = createTheme({
     Textarea: { defaultProps: field },
     NumberInput: { defaultProps: field },
     DateInput: { defaultProps: field },
+    // The colour of the sign says how grave it is; yellow and orange words could not be read on their own ground.
+    Alert: { defaultProps: { styles: { title: { color: 'var(--ink)' } } } },
     Modal: {
       defaultProps: { styles: { title: { fontSize: 17, fontWeight: 650 } }, padding: 'lg' },
     },

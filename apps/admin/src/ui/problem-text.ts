@@ -4,6 +4,7 @@ import { Problem } from '../api/problem.ts';
 const known = [
   [/^has (?<words>\d+) words; the form takes (?<limit>\d+)/, 'note.problems.tooLong'],
   [/^is forbidden for this procedure: .* Take (?<paths>.+)$/, 'note.problems.forbiddenPath'],
+  [/cannot happen at this stage|^possible now: /, 'event.notNow'],
   [/^calls itself (?<issuer>.+)/, 'provider.problems.otherName'],
   [/must begin with https/, 'provider.problems.https'],
   [/^cannot be reached/, 'provider.problems.unreachable'],

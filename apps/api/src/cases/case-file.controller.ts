@@ -75,9 +75,9 @@ export class CaseFileController {
     @Caller() caller: Caller,
     @Param('id', { schema: Id }) caseId: string,
     @Param('step', { schema: StepId }) step: string,
-    @Body({ schema: MarkStep }) { on }: z.infer<typeof MarkStep>,
+    @Body({ schema: MarkStep }) mark: z.infer<typeof MarkStep>,
   ) {
-    return this.door.write(caller, (ctx) => markStep(ctx, { caseId, step, on }));
+    return this.door.write(caller, (ctx) => markStep(ctx, { ...mark, caseId, step }));
   }
 
   @Delete('steps/:step')

@@ -2,6 +2,7 @@ import { account } from './en/account.ts';
 import { audit } from './en/audit.ts';
 import { calendar } from './en/calendar.ts';
 import { cases } from './en/cases.ts';
+import { casework } from './en/casework.ts';
 import { changes } from './en/changes.ts';
 import { course } from './en/course.ts';
 import { documents } from './en/documents.ts';
@@ -24,6 +25,7 @@ export const en = {
   ...documents,
   ...letters,
   ...cases,
+  ...casework,
   ...course,
   ...screens,
   ...changes,

@@ -2,6 +2,7 @@ import { account } from './pt/account.ts';
 import { audit } from './pt/audit.ts';
 import { calendar } from './pt/calendar.ts';
 import { cases } from './pt/cases.ts';
+import { casework } from './pt/casework.ts';
 import { changes } from './pt/changes.ts';
 import { course } from './pt/course.ts';
 import { documents } from './pt/documents.ts';
@@ -24,6 +25,7 @@ export const pt = {
   ...documents,
   ...letters,
   ...cases,
+  ...casework,
   ...course,
   ...screens,
   ...changes,

@@ -9,6 +9,7 @@ import { useLocale } from '../../ui/use-locale.ts';
 import { CaseStatus } from './case-status.tsx';
 import classes from './case-header.module.css';
 import { stageText } from './course-words.ts';
+import { FollowsLink } from './follows-link.tsx';
 import { PartyMenu } from './party-menu.tsx';
 import { RestrictionFact } from './restriction-fact.tsx';
 import { WaitingMenu } from './waiting-menu.tsx';
@@ -46,7 +47,9 @@ export function CaseHeader(props: {
             )}
           </p>
           <h1>{matter.person.fullName}</h1>
-          <p className={classes['playbook']}>{matter.playbook.name[locale]}</p>
+          <p className={classes['playbook']}>
+            {matter.playbook.name[locale]} <FollowsLink follows={matter.follows} />
+          </p>
         </div>
         <div className={classes['next']}>
           <span className={classes['label']}>{t('case.nextDeadline')}</span>

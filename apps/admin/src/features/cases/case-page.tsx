@@ -1,13 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { caseQuery } from '../../api/cases.ts';
 import { ExplanationDrawer } from '../../deadline/explanation-drawer.tsx';
 import { LoadFailed } from '../../ui/load-failed.tsx';
+import { Panel, PanelRow } from '../../ui/panel.tsx';
 import { RowsSkeleton } from '../../ui/rows-skeleton.tsx';
+import { PersonCoverage } from '../people/person-coverage.tsx';
+import { CaseFactsPanel } from './case-facts-panel.tsx';
 import { CaseHeader } from './case-header.tsx';
+import { CaseOffers } from './case-offers.tsx';
 import classes from './case-page.module.css';
+import { CourseStrip } from './course-strip.tsx';
 import { DeadlinesPanel } from './deadlines-panel.tsx';
 import { FamilyPanel } from './family-panel.tsx';
 import { DocumentsPanel } from './documents-panel.tsx';
@@ -15,7 +20,8 @@ import { LettersPanel } from './letters-panel.tsx';
 import { NextStepPanel } from './next-step-panel.tsx';
 import { NotePanel } from './note-panel.tsx';
 import { NoticesPanel } from './notices-panel.tsx';
-import { RecordFact } from './record-fact.tsx';
+import { RecordFact, type FactForm } from './record-fact.tsx';
+import { StepsPanel } from './steps-panel.tsx';
 import { SubmissionsPanel } from './submissions-panel.tsx';
 import { Timeline } from './timeline.tsx';
 import { useAwaitedDeadlines } from './use-awaited-deadlines.ts';
@@ -32,6 +38,7 @@ export function CasePage() {
   const file = useQuery(caseQuery(caseId));
   const deadlines = useAwaitedDeadlines(caseId);
   const draft = useNoteDraft(file.data);
+  const [form, setForm] = useState<FactForm>();
   const explain = (id: string | undefined) =>
     void navigate({ search: (previous) => ({ ...previous, prazo: id }), replace: true });
   const name = file.data?.person.fullName;
@@ -48,19 +55,36 @@ export function CasePage() {
         deadlines={deadlines.list.data}
         onMoved={deadlines.expectNew}
       />
+      <CaseOffers matter={file.data} />
+      <CourseStrip matter={file.data} onRecord={() => setForm('event')} />
       <div className={classes['columns']}>
         <div className={classes['history']}>
           <Timeline caseId={caseId} deadlines={deadlines.list.data} />
         </div>
         <div className={classes['side']}>
           {file.data.status === 'open' && (
-            <RecordFact matter={file.data} draft={draft} onRecorded={deadlines.expectNew} />
+            <RecordFact
+              matter={file.data}
+              draft={draft}
+              form={form}
+              onForm={setForm}
+              onRecorded={deadlines.expectNew}
+            />
           )}
           <NextStepPanel matter={file.data} />
           <DeadlinesPanel matter={file.data} deadlines={deadlines} onExplain={explain} />
+          <StepsPanel matter={file.data} />
+          <CaseFactsPanel matter={file.data} onMoved={deadlines.expectNew} />
           {draft && <NotePanel draft={draft} />}
           <FamilyPanel matter={file.data} />
-          <DocumentsPanel matter={file.data} />
+          <Panel title={t('coverage.title')}>
+            <PanelRow>
+              <PersonCoverage personId={file.data.person.id} />
+            </PanelRow>
+          </Panel>
+          <div id="documentos" className={classes['anchor']}>
+            <DocumentsPanel matter={file.data} />
+          </div>
           <LettersPanel matter={file.data} />
           <SubmissionsPanel caseId={caseId} />
           <NoticesPanel caseId={caseId} />

@@ -1,4 +1,4 @@
-import { Select, SimpleGrid } from '@mantine/core';
+import { Select, SimpleGrid, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -56,6 +56,11 @@ export function NewCaseForm(props: {
 
   return (
     <form noValidate onSubmit={save}>
+      {form.values.followsCaseId && (
+        <Text size="sm" c="dimmed" mb="sm">
+          {t('offers.followsNote')}
+        </Text>
+      )}
       <PersonFields form={form} />
       <Select
         label={t('newCase.playbook')}

@@ -1,11 +1,13 @@
 import type { UseFormReturnType } from '@mantine/form';
-import type { CaseQuestions, Me, NewCase } from '../../api/types.ts';
+import type { Case, CaseQuestions, Me, NewCase } from '../../api/types.ts';
 import { playbookIds } from '#domain/playbooks/playbook';
 
 export type CaseValues = Record<
   'clientId' | 'personId' | 'permitId' | 'officeId' | 'playbook' | 'ownerId' | 'lawyerId',
   string | null
 > & {
+  /** The case that it goes on from: what was said there about the same person is known. */
+  followsCaseId: string | null;
   party: Party;
   answers: Readonly<Record<string, boolean>>;
   days: Readonly<Record<string, string | null>>;
@@ -38,6 +40,7 @@ export function emptyCase(me: Me | undefined): CaseValues {
     playbook: null,
     ownerId: me?.role === 'paralegal' ? me.user.id : null,
     lawyerId: me?.role === 'lawyer' ? me.user.id : null,
+    followsCaseId: null,
     party: 'mainland',
     answers: {},
     days: {},
@@ -47,7 +50,7 @@ export function emptyCase(me: Me | undefined): CaseValues {
 
 /** What the API takes; undefined while something is missing. */
 export function toCase(values: CaseValues): NewCase | undefined {
-  const { clientId, personId, permitId, officeId, ownerId, lawyerId } = values;
+  const { clientId, personId, permitId, officeId, ownerId, lawyerId, followsCaseId } = values;
   const playbook = playbookIds.find((id) => id === values.playbook);
   if (!clientId || !personId || !officeId || !playbook || !ownerId || !lawyerId) return undefined;
 
@@ -59,6 +62,7 @@ export function toCase(values: CaseValues): NewCase | undefined {
     ownerId,
     lawyerId,
     ...(permitId && { permitId }),
+    ...(followsCaseId && { followsCaseId }),
     ...saidIn(values),
     ...(values.decision.trim() && { decision: { reason: values.decision.trim() } }),
     ...(values.party !== 'mainland' && { partyLocation: values.party }),
@@ -67,11 +71,33 @@ export function toCase(values: CaseValues): NewCase | undefined {
 
 /** What can be asked about the guards; undefined until person, office and procedure are chosen. */
 export function toCheck(values: CaseValues): CaseQuestions | undefined {
-  const { personId, officeId, permitId } = values;
+  const { personId, officeId, permitId, followsCaseId } = values;
   const playbook = playbookIds.find((id) => id === values.playbook);
   if (!personId || !officeId || !playbook) return undefined;
 
-  return { personId, officeId, playbook, ...(permitId && { permitId }), ...saidIn(values) };
+  return {
+    personId,
+    officeId,
+    playbook,
+    ...(permitId && { permitId }),
+    ...(followsCaseId && { followsCaseId }),
+    ...saidIn(values),
+  };
+}
+
+/** What the form of a case that goes on from another begins with. */
+export function followUpOf(matter: Case, playbook: string): Partial<CaseValues> {
+  return {
+    clientId: matter.client.id,
+    personId: matter.person.id,
+    permitId: matter.permit?.id ?? null,
+    officeId: matter.office.id,
+    playbook,
+    ownerId: matter.owner.id,
+    lawyerId: matter.lawyer.id,
+    party: matter.partyLocation ?? 'mainland',
+    followsCaseId: matter.id,
+  };
 }
 
 function saidIn({ answers, days }: CaseValues): Required<Pick<CaseQuestions, 'answers' | 'days'>> {

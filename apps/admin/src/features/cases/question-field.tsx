@@ -1,34 +1,35 @@
 import { Checkbox, Group, Input, Radio } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isDayFact } from '#domain/playbooks/facts';
 import { DayInput } from '../../ui/day-input.tsx';
 import { useLocale } from '../../ui/use-locale.ts';
-import type { CaseForm } from './new-case-values.ts';
+
+/** Yes or no, a day, or `none` where there is no such day; null while nobody has said it. */
+export type Said = boolean | string | null;
 
 type Question = {
   readonly fact: string;
   readonly asks: { readonly pt: string; readonly en: string };
-  readonly form: CaseForm;
+  readonly value: Said;
+  readonly onChange: (value: Said) => void;
+  readonly error?: ReactNode;
+  /** An answer may be taken back. */
+  readonly canUnsay?: boolean;
 };
 
 /** One question of a procedure: a day, which need not exist, or yes or no. */
-export function QuestionField({ fact, asks, form }: Question) {
+export function QuestionField({ asks, ...question }: Question) {
   const locale = useLocale();
+  const field = { ...question, label: asks[locale] };
 
-  return isDayFact(fact) ? (
-    <DayQuestion fact={fact} label={asks[locale]} form={form} />
-  ) : (
-    <YesNoQuestion fact={fact} label={asks[locale]} form={form} />
-  );
+  return isDayFact(question.fact) ? <DayQuestion {...field} /> : <YesNoQuestion {...field} />;
 }
 
-type Field = { readonly fact: string; readonly label: string; readonly form: CaseForm };
+type Field = Omit<Question, 'asks'> & { readonly label: string };
 
-function DayQuestion({ fact, label, form }: Field) {
+function DayQuestion({ label, value, onChange, error }: Field) {
   const { t } = useTranslation();
-  const value = form.values.days[fact] ?? null;
-  const set = (day: string | null) =>
-    form.setFieldValue('days', { ...form.values.days, [fact]: day });
   const isNone = value === 'none';
 
   return (
@@ -36,9 +37,9 @@ function DayQuestion({ fact, label, form }: Field) {
       <DayInput
         label={label}
         disabled={isNone}
-        value={isNone ? null : value}
-        onChange={set}
-        error={form.errors[fact]}
+        value={isNone || typeof value !== 'string' ? null : value}
+        onChange={onChange}
+        error={error}
       />
       <Checkbox
         mt={6}
@@ -46,29 +47,28 @@ function DayQuestion({ fact, label, form }: Field) {
         label={t('guards.noDay')}
         aria-label={`${label} ${t('guards.noDay')}`}
         checked={isNone}
-        onChange={(event) => set(event.currentTarget.checked ? 'none' : null)}
+        onChange={(event) => onChange(event.currentTarget.checked ? 'none' : null)}
       />
     </div>
   );
 }
 
-function YesNoQuestion({ fact, label, form }: Field) {
+function YesNoQuestion({ label, value, onChange, error, canUnsay }: Field) {
   const { t } = useTranslation();
-  const value = form.values.answers[fact];
-  const set = (is: string) =>
-    form.setFieldValue('answers', { ...form.values.answers, [fact]: is === 'yes' });
+  const unsaid = canUnsay ? 'unsaid' : null;
 
   return (
     <Radio.Group
       label={label}
-      value={value === undefined ? null : value ? 'yes' : 'no'}
-      onChange={set}
+      value={value === null ? unsaid : value ? 'yes' : 'no'}
+      onChange={(chosen) => onChange(chosen === 'unsaid' ? null : chosen === 'yes')}
     >
       <Group gap="lg" mt={4}>
         <Radio size="sm" value="yes" label={t('guards.yes')} />
         <Radio size="sm" value="no" label={t('guards.no')} />
+        {canUnsay && <Radio size="sm" value="unsaid" label={t('facts.unsaid')} />}
       </Group>
-      <Input.Error>{form.errors[fact]}</Input.Error>
+      <Input.Error>{error}</Input.Error>
     </Radio.Group>
   );
 }

@@ -11,6 +11,7 @@ const icons: Readonly<Record<TimelineEntry['kind'], IconName>> = {
   case_followed: 'cases',
   playbook_changed: 'replaced',
   step_done: 'check',
+  step_skipped: 'minus',
   step_undone: 'pen',
   opening_decided: 'pin',
   opening_warned: 'overdue',

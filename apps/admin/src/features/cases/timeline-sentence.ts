@@ -31,6 +31,7 @@ export function timelineSentence(
     case 'playbook_changed':
       return t('timeline.playbook_changed', { playbook: playbookName(data, names) });
     case 'step_done':
+    case 'step_skipped':
     case 'step_undone':
       return t(`timeline.${kind}`, { step: stepText(data, names) });
     case 'opening_decided':

@@ -19,6 +19,7 @@ const groups: Readonly<Record<TimelineEntry['kind'], Exclude<Filter, 'all'>>> = 
   case_followed: 'facts',
   playbook_changed: 'facts',
   step_done: 'facts',
+  step_skipped: 'facts',
   step_undone: 'facts',
   opening_decided: 'facts',
   opening_warned: 'facts',

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { recordEvent } from '../../api/cases.ts';
 import { recordNotice, recordSubmission } from '../../api/facts.ts';
-import type { NewNotice, NewSubmission } from '../../api/types.ts';
+import type { NewEvent, NewNotice, NewSubmission } from '../../api/types.ts';
 import { useIdempotencyKey } from '../../ui/use-idempotency-key.ts';
 
 /** Records what was filed in a case, and loads again what it changes. */
@@ -28,11 +29,23 @@ export function useRecordNotice(caseId: string, success: string) {
   });
 }
 
+/** Records what happened to a request that nobody files or sends; refused, the case is loaded as it is by now. */
+export function useRecordEvent(caseId: string, success: string) {
+  const keyOf = useIdempotencyKey();
+  const refresh = useRefreshCase(caseId);
+
+  return useMutation({
+    mutationFn: (event: NewEvent) => recordEvent(caseId, event, keyOf(event)),
+    meta: { success, isShownInPlace: true },
+    onSettled: refresh,
+  });
+}
+
 function useRefreshCase(caseId: string): () => void {
   const queryClient = useQueryClient();
 
   return () => {
-    for (const part of ['file', 'submissions', 'notices', 'timeline', 'note']) {
+    for (const part of ['file', 'submissions', 'notices', 'timeline', 'note', 'facts']) {
       void queryClient.invalidateQueries({ queryKey: ['cases', caseId, part] });
     }
   };

@@ -110,6 +110,7 @@ export function ClientPage() {
               <PersonCases personId={dependent.person.id} />
               <h4 className={classes['part']}>{t('coverage.title')}</h4>
               <PersonCoverage personId={dependent.person.id} />
+              <h4 className={classes['part']}>{t('receipt.title')}</h4>
               <ReceiptChecks person={dependent.person} clientId={clientId} />
               {seesPrivacy && (
                 <section

@@ -51,6 +51,7 @@ export function ReceiptChecks(props: { readonly person: Person; readonly clientI
           ))}
         </ul>
       )}
+      {checks?.items.length === 0 && <p className={classes['note']}>{t('receipt.none')}</p>}
       {canWrite && (
         <Button
           variant="subtle"

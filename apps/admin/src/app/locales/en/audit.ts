@@ -40,6 +40,7 @@ export const audit: Words<typeof portuguese> = {
         restricted: 'Case restricted',
         restriction_lifted: 'Restriction of the case lifted',
         step_done: 'Step of the procedure done',
+        step_skipped: 'Step of the procedure not needed',
         step_undone: 'Step of the procedure not done',
         updated: 'Case changed',
       },

@@ -207,6 +207,7 @@ export const cases: Words<typeof portuguese> = {
     case_followed: 'A case that goes on from this one was opened: {{playbook}}.',
     playbook_changed: 'The case now follows the newest version of its procedure: {{playbook}}.',
     step_done: 'Step done: {{step}}.',
+    step_skipped: 'Step not needed: {{step}}.',
     step_undone: 'Step not done after all: {{step}}.',
     case_updated: 'Case updated: {{fields}}.',
     case_closed: 'Case closed.',

@@ -23,6 +23,10 @@ export const course: Words<typeof words> = {
   },
   course: {
     stage: 'Stage of the request',
+    next: 'Can happen next:',
+    over: 'The request is over.',
+    record: 'Record an event',
+    decision: 'decision',
     withHindrance: '{{stage}} ({{hindrance}})',
     stages: {
       draft: 'to be filed',

@@ -50,6 +50,7 @@ export const people: Words<typeof portuguese> = {
   },
   receipt: {
     title: 'Appointment receipts',
+    none: 'No receipt was checked.',
     check: 'Check a receipt',
     checkOf: 'Check a receipt of {{name}}',
     checked: 'Receipt checked.',

@@ -37,6 +37,7 @@ export const audit = {
         restricted: 'Acesso ao caso reservado',
         restriction_lifted: 'Reserva do caso levantada',
         step_done: 'Passo do procedimento feito',
+        step_skipped: 'Passo do procedimento dispensado',
         step_undone: 'Passo do procedimento por fazer',
         updated: 'Caso alterado',
       },

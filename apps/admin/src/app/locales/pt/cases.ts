@@ -203,6 +203,7 @@ export const cases = {
     case_followed: 'Aberto um caso que continua este: {{playbook}}.',
     playbook_changed: 'O caso passou a seguir a versão mais recente do procedimento: {{playbook}}.',
     step_done: 'Passo feito: {{step}}.',
+    step_skipped: 'Passo dispensado: {{step}}.',
     step_undone: 'Passo por fazer, afinal: {{step}}.',
     case_updated: 'Caso atualizado: {{fields}}.',
     case_closed: 'Caso encerrado.',

@@ -20,6 +20,10 @@ export const course = {
   },
   course: {
     stage: 'Fase do pedido',
+    next: 'Pode acontecer a seguir:',
+    over: 'O pedido terminou.',
+    record: 'Registar acontecimento',
+    decision: 'decisão',
     withHindrance: '{{stage}} ({{hindrance}})',
     stages: {
       draft: 'por apresentar',

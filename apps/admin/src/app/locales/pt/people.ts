@@ -48,6 +48,7 @@ export const people = {
   },
   receipt: {
     title: 'Recibos de atendimento',
+    none: 'Nenhum recibo conferido.',
     check: 'Conferir recibo',
     checkOf: 'Conferir um recibo de {{name}}',
     checked: 'Recibo conferido.',

@@ -1,0 +1,48 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { receiptChecksQuery } from '../../api/people.ts';
+import { playbooksQuery } from '../../api/reference.ts';
+import type { Case } from '../../api/types.ts';
+import { dateText } from '../../ui/dates.ts';
+import { useLocale } from '../../ui/use-locale.ts';
+import { OfferNote } from './offer-note.tsx';
+
+const correction = 'art_15_filed_as_art_17';
+
+/** What a case opens next: for a date that passed without an answer, and for a receipt that was entered wrongly. */
+export function CaseOffers({ matter }: { readonly matter: Case }) {
+  const { t } = useTranslation();
+  const locale = useLocale();
+  const playbooks = useQuery(playbooksQuery).data ?? [];
+  const receipts = useQuery(receiptChecksQuery(matter.person.id)).data;
+  if (matter.status === 'closed') return null;
+  const rules = playbooks.flatMap(({ rules: known }) => known);
+  const wrong = receipts?.items.find(({ verdict }) => verdict === 'misclassified');
+  const corrects = playbooks.find(({ id }) => id === correction);
+
+  return (
+    <>
+      {matter.offers.map(({ playbook, name, rule, passedOn }) => (
+        <OfferNote
+          key={playbook}
+          matter={matter}
+          playbook={playbook}
+          title={name[locale]}
+          why={t('offers.passed', {
+            rule: rules.find(({ id }) => id === rule)?.name[locale] ?? t('timeline.aDeadline'),
+            date: dateText(passedOn, locale),
+          })}
+        />
+      ))}
+      {wrong && corrects && !receipts?.naturalisationHold && matter.playbook.id !== correction && (
+        <OfferNote
+          matter={matter}
+          playbook={correction}
+          officeId={wrong.office.id}
+          title={corrects.name[locale]}
+          why={t('offers.misclassified', { date: dateText(wrong.issuedOn, locale) })}
+        />
+      )}
+    </>
+  );
+}
