@@ -101,4 +101,8 @@ async function moves(page: Page): Promise<void> {
   const row = page.getByRole('row').filter({ hasText: procedure }).first();
   await row.getByRole('link').first().click();
   await page.getByText('O caso passou a seguir a versão mais recente do procedimento').waitFor();
+  await page.getByText('Usar a ficha azul.').waitFor();
+  await page.getByText(ownStep).first().waitFor();
+  await page.getByText('Usar a ficha azul.').scrollIntoViewIfNeeded();
+  await screenshot(page, 'caso-passo-do-escritorio');
 }

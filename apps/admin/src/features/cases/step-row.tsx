@@ -59,7 +59,9 @@ export function StepRow(props: {
         <p className={classes['text']}>
           {props.number}. {text}
         </p>
+        {step.remark && <p className={classes['remark']}>{step.remark}</p>}
         <p className={classes['detail']}>
+          {step.isOwn && <span>{t('procedures.own')}</span>}
           {by && <span>{t(`steps.by.${by}`)}</span>}
           {!done && props.waitsFor.length > 0 && (
             <span>
