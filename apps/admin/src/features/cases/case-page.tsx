@@ -8,6 +8,7 @@ import { LoadFailed } from '../../ui/load-failed.tsx';
 import { RowsSkeleton } from '../../ui/rows-skeleton.tsx';
 import { CaseHeader } from './case-header.tsx';
 import classes from './case-page.module.css';
+import { BundlesPanel } from './bundles-panel.tsx';
 import { DeadlinesPanel } from './deadlines-panel.tsx';
 import { FamilyPanel } from './family-panel.tsx';
 import { DocumentsPanel } from './documents-panel.tsx';
@@ -62,6 +63,7 @@ export function CasePage() {
           <FamilyPanel matter={file.data} />
           <DocumentsPanel matter={file.data} />
           <LettersPanel matter={file.data} />
+          <BundlesPanel caseId={caseId} />
           <SubmissionsPanel caseId={caseId} />
           <NoticesPanel caseId={caseId} />
         </div>
