@@ -5,10 +5,15 @@ const root = resolve(import.meta.dirname, '..');
 
 /** Bundles the servers into dist/<name>/main.mjs; what npm installed stays outside. */
 export async function buildServers(names = ['api', 'worker']): Promise<void> {
+  const thread = join('libs', 'platform', 'bind', 'bind-thread.ts');
   await Promise.all(
-    names.map((name) =>
+    names.flatMap((name) => [
       bundle(join(root, 'apps', name, 'src', 'main.ts'), join(root, 'dist', name, 'main.mjs')),
-    ),
+      // A thread starts from a file of its own.
+      ...(name === 'worker'
+        ? [bundle(join(root, thread), join(root, 'dist', name, 'bind-thread.mjs'))]
+        : []),
+    ]),
   );
 }
 

@@ -107,6 +107,20 @@ export async function claimFiles(
   return claimed.rows;
 }
 
+/** Leases up to `batch` bundles that are to be made, or whose bytes are to go. */
+export async function claimBundles(
+  database: Database,
+  batch: number,
+  leaseSeconds: number,
+): Promise<ClaimedFile[]> {
+  const claimed = await database.systemPool.query<ClaimedFile>(
+    'SELECT * FROM system.claim_bundles($1, make_interval(secs => $2))',
+    [batch, leaseSeconds],
+  );
+
+  return claimed.rows;
+}
+
 export async function beat(database: Database, process: string): Promise<void> {
   await database.systemPool.query('SELECT system.beat($1)', [process]);
 }

@@ -31,9 +31,10 @@ export type LetterJob = z.infer<typeof queues.letters.payload>;
 
 /**
  * Seconds a worker may hold an event or a message; after that another takes over. For mail it is longer than the relay's
- * time-outs together, so that a slow relay is not asked twice at a time; so it is for files and their scanner.
+ * time-outs together, so that a slow relay is not asked twice at a time; so it is for files and their scanner. The lease of
+ * a bundle is renewed with each document.
  */
-export const leases = { events: 5, mail: 50, letters: 50, files: 120 } as const;
+export const leases = { events: 5, mail: 50, letters: 50, files: 120, bundles: 180 } as const;
 
 /** What is leased at a time, and how much may wait already: a lease must not run out in the queue. */
 export const claims = {

@@ -8,6 +8,11 @@ export const documentExamples: Readonly<Record<string, Example>> = {
     id: caseId,
     json: bodies['POST /v1/cases/:id/files'] ?? {},
   }),
+  'POST /v1/cases/:id/bundles': async ({ signIn, firm, caseId }) => ({
+    as: await signIn(firm.paralegal),
+    id: caseId,
+    json: {},
+  }),
   'POST /v1/files/:id/complete': async (scene) => ({
     as: await scene.signIn(scene.firm.paralegal),
     id: await sendFile(scene, scene.caseId),

@@ -80,6 +80,7 @@ export const routes: Record<string, 'public' | 'signed in' | Permission> = {
   'GET /v1/cases/:id/notices': 'files.read',
   'POST /v1/cases/:id/notices': 'files.write',
   'GET /v1/cases/:id/letters': 'files.read',
+  'GET /v1/cases/:id/bundles': 'files.read',
   'GET /v1/cases/:id/documents': 'files.read',
   'PUT /v1/cases/:id/documents': 'files.write',
   'DELETE /v1/documents/:id': 'files.write',
@@ -99,6 +100,8 @@ export const routes: Record<string, 'public' | 'signed in' | Permission> = {
   'GET /v1/reports/coming-of-age': 'files.read',
 
   'GET /v1/cases/:id/letters/:letter': 'identifiers.reveal',
+  'POST /v1/cases/:id/bundles': 'identifiers.reveal',
+  'GET /v1/bundles/:id/content': 'identifiers.reveal',
   'POST /v1/people/:id/reveal': 'identifiers.reveal',
   'POST /v1/permits/:id/reveal': 'identifiers.reveal',
   'POST /v1/cases/:id/note/reveal': 'identifiers.reveal',

@@ -198,6 +198,7 @@ describe('support by the platform’s operator', () => {
       'GET /v1/alerts',
       'GET /v1/cases',
       'GET /v1/cases/:id',
+      'GET /v1/cases/:id/bundles',
       'GET /v1/cases/:id/deadlines',
       'GET /v1/cases/:id/documents',
       'GET /v1/cases/:id/family',

@@ -7,6 +7,7 @@ import type { Storage } from '#platform/storage/storage';
 import { systemClock } from '#platform/clock';
 import { setAbsence } from '#services/absences/set-absence';
 import { setFacts } from '#services/facts/set-facts';
+import { requestBundle } from '#services/bundles/request-bundle';
 import { restrictCase } from '#services/cases/restrict-case';
 import { signIn } from '#services/auth/sign-in';
 import { fixDeadline } from '#services/deadlines/fix-deadline';
@@ -203,6 +204,7 @@ export async function fillFirm(
   const files = await startStorage();
   await mintFile({ server, firm, storage: storage ?? files.storage }, matter.caseId);
   await files.stop();
+  await withFirm(server.database, firm.paralegal, (ctx) => requestBundle(ctx, matter.caseId));
   await withFirm(server.database, firm.admin, (ctx) =>
     grantSupport(ctx, {
       reason: firm.canary,

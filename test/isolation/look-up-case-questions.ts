@@ -59,6 +59,15 @@ export const caseQuestions: readonly Question[] = [
     },
   },
   {
+    name: 'bundles that wait for the worker and that nobody holds are leased, the others left alone',
+    ask: "SELECT id FROM system.claim_bundles(10, '1 minute') ORDER BY id",
+    gives: ['b1', 'b4'].map((end) => [id(end)]),
+    afterwards: {
+      look: 'SELECT id FROM bundles WHERE attempt = 1 AND lease_until > now() ORDER BY id',
+      gives: ['b1', 'b4'].map((end) => [id(end)]),
+    },
+  },
+  {
     name: 'no restricted case of another firm is hidden, or there at all',
     firm: B,
     user: bia,

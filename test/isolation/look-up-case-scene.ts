@@ -24,6 +24,10 @@ export function caseScene({ firms: [a, b], ana, bia, eva, id }: Words): string {
     `INSERT INTO files (firm_id, id, case_id, object_key, name, type, size, sha256, uploaded_by, state, created_at, lease_until, removed_at, scan, checked_at, refusal)
      SELECT '${a}', '${id(end)}', '${id('64')}', '${a}/files/${id(end)}', 'n', 't', 1, 's', '${eva}', '${state}', now() - interval '${age}', ${others}, now(), 'damaged';`;
 
+  const bundle = (end: string, matter: string, state: string, others = 'NULL, NULL') =>
+    `INSERT INTO bundles (firm_id, id, case_id, requested_by, state, lease_until, removed_at, made_at, made_in, pages, size, sha256)
+     SELECT '${a}', '${id(end)}', '${id(matter)}', '${eva}', '${state}', ${others}, now(), 1, 1, 1, repeat('a', 64);`;
+
   return `
     ${file('71', 'quarantined', '3 minutes')} ${file('72', 'quarantined', '2 minutes', "now() + interval '1 minute', NULL, NULL")}
     ${file('73', 'quarantined', '1 minute', "now() - interval '1 minute', NULL, NULL")} ${file('74', 'clean', '9 days')}
@@ -38,5 +42,7 @@ export function caseScene({ firms: [a, b], ana, bia, eva, id }: Words): string {
     ${opened(b, '61', { owner: bia })} ${opened(b, '68')}
     ${named(a, '65', ana)} ${named(a, '66', ana, 'now()')} ${named(a, '67', bia)} ${named(b, '61', ana)}
     UPDATE deadlines SET case_id = '${id('61')}' WHERE id IN ('${id('44')}', '${id('46')}');
+    ${bundle('b1', '61', 'requested')} ${bundle('b2', '62', 'requested', "now() + interval '1 minute', NULL")}
+    ${bundle('b3', '63', 'made')} ${bundle('b4', '63', 'removed')} ${bundle('b5', '63', 'failed', 'NULL, now()')}
     UPDATE deadlines SET case_id = '${id('64')}' WHERE id = '${id('45')}';`;
 }

@@ -53,6 +53,7 @@ export const policiesBesideTheUsual: Listed = {
     'permissive system_row select for prazo_system: true / -',
     "restrictive only_old delete for prazo_app: (created_at < (now() - '1 day'::interval)) / -",
   ],
+  bundles: ['permissive system_row all for prazo_system: true / true', ofCase],
   files: [
     'permissive system_row all for prazo_system: true / true',
     ofCase,

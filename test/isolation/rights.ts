@@ -8,6 +8,7 @@ export const definerFunctions = {
   beat: 'a process leaves proof of life',
   change_member:
     'an active admin of the firm that asks changes a colleague of that firm, never the last admin',
+  claim_bundles: 'leases bundles that wait for the worker: ids only',
   claim_files: 'leases files that wait for the worker: ids only',
   claim_dispatches: 'leases due messages: ids and tokens only',
   claim_letters: 'leases letters that wait: ids and tokens only',
@@ -77,6 +78,10 @@ export const grants: Listed = {
   audit: ['prazo_app: INSERT, SELECT'],
   audit_heads: ['prazo_app: SELECT', 'prazo_system: INSERT, SELECT, UPDATE'],
   audit_links: ['prazo_app: SELECT', 'prazo_system: INSERT'],
+  bundles: [
+    'prazo_app: INSERT of firm_id, id, case_id, requested_by, SELECT, UPDATE of state, made_at, pages, size, sha256, made_in, removed_at, lease_until',
+    'prazo_system: SELECT of firm_id, id, state, created_at, removed_at, attempt, lease_until, UPDATE of attempt, lease_until',
+  ],
   calendar_entries: ['prazo_app: SELECT', 'prazo_system: INSERT, SELECT'],
   case_days: ['prazo_app: INSERT, SELECT, UPDATE of day, replaced_at'],
   case_people: ['prazo_app: INSERT, SELECT, UPDATE', 'prazo_system: INSERT, SELECT, UPDATE'],
@@ -165,6 +170,7 @@ export const grants: Listed = {
   'system.beat': ['prazo_app: EXECUTE'],
   'system.change_member': ['prazo_app: EXECUTE'],
   'system.claim_dispatches': ['prazo_app: EXECUTE'],
+  'system.claim_bundles': ['prazo_app: EXECUTE'],
   'system.claim_files': ['prazo_app: EXECUTE'],
   'system.claim_letters': ['prazo_app: EXECUTE'],
   'system.claim_outbox': ['prazo_app: EXECUTE'],

@@ -18,6 +18,7 @@ import { SessionCookie } from './auth/session-cookie.ts';
 import { SessionGuard } from './auth/session.guard.ts';
 import { SessionStrategy } from './auth/session.strategy.ts';
 import { SessionsController } from './auth/sessions.controller.ts';
+import { BundlesController } from './cases/bundles.controller.ts';
 import { CaseDocumentsController } from './cases/case-documents.controller.ts';
 import { SubmissionsController } from './cases/submissions.controller.ts';
 import { CaseFileController } from './cases/case-file.controller.ts';
@@ -72,6 +73,7 @@ function openidOf({ config, database }: Pick<AppParts, 'config' | 'database'>): 
     AlertsController,
     AuditController,
     AuthController,
+    BundlesController,
     CaseDocumentsController,
     SubmissionsController,
     CaseFileController,

@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AuditKeeper } from './audit.keeper.ts';
+import { BundleMaker } from './bundle.maker.ts';
 import { EventProcessor } from './event.processor.ts';
 import { FileKeeper } from './file.keeper.ts';
 import { HealthController } from './health.controller.ts';
@@ -28,6 +29,7 @@ class WorkerModule {
         AuditKeeper,
         RetentionKeeper,
         FileKeeper,
+        BundleMaker,
       ],
     };
   }

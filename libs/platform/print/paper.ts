@@ -35,8 +35,8 @@ export type Paper = {
   /** On top of the first page; the first line is the largest. */
   readonly letterhead: readonly Line[];
   readonly blocks: readonly Block[];
-  /** At the foot of each page, before its number. */
-  readonly foot: string;
+  /** At the foot of each page, before its number. Null in a part of something larger, which numbers its pages. */
+  readonly foot: string | null;
 };
 
 /** a), b), c), or 1., 2., 3.: there are 26 letters. */

@@ -55,7 +55,7 @@ export function printDocx(paper: Paper): Promise<Buffer> {
             margin: { left: twips(71), top: twips(62), right: twips(62), bottom: twips(68) },
           },
         },
-        footers: { default: footerOf(foot) },
+        ...(foot !== null && { footers: { default: footerOf(foot) } }),
         children: [...headOf(letterhead), ...blocks.flatMap(childrenOf)],
       },
     ],

@@ -47,13 +47,16 @@ function definitionOf({ language, title, author, letterhead, blocks, foot }: Pap
     pageBreakBefore: (node, nodes) =>
       node.headlineLevel === 1 && nodes.getFollowingNodesOnPage().length === 0,
     content: [...headOf(letterhead), ...blocks.map(contentOf)],
-    footer: (page: number, pages: number): Content => ({
-      margin: [left, 18, right, 0],
-      columns: [
-        { text: foot, fontSize: 8, color: grey },
-        { text: `${page}/${pages}`, fontSize: 8, color: grey, alignment: 'right', width: 40 },
-      ],
-    }),
+    footer: (page: number, pages: number): Content =>
+      foot === null
+        ? ''
+        : {
+            margin: [left, 18, right, 0],
+            columns: [
+              { text: foot, fontSize: 8, color: grey },
+              { text: `${page}/${pages}`, fontSize: 8, color: grey, alignment: 'right', width: 40 },
+            ],
+          },
   } satisfies TDocumentDefinitions;
 }
 

@@ -42,7 +42,9 @@ export type Storage = {
 export const uploadSeconds = 300;
 
 const part = '[0-9a-f-]{36}';
-const keys = new RegExp(`^${part}/(?:uploads|files)/${part}$`);
+const keys = new RegExp(
+  `^${part}/(?:(?:uploads|files)/${part}|bundles/${part}\\.[1-9][0-9]{0,8})$`,
+);
 
 /** Throws for what is no key of ours: a path out of the store, say. */
 export function checkKey(key: string): string {

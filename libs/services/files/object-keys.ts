@@ -9,3 +9,8 @@ export function fileKey({ firmId, id }: Owned): string {
 export function uploadKey({ firmId, id }: Owned): string {
   return `${firmId}/uploads/${id}`;
 }
+
+/** Where an attempt to make a bundle puts it: two of them at a time do not meet. */
+export function bundleKey({ firmId, id }: Owned, attempt: number): string {
+  return `${firmId}/bundles/${id}.${attempt}`;
+}

@@ -73,6 +73,11 @@ async function empty(ctx: FirmContext, personId: string, { rows }: Plan): Promis
        AND case_id IN (SELECT c.id FROM cases c WHERE c.firm_id = $1 AND c.person_id = $2)`,
     [ctx.firmId, personId],
   );
+  await ctx.sql(
+    `UPDATE bundles SET state = 'removed' WHERE firm_id = $1 AND removed_at IS NULL
+       AND case_id IN (SELECT c.id FROM cases c WHERE c.firm_id = $1 AND c.person_id = $2)`,
+    [ctx.firmId, personId],
+  );
   for (const table of emptiedTables) {
     await ctx.sql(emptying(table), [ctx.firmId, personId]);
   }

@@ -30,6 +30,29 @@ export const documentTables = {
       'lease_until',
     ],
   },
+  // A copy of what is in the case: its bytes go after a while, or with the person; that there was one stays.
+  bundles: {
+    keep: 'bundle',
+    ofPerson: `t.case_id IN (${theirCases})`,
+    personal: {
+      sha256: ofPerson('case_facts', { ...derived, erased: { to: "''" } }),
+      requested_by: ofMember('case_facts'),
+    },
+    other: [
+      'firm_id',
+      'id',
+      'case_id',
+      'state',
+      'created_at',
+      'made_at',
+      'pages',
+      'size',
+      'made_in',
+      'removed_at',
+      'attempt',
+      'lease_until',
+    ],
+  },
   case_documents: {
     keep: 'file',
     ofPerson: `t.case_id IN (${theirCases})`,

@@ -25,6 +25,17 @@ export const retentionPeriods = {
     citation: 'Código Civil, art. 309.º; RGPD, art. 17.º/3 e)',
     confidence: 'unverified',
   },
+  bundle: {
+    length: { count: 30, unit: 'days' },
+    name: { pt: 'Pastas de prova', en: 'Bundles of evidence' },
+    from: {
+      pt: 'a sua feitura; podem fazer-se de novo',
+      en: 'their making; they can be made anew',
+    },
+    end: 'removed',
+    citation: minimisation,
+    confidence: 'unverified',
+  },
   dispatch: {
     length: { count: 730, unit: 'days' },
     name: { pt: 'Mensagens enviadas', en: 'Messages sent' },

@@ -42,6 +42,7 @@ export async function tidyFirm(
       removed[table] = (removed[table] ?? 0) + last;
     }
   }
+  removed['bundles'] = await withFirm(database, actor, endBundles);
   await withFirm(database, actor, (ctx) => ctx.tx.retentionRun.create({ data: { removed } }));
 
   return removed;
@@ -50,6 +51,17 @@ export async function tidyFirm(
 export const tidiedTables = Object.keys(rules).filter((name): name is Tidied =>
   Object.hasOwn(rules, name),
 );
+
+/** Their bytes go, which the worker sees to; that they were made, by whom and with which hash, stays. */
+async function endBundles(ctx: FirmContext): Promise<number> {
+  const ended = await ctx.sql(
+    `UPDATE bundles SET state = 'removed'
+     WHERE firm_id = $1 AND state = 'made' AND made_at < now() - make_interval(days => $2) RETURNING id`,
+    [ctx.firmId, retentionPeriods.bundle.length.count],
+  );
+
+  return ended.length;
+}
 
 async function removeBatch(ctx: FirmContext, table: Tidied): Promise<number> {
   const [period, end, condition] = rules[table];

@@ -50,6 +50,7 @@ export type NewPerson = Schemas['RegisterClient'];
 export type NewDependent = Schemas['AddDependent'];
 export type Permit = Schemas['Permit'];
 export type Warning = Schemas['Warning'];
+export type Bundle = Schemas['Bundle'];
 export type CaseLetter = Schemas['CaseLetter'];
 export type Relative = Schemas['Relative'];
 export type NewTie = Schemas['TiePerson'];

@@ -8,6 +8,7 @@ import { course } from './en/course.ts';
 import { documents } from './en/documents.ts';
 import { deadlines } from './en/deadlines.ts';
 import { general } from './en/general.ts';
+import { bundles } from './en/bundles.ts';
 import { letters } from './en/letters.ts';
 import { links } from './en/links.ts';
 import { notes } from './en/notes.ts';
@@ -23,6 +24,7 @@ export const en = {
   ...general,
   ...deadlines,
   ...documents,
+  ...bundles,
   ...letters,
   ...cases,
   ...casework,

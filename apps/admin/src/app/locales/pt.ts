@@ -8,6 +8,7 @@ import { course } from './pt/course.ts';
 import { documents } from './pt/documents.ts';
 import { deadlines } from './pt/deadlines.ts';
 import { general } from './pt/general.ts';
+import { bundles } from './pt/bundles.ts';
 import { letters } from './pt/letters.ts';
 import { links } from './pt/links.ts';
 import { notes } from './pt/notes.ts';
@@ -23,6 +24,7 @@ export const pt = {
   ...general,
   ...deadlines,
   ...documents,
+  ...bundles,
   ...letters,
   ...cases,
   ...casework,

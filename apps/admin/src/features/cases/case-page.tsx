@@ -13,6 +13,7 @@ import { CaseHeader } from './case-header.tsx';
 import { CaseOffers } from './case-offers.tsx';
 import classes from './case-page.module.css';
 import { CourseStrip } from './course-strip.tsx';
+import { BundlesPanel } from './bundles-panel.tsx';
 import { DeadlinesPanel } from './deadlines-panel.tsx';
 import { FamilyPanel } from './family-panel.tsx';
 import { DocumentsPanel } from './documents-panel.tsx';
@@ -86,6 +87,7 @@ export function CasePage() {
             <DocumentsPanel matter={file.data} />
           </div>
           <LettersPanel matter={file.data} />
+          <BundlesPanel caseId={caseId} />
           <SubmissionsPanel caseId={caseId} />
           <NoticesPanel caseId={caseId} />
         </div>

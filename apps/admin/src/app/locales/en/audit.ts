@@ -31,6 +31,12 @@ export const audit: Words<typeof portuguese> = {
       absence: { set: 'Absence set', withdrawn: 'Absence withdrawn' },
       alert: { acknowledged: 'Alert taken on' },
       audit: { exported: 'Audit exported', read: 'Audit read' },
+      bundle: {
+        requested: 'Evidence bundle asked for',
+        made: 'Evidence bundle made',
+        failed: 'Evidence bundle failed',
+        read: 'Evidence bundle downloaded',
+      },
       case: {
         entered: 'Restricted case entered',
         event_recorded: 'Event of the case recorded',

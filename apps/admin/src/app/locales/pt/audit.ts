@@ -28,6 +28,12 @@ export const audit = {
       absence: { set: 'Ausência marcada', withdrawn: 'Ausência retirada' },
       alert: { acknowledged: 'Alerta assumido' },
       audit: { exported: 'Auditoria exportada', read: 'Auditoria consultada' },
+      bundle: {
+        requested: 'Pasta de prova pedida',
+        made: 'Pasta de prova feita',
+        failed: 'Pasta de prova que falhou',
+        read: 'Pasta de prova descarregada',
+      },
       case: {
         entered: 'Entrada num caso reservado',
         event_recorded: 'Acontecimento do caso registado',
