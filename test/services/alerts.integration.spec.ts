@@ -212,6 +212,14 @@ describe('alerts', () => {
     ],
   });
 
+  it('are shown to members, and to no process that acts for nobody', async () => {
+    const attempt = readFirm(stage.database, system(stage.mine), (ctx) =>
+      listAlerts(ctx, ListAlerts.parse({ state: 'all' })),
+    );
+
+    await expect(attempt).rejects.toMatchObject({ code: 'forbidden' });
+  });
+
   /** A case whose first date has just passed, with the alert that called its lawyer. */
   async function overdue(firm: TestFirm): Promise<{ matter: TestCase; alertId: string }> {
     const matter = await matterOf(stage, firm);

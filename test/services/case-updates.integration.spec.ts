@@ -52,6 +52,21 @@ describe('a change to a case', () => {
     });
   });
 
+  it('of where the party lives has the dates settled anew (CPA, art. 88), any other does not', async () => {
+    const matter = await matterOf(stage, stage.mine);
+    const moved = await effectsOf(stage.server, () =>
+      update(matter, 1, { partyLocation: 'europe' }),
+    );
+    const same = await effectsOf(stage.server, () =>
+      update(matter, 2, { partyLocation: 'europe' }),
+    );
+
+    expect(moved.outbox).toMatchObject([
+      { topic: 'case.facts_changed', subjectId: matter.caseId, firmId: stage.mine.id },
+    ]);
+    expect(same.outbox).toEqual([]);
+  });
+
   it('is audited and told once, by the names of its fields', async () => {
     const matter = await matterOf(stage, stage.mine);
 

@@ -67,6 +67,17 @@ describe('a restricted case', () => {
     roles: ['paralegal', 'lawyer', 'admin'],
     write: (ctx, id) => restrictCase(ctx, { id, version: 1, people: [] }),
   });
+  it('is restricted by its owner, or by those who decide, and opened again by these alone', async () => {
+    const colleague = await newMember('paralegal');
+
+    await expectRefused(stage.server, () => restrict(colleague, []), { code: 'forbidden' });
+    await restrict(stage.mine.paralegal, []);
+    await expectRefused(stage.server, () => restrict(stage.mine.paralegal, null), {
+      code: 'forbidden',
+    });
+    await restrict(stage.mine.lawyer, null);
+    expect(await sees(colleague)).toBe(true);
+  });
   isForRoles(() => stage, {
     name: 'entering a restricted case',
     roles: ['admin'],

@@ -22,7 +22,21 @@ export function suitesOf(file: string): { readonly near: string[]; readonly far:
       .filter(({ distance }) => distance >= from && distance <= to)
       .map(({ suite }) => suite);
 
-  return { near: names(0, 1), far: names(2, Infinity) };
+  const kin = (suite: string) => wordsOf(file).filter((word) => suite.includes(word)).length;
+
+  return {
+    near: names(0, 1),
+    far: names(2, Infinity).toSorted((a, b) => kin(b) - kin(a)),
+  };
+}
+
+/** What a file is about, as suites about it are called: "case-letters/make-letter" goes with "letters". */
+function wordsOf(file: string): string[] {
+  const words = file.replace(/^(libs|apps)\/\w+\/|\.ts$/g, '').split(/[-/.]/);
+
+  return [
+    ...new Set(words.map((word) => word.replace(/s$/, '')).filter((word) => word.length > 4)),
+  ];
 }
 
 function suites(): string[] {
