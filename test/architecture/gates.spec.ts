@@ -57,12 +57,17 @@ const stores: Readonly<Record<string, string>> = {
     'heads of the audit chains, outside the database on purpose',
   'libs/platform/signed-document.ts node:fs': 'reads one file back',
   'libs/platform/storage/disk-storage.ts node:fs':
-    'the bytes of files, under keys that begin with their firm: FIRM/uploads/ID, FIRM/files/ID',
+    'the bytes of files, under keys that begin with their firm: FIRM/uploads/ID, FIRM/files/ID, FIRM/bundles/ID',
   'libs/platform/storage/disk-storage.ts node:fs/promises': 'the same',
   'libs/platform/storage/s3-storage.ts @aws-sdk/client-s3': 'the same, in one private bucket',
   'libs/platform/storage/s3-storage.ts @aws-sdk/lib-storage': 'the same',
   'libs/platform/storage/s3-storage.ts @aws-sdk/s3-request-presigner':
     'addresses for one upload each, which it keeps nowhere',
+  'libs/platform/bind/pdf-file.ts node:fs':
+    'writes a bundle of one case into a directory that its maker removes',
+  'libs/services/bundles/make-bundle.ts node:fs':
+    'reads that bundle back, for its hash and the storage',
+  'libs/services/bundles/make-bundle.ts node:fs/promises': 'makes and removes that directory',
   'libs/services/privacy/export-firm.ts node:fs':
     'the export of one firm, into the folder that the operator names',
   'libs/services/privacy/export-firm.ts node:fs/promises': 'the same',

@@ -16,6 +16,7 @@ export const countedTables = [
   'date_changes',
   'timeline',
   'files',
+  'bundles',
   'idempotency_keys',
   'legal_holds',
   'sessions',

@@ -112,6 +112,7 @@ export const privacy: Words<typeof portuguese> = {
       case_days: 'Days that count in cases',
       case_documents: 'Documents of cases',
       files: 'Files',
+      bundles: 'Bundles of evidence',
       case_people: 'Reasons to see cases',
       case_tokens: 'Words to search cases by',
       submissions: 'References and notes of submissions',

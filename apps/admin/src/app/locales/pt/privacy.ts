@@ -111,6 +111,7 @@ export const privacy = {
       case_days: 'Dias que contam em casos',
       case_documents: 'Documentos de casos',
       files: 'Ficheiros',
+      bundles: 'Pastas de prova',
       case_people: 'Motivos de acesso a casos',
       case_tokens: 'Palavras de pesquisa dos casos',
       submissions: 'Referências e notas das submissões',
