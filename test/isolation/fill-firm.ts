@@ -206,12 +206,10 @@ export async function fillFirm(
   await files.stop();
   await withFirm(server.database, firm.paralegal, async (ctx) => {
     await requestBundle(ctx, matter.caseId);
-    // As if it had been made: a worker that runs beside has nothing to do with it.
-    await ctx.sql(
-      `UPDATE bundles SET state = 'made', made_at = now(), made_in = 1, pages = 1, size = 1, sha256 = repeat('0', 64)
-       WHERE firm_id = $1`,
-      [ctx.firmId],
-    );
+    // As if it had failed and been tidied: a worker that runs beside has nothing to do with it.
+    await ctx.sql(`UPDATE bundles SET state = 'failed', removed_at = now() WHERE firm_id = $1`, [
+      ctx.firmId,
+    ]);
   });
   await withFirm(server.database, firm.admin, (ctx) =>
     grantSupport(ctx, {
