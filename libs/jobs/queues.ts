@@ -32,7 +32,7 @@ export type LetterJob = z.infer<typeof queues.letters.payload>;
 /**
  * Seconds a worker may hold an event or a message; after that another takes over. For mail it is longer than the relay's
  * time-outs together, so that a slow relay is not asked twice at a time; so it is for files and their scanner. The lease of
- * a bundle is renewed with each document.
+ * a bundle is renewed while it is being made.
  */
 export const leases = { events: 5, mail: 50, letters: 50, files: 120, bundles: 180 } as const;
 

@@ -57,7 +57,7 @@ function contentOf(notice: Notice, proof: string | undefined): string {
 
   return said([
     sentOn && `Enviada em ${dateWords(civilDate(sentOn), 'pt')}`,
-    replyDays !== null && `Prazo de resposta indicado: ${replyDays} dias`,
+    replyDays !== null && `Prazo de resposta indicado: ${replyDays} dias úteis`,
     outcome && outcomeWords[outcome],
     reference && `Referência: ${reference}`,
     summary,
