@@ -131,9 +131,11 @@ describe('the share of a firm', () => {
     async (_what, forge) => {
       const as = await enter(noisy.lawyer);
       const place = newPlace();
+      // Another letter than stands there: a token may end in the very digits, and would then be the true one.
+      const almost = `${as.slice(0, -3)}${as.at(-3) === 'A' ? 'B' : 'A'}`;
       const forged = Array.from({ length: 60 }, (_, index) =>
         api.ask('GET /v1/me', {
-          headers: { ...place, ...forge(`${as.slice(0, -2)}${String(index).padStart(2, '0')}`) },
+          headers: { ...place, ...forge(`${almost}${String(index).padStart(2, '0')}`) },
         }),
       );
       await expectAtOnce(as, place);
