@@ -5,13 +5,13 @@ const root = resolve(import.meta.dirname, '..');
 
 /** Bundles the servers into dist/<name>/main.mjs; what npm installed stays outside. */
 export async function buildServers(names = ['api', 'worker']): Promise<void> {
-  const thread = join('libs', 'platform', 'bind', 'bind-thread.ts');
+  const binder = join('libs', 'platform', 'bind', 'bind-process.ts');
   await Promise.all(
     names.flatMap((name) => [
       bundle(join(root, 'apps', name, 'src', 'main.ts'), join(root, 'dist', name, 'main.mjs')),
-      // A thread starts from a file of its own.
+      // A process starts from a file of its own.
       ...(name === 'worker'
-        ? [bundle(join(root, thread), join(root, 'dist', name, 'bind-thread.mjs'))]
+        ? [bundle(join(root, binder), join(root, 'dist', name, 'bind-process.mjs'))]
         : []),
     ]),
   );

@@ -65,6 +65,8 @@ const stores: Readonly<Record<string, string>> = {
     'addresses for one upload each, which it keeps nowhere',
   'libs/platform/bind/pdf-file.ts node:fs':
     'writes a bundle of one case into a directory that its maker removes',
+  'libs/platform/bind/bind-process.ts node:fs/promises': 'reads one document of it from there',
+  'libs/services/bundles/bind-evidence.ts node:fs': 'puts one document of it there, for the binder',
   'libs/services/bundles/make-bundle.ts node:fs':
     'reads that bundle back, for its hash and the storage',
   'libs/services/bundles/make-bundle.ts node:fs/promises': 'makes and removes that directory',

@@ -38,6 +38,12 @@ describe('the bundle of evidence of a case', () => {
 
     return body;
   };
+  const leftOutOf = (id: string) =>
+    asOwner(
+      stage.server.ownerUrl,
+      `SELECT data->'leftOut' AS out FROM audit WHERE subject_id = $1 AND action = 'bundle.made'`,
+      [id],
+    );
   const kept = () => {
     const { directory = '' } = stage.files;
 
@@ -204,6 +210,21 @@ describe('the bundle of evidence of a case', () => {
     expect(await list(caseId)).toMatchObject([{ state: 'made' }, { id, state: 'failed' }]);
   });
 
+  it('is made without the document over which its maker dies, and tells the others apart from it', async () => {
+    const caseId = await stage.open();
+    const put = (name: string, content: Buffer) =>
+      stage.keep(caseId, { name, type: 'application/pdf' }, content);
+    await put('antes.pdf', pdf());
+    // Six million dictionaries: more than the memory that the maker may take.
+    await put('mortal.pdf', pdf(`[${'<<>>'.repeat(6_000_000)}]`));
+    await put('depois.pdf', pdf());
+    const { id } = await request(caseId);
+    await work();
+
+    expect(await list(caseId)).toMatchObject([{ id, state: 'made' }]);
+    expect(await leftOutOf(id)).toEqual([{ out: 1 }]);
+  }, 60_000);
+
   it('says so where the stored bytes are not those that came', async () => {
     const caseId = await stage.open();
     await stage.keep(caseId, { name: 'a.pdf', type: 'application/pdf' }, pdf());
@@ -215,13 +236,7 @@ describe('the bundle of evidence of a case', () => {
     const { id } = await request(caseId);
     await work();
 
-    expect(
-      await asOwner(
-        stage.server.ownerUrl,
-        `SELECT data->'leftOut' AS out FROM audit WHERE subject_id = $1 AND action = 'bundle.made'`,
-        [id],
-      ),
-    ).toEqual([{ out: 1 }]);
+    expect(await leftOutOf(id)).toEqual([{ out: 1 }]);
   });
 
   it('goes after its time, bytes and all, and stays on record', async () => {

@@ -1,6 +1,7 @@
 /** `npm run bench [-- PART]`: runs one part or all, each writing docs/benchmarks/PART.json. */
 const parts: Readonly<Record<string, () => Promise<{ run: () => Promise<void> }>>> = {
   audit: () => import('./audit.ts'),
+  bundle: () => import('./bundle.ts'),
   engine: () => import('./engine.ts'),
   impact: () => import('./impact.ts'),
   login: () => import('./login.ts'),

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
+import { finished } from 'node:stream/promises';
 import type { PDFObject } from '@cantoo/pdf-lib';
 
 /** A PDF that is written to the disk object by object: of what is written, only the place in the file stays in memory. */
@@ -16,11 +17,14 @@ export type PdfFile = {
 export async function createPdfFile(path: string): Promise<PdfFile> {
   const out = createWriteStream(path, { flags: 'wx', mode: 0o600 });
   await once(out, 'open');
+  // A full disk is told to whoever writes next, and does not take the process down as a hostile document does.
+  out.on('error', () => undefined);
   const offsets: (number | undefined)[] = [0];
   let length = 0;
   let next = 1;
   const send = async (part: Uint8Array | string) => {
     const bytes = typeof part === 'string' ? Buffer.from(part, 'latin1') : part;
+    if (out.errored) throw out.errored;
     length += bytes.length;
     if (!out.write(bytes)) await once(out, 'drain');
   };
@@ -46,7 +50,7 @@ export async function createPdfFile(path: string): Promise<PdfFile> {
       for (let number = 1; number < next; number += 1) await send(rowOf(offsets[number]));
       await send(`trailer\n<< /Size ${next} /Root ${root} 0 R >>\nstartxref\n${start}\n%%EOF\n`);
       out.end();
-      await once(out, 'close');
+      await finished(out);
     },
     abandon: async () => {
       out.destroy();

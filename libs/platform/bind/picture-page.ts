@@ -6,8 +6,8 @@ const longest = 3508;
 const margin = 36;
 
 /** A picture on a page of its own, upright as its camera says. Undefined when it cannot be decoded. */
-export async function picturePage(content: Uint8Array): Promise<Uint8Array | undefined> {
-  const jpeg = await sharp(content, { limitInputPixels: 100_000_000 })
+export async function picturePage(path: string): Promise<Uint8Array | undefined> {
+  const jpeg = await sharp(path, { limitInputPixels: 100_000_000 })
     .autoOrient()
     .flatten({ background: '#ffffff' })
     .resize({ width: longest, height: longest, fit: 'inside', withoutEnlargement: true })

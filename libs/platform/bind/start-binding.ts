@@ -1,41 +1,49 @@
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
-import { Worker } from 'node:worker_threads';
+import { fileURLToPath } from 'node:url';
 import type { Paper } from '../print/paper.ts';
 import type { Placed, Unbindable } from './binder.ts';
 
-type Contents = { readonly part: string; readonly content: Uint8Array<ArrayBuffer> };
 export type BindOrder =
-  | ({ readonly kind: 'pdf' | 'picture' } & Contents)
+  | { readonly kind: 'pdf' | 'picture'; readonly part: string; readonly path: string }
   | { readonly kind: 'paper'; readonly part: string; readonly paper: Paper }
   /** How many pages a paper would have. */
   | { readonly kind: 'measure'; readonly paper: Paper }
   | { readonly kind: 'finish'; readonly order: readonly Placed[] };
 export type BindAnswer = { readonly result?: number | Unbindable; readonly failed?: string };
 
-/** A thread that died or hung over what it was given last. */
+/** A process that died or hung over what it was given last. */
 export class BindingBroke extends Error {}
 
 export type Binding = {
-  /** One order at a time. Content is handed over, and is not the caller's any more. */
+  /** One order at a time. */
   readonly ask: (order: BindOrder) => Promise<number | Unbindable>;
   readonly stop: () => Promise<void>;
 };
 
-/** No honest document needs as much; a hostile one takes down its thread and nothing else. */
-const limits = { maxOldGenerationSizeMb: 512 };
+/** No honest document needs as much; a hostile one takes down its process and nothing else. */
+const heap = '--max-old-space-size=512';
 const patience = 60_000;
 
-/** Binds PDFs into a file in a thread of its own: reminders leave from this process, and must not wait for it. */
+/**
+ * Binds PDFs into a file in a process of its own, which knows no secret of ours: reminders leave from this one, and must
+ * not wait for a large document, nor die of a hostile one.
+ */
 export function startBinding(path: string): Binding {
   const isSource = import.meta.url.endsWith('.ts');
-  const thread = new Worker(new URL(`./bind-thread.${isSource ? 'ts' : 'mjs'}`, import.meta.url), {
-    workerData: { path },
-    resourceLimits: limits,
+  const program = new URL(`./bind-process.${isSource ? 'ts' : 'mjs'}`, import.meta.url);
+  // What it would print may hold words of a document.
+  const binder = fork(fileURLToPath(program), [path], {
+    env: {},
+    execArgv: [heap],
+    stdio: 'ignore',
   });
   const dead = new Promise<never>((_, reject) => {
-    thread.on('error', (error) => reject(new BindingBroke('the thread failed', { cause: error })));
-    thread.on('exit', () => reject(new BindingBroke('the thread is over')));
+    binder.on('error', (error) => reject(new BindingBroke('the process failed', { cause: error })));
+    binder.on('exit', (code, signal) =>
+      reject(new BindingBroke(`the process is over: ${code ?? signal}`)),
+    );
   });
   dead.catch(() => undefined);
 
@@ -44,12 +52,12 @@ export function startBinding(path: string): Binding {
       const waiting = new AbortController();
       const { signal } = waiting;
       const late = setTimeout(patience, undefined, { signal }).then(() => {
-        throw new BindingBroke('the thread takes too long');
+        throw new BindingBroke('the process takes too long');
       });
       late.catch(() => undefined);
-      const answered = once(thread, 'message', { signal });
+      const answered = once(binder, 'message', { signal });
       answered.catch(() => undefined);
-      thread.postMessage(order, 'content' in order ? [order.content.buffer] : []);
+      if (binder.connected) binder.send(order);
       try {
         const [answer]: BindAnswer[] = await Promise.race([answered, late, dead]);
         if (answer?.result === undefined) throw new Error(answer?.failed ?? 'no answer');
@@ -60,7 +68,10 @@ export function startBinding(path: string): Binding {
       }
     },
     stop: async () => {
-      await thread.terminate();
+      if (binder.pid === undefined || binder.exitCode !== null || binder.signalCode !== null)
+        return;
+      binder.kill('SIGKILL');
+      await once(binder, 'exit');
     },
   };
 }

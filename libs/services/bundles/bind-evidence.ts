@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
-import { buffer } from 'node:stream/consumers';
+import { createWriteStream } from 'node:fs';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { BindingBroke, startBinding, type Binding } from '#platform/bind/start-binding';
 import type { Paper } from '#platform/print/paper';
 import type { Storage } from '#platform/storage/storage';
@@ -18,8 +21,8 @@ import type { Evidence, EvidenceFile } from './read-evidence.ts';
 
 type Means = {
   readonly storage: Pick<Storage, 'get'>;
-  /** Where to write; a new place for each try. */
-  readonly nextPath: () => string;
+  /** A folder of the disk that nobody else writes to. */
+  readonly folder: string;
   readonly printedOn: string;
   readonly signal: AbortSignal;
 };
@@ -27,15 +30,15 @@ type Part = { readonly part: string; readonly name: string; readonly pages: numb
 export type Bound = { readonly path: string; readonly pages: number; readonly leftOut: number };
 
 /**
- * Binds the evidence of a case into a file, one document in memory at a time. A document over which the binding thread dies
- * or hangs is left out at the next try: it must not keep the others from being shown.
+ * Binds the evidence of a case into a file; no document is in the memory of this process. One over which the binder dies or
+ * hangs is left out at the next try: it must not keep the others from being shown.
  */
 export async function bindEvidence(
   means: Means,
   evidence: Evidence,
   deadly: ReadonlySet<string> = new Set(),
 ): Promise<Bound> {
-  const path = means.nextPath();
+  const path = join(means.folder, `${deadly.size + 1}.pdf`);
   const binding = startBinding(path);
   const killer = { id: '' };
   try {
@@ -52,7 +55,7 @@ export async function bindEvidence(
 type Bench = Means & {
   readonly binding: Binding;
   readonly deadly: ReadonlySet<string>;
-  /** The file that the thread has before it. */
+  /** The file that the binder has before it. */
   readonly killer: { id: string };
 };
 
@@ -136,18 +139,31 @@ async function tryToBind(bench: Bench, file: EvidenceFile): Promise<number | Lef
   if (file.state !== 'clean') return 'not_clean';
   const stored = await bench.storage.get(file.key);
   if (!stored) throw new Error('the bytes of a file that can be read are not there');
-  const bytes = await buffer(stored);
-  if (createHash('sha256').update(bytes).digest('hex') !== file.sha256) return 'altered';
+  const path = join(bench.folder, 'document');
+  const sha256 = await writeHashed(stored, path);
+  if (sha256 !== file.sha256) return 'altered';
   const kind = kinds[file.type];
   if (!kind) return 'other_type';
   if (bench.deadly.has(file.id)) return 'damaged';
   bench.killer.id = file.id;
-  // A copy, because a small buffer shares its memory with others and could not be handed over alone.
-  const content = Uint8Array.from(bytes);
-  const outcome = await bench.binding.ask({ kind, part: file.id, content });
+  const outcome = await bench.binding.ask({ kind, part: file.id, path });
   bench.killer.id = '';
 
   return outcome;
+}
+
+/** The SHA-256 of what was written, in hexadecimal. */
+async function writeHashed(content: Readable, path: string): Promise<string> {
+  const hash = createHash('sha256');
+  const update = async function* (chunks: AsyncIterable<Uint8Array>) {
+    for await (const chunk of chunks) {
+      hash.update(chunk);
+      yield chunk;
+    }
+  };
+  await pipeline(content, update, createWriteStream(path, { mode: 0o600 }));
+
+  return hash.digest('hex');
 }
 
 async function addPaper(bench: Bench, part: string, paper: Paper): Promise<Part> {

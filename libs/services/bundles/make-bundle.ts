@@ -40,9 +40,7 @@ export async function makeBundle(
   try {
     const evidence = await readFirm(database, making.actor, (ctx) => readEvidence(ctx, making));
     const printedOn = dateWords(today(database.clock), 'pt');
-    let number = 0;
-    const path = () => join(folder, `${(number += 1)}.pdf`);
-    const bound = await bindEvidence({ storage, nextPath: path, printedOn, signal }, evidence);
+    const bound = await bindEvidence({ storage, folder, printedOn, signal }, evidence);
     const { size } = await stat(bound.path);
     const hash = createHash('sha256');
     await pipeline(createReadStream(bound.path), hash);

@@ -1,27 +1,29 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { readFile } from 'node:fs/promises';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { printPdf } from '../print/print-pdf.ts';
 import { openBinder, type Unbindable } from './binder.ts';
 import { picturePage } from './picture-page.ts';
 import type { BindAnswer, BindOrder } from './start-binding.ts';
 
-const port = parentPort;
-if (!port) throw new Error('this runs as a thread of the worker');
-const binder = await openBinder(String(Reflect.get(Object(workerData), 'path')));
+const [, , path] = process.argv;
+if (!process.send || !path) throw new Error('this runs as a process of the worker');
+const binder = await openBinder(path);
 
-port.on('message', (order: BindOrder) => {
+// Whoever asked may have died without a word.
+process.on('disconnect', () => process.exit());
+process.on('message', (order: BindOrder) => {
   carryOut(order).then(
-    (result) => port.postMessage({ result } satisfies BindAnswer),
-    (error: unknown) => port.postMessage({ failed: String(error) } satisfies BindAnswer),
+    (result) => process.send?.({ result } satisfies BindAnswer),
+    (error: unknown) => process.send?.({ failed: String(error) } satisfies BindAnswer),
   );
 });
 
 async function carryOut(order: BindOrder): Promise<number | Unbindable> {
   switch (order.kind) {
     case 'pdf':
-      return binder.add(order.part, order.content);
+      return binder.add(order.part, await readFile(order.path));
     case 'picture': {
-      const page = await picturePage(order.content);
+      const page = await picturePage(order.path);
 
       return page ? binder.add(order.part, page) : 'damaged';
     }
