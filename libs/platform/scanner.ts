@@ -59,7 +59,10 @@ async function read(socket: Readable): Promise<string> {
 
 function drained(socket: Readable): Promise<void> {
   return new Promise((resolve) => {
-    socket.once('drain', resolve);
-    socket.once('close', resolve);
+    const end = () => {
+      socket.off('drain', end).off('close', end);
+      resolve();
+    };
+    socket.once('drain', end).once('close', end);
   });
 }
