@@ -5,6 +5,7 @@ import { claimBundles } from '#db/system';
 import { withFirm } from '#db/with-firm';
 import { restrictCase } from '#services/cases/restrict-case';
 import { mostAttempts, tendBundle } from '#services/bundles/tend-bundle';
+import { erasePerson } from '#services/privacy/erase-person';
 import { tidyFirm } from '#services/privacy/tidy-firm';
 import { asOwner } from '#test/harness/test-database';
 import { docx, pdf, picture } from '../files/samples.ts';
@@ -253,6 +254,27 @@ describe('the bundle of evidence of a case', () => {
 
     expect(removed['bundles']).toBe(1);
     expect(await list(caseId)).toMatchObject([{ id, state: 'removed' }]);
+    expect(kept().filter((name) => name.includes(id))).toEqual([]);
+  });
+
+  it('goes with the person whom it is about, bytes and all', async () => {
+    const caseId = await stage.open();
+    const { id } = await request(caseId);
+    await work();
+    const [closed] = await asOwner<{ person: string }>(
+      stage.server.ownerUrl,
+      `UPDATE cases SET status = 'closed', opened_on = '1999-01-04', closed_on = '1999-01-04'
+       WHERE id = $1 RETURNING person_id AS person`,
+      [caseId],
+    );
+    const { outcome } = await withFirm(stage.server.database, stage.firm.admin, (ctx) =>
+      erasePerson(ctx, { personId: closed?.person ?? '', reason: 'pedido por carta' }),
+    );
+    const unread = await stage.fetchFile(`/v1/bundles/${id}/content`, as);
+    expect(kept().filter((name) => name.includes(id))).toHaveLength(1);
+    await work();
+
+    expect({ outcome, unread: unread.status }).toEqual({ outcome: 'erased', unread: 409 });
     expect(kept().filter((name) => name.includes(id))).toEqual([]);
   });
 });
