@@ -163,6 +163,24 @@ describe.each(queueBackends.filter(({ isAvailable }) => isAvailable))(
       expect(rows).toEqual([{ state: 'sending' }]);
     });
 
+    it('a job that is delivered again while its message leaves sends nothing', async () => {
+      const leased = await leasedMessage(theirs);
+      const outcomes: string[] = [];
+      const again = {
+        database: server.database,
+        adminUrl: 'http://prazo.test',
+        mailer: { send: async () => void outcomes.push('sent again'), close: () => undefined },
+      };
+      const deliverAgain = async () => void outcomes.push(await sendDispatch(again, leased));
+
+      const outcome = await sendDispatch(
+        { ...again, mailer: { ...again.mailer, send: deliverAgain } },
+        leased,
+      );
+
+      expect([...outcomes, outcome]).toEqual(['dropped', 'sent']);
+    });
+
     it('a message whose lease is nearly over when it is taken has one sender all the same', async () => {
       await worker.inbox.clear();
       const leased = await leasedMessage(theirs, "now() + interval '2 seconds'");
