@@ -209,6 +209,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/submissions/{id}/delivery': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Submissions_deliver'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/submissions/{id}/reveal': {
     parameters: {
       query?: never;
@@ -4537,6 +4553,10 @@ export interface components {
       weight: 'mismatch' | 'red_flag' | 'unread' | 'hint';
       says: components['schemas']['Text'];
     };
+    RecordDelivery: {
+      /** Format: date */
+      deliveredOn: string | null;
+    };
     RecordDocument: {
       /** Format: uuid */
       fileId: string;
@@ -4678,6 +4698,8 @@ export interface components {
       reference?: string;
       /** Format: date-time */
       filedAt: string;
+      /** @enum {string} */
+      filedBy?: 'applicant' | 'parent' | 'lawyer' | 'firm';
       /** Format: uuid */
       followsId?: string;
       note?: string;
@@ -4954,6 +4976,10 @@ export interface components {
       filedAt: string;
       /** Format: date */
       filedOn: string;
+      /** Format: date */
+      deliveredOn: string | null;
+      /** @enum {string|null} */
+      filedBy: 'applicant' | 'parent' | 'lawyer' | 'firm' | null;
       /** Format: uuid */
       followsId: string | null;
       noteWords: number | null;
@@ -5034,6 +5060,7 @@ export interface components {
         | 'answers_recorded'
         | 'day_recorded'
         | 'submission_recorded'
+        | 'delivery_recorded'
         | 'notice_recorded'
         | 'event_recorded'
         | 'document_recorded'
@@ -5781,6 +5808,39 @@ export interface operations {
       cookie?: never;
     };
     requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Submissions_deliver: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RecordDelivery'];
+      };
+    };
     responses: {
       /** @description Done */
       204: {

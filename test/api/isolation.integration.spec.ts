@@ -67,6 +67,7 @@ const addressed: readonly [string, keyof Theirs | 'unknown', object][] = [
   ['GET /v1/cases/:id/family', 'caseId', {}],
   ['GET /v1/cases/:id/note', 'caseId', {}],
   ['POST /v1/cases/:id/note/reveal', 'caseId', {}],
+  ['PUT /v1/submissions/:id/delivery', 'unknown', { json: { deliveredOn: null } }],
   ['POST /v1/submissions/:id/reveal', 'unknown', {}],
   ['GET /v1/cases/:id/submissions', 'caseId', {}],
   ['POST /v1/cases/:id/submissions', 'caseId', filed],

@@ -54,6 +54,7 @@ export const bodies: Readonly<Record<string, object>> = {
   },
   'PUT /v1/cases/:id/restriction': { people: [] },
   'POST /v1/cases/:id/restriction/entry': { reason: 'urgente' },
+  'PUT /v1/submissions/:id/delivery': { deliveredOn: '2026-07-15' },
   'POST /v1/cases/:id/submissions': {
     kind: 'request',
     channel: 'contactenos',

@@ -216,6 +216,10 @@ export const examples: Readonly<Record<string, Example>> = {
     'admin',
   ),
   'POST /v1/cases/:id/submissions': about('POST /v1/cases/:id/submissions', 'cases WHERE'),
+  'PUT /v1/submissions/:id/delivery': about(
+    'PUT /v1/submissions/:id/delivery',
+    'submissions WHERE',
+  ),
   'POST /v1/submissions/:id/reveal': about('POST /v1/submissions/:id/reveal', 'submissions WHERE'),
   'POST /v1/cases/:id/note/reveal': numbersInNote,
   'POST /v1/cases/:id/notices': about('POST /v1/cases/:id/notices', 'cases WHERE'),

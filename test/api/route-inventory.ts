@@ -105,6 +105,7 @@ export const routes: Record<string, 'public' | 'signed in' | Permission> = {
   'POST /v1/people/:id/reveal': 'identifiers.reveal',
   'POST /v1/permits/:id/reveal': 'identifiers.reveal',
   'POST /v1/cases/:id/note/reveal': 'identifiers.reveal',
+  'PUT /v1/submissions/:id/delivery': 'files.write',
   'POST /v1/submissions/:id/reveal': 'identifiers.reveal',
 
   'PUT /v1/playbooks/:playbook/overlay': 'playbooks.tailor',

@@ -67,12 +67,15 @@ describe('the families of EU citizens, who write beside the form', () => {
     await firm.file(caseId, '2026-05-25', { ...letter, channel: 'email' });
     // 26-29 May, 1-3, 5, 8 and 9 June.
     expect(await firm.dates(caseId)).toEqual({ 'hearing_letter.follow_up': '2026-06-09' });
-    await firm.on('2026-05-28');
-    await firm.file(caseId, '2026-05-28', {
+    const posted = await firm.file(caseId, '2026-05-25', {
       ...letter,
       channel: 'registered_post',
       reference: 'RH123456789PT',
     });
+    // Until the signed receipt comes back, the earliest day on which an answer may be due.
+    expect(await firm.dates(caseId)).toEqual({ 'hearing_letter.follow_up': '2026-06-09' });
+    await firm.on('2026-05-29');
+    await firm.deliver(posted, '2026-05-28');
     // Delivered last on 28 May: 29 May, 1-3, 5, 8, 9, 11, 12 and 15 June.
     expect(await firm.dates(caseId)).toEqual({ 'hearing_letter.follow_up': '2026-06-15' });
     const record = (await firm.steps(caseId)).find(({ id }) => id === 'record_deliveries');

@@ -156,6 +156,9 @@ export async function openPractice() {
       return Opened.parse(await write(`POST /v1/cases/${caseId}/submissions`, json)).id;
     },
     /** A notice handed over at the counter, unless it says another channel. */
+    deliver: async (submissionId: string, deliveredOn: string): Promise<void> => {
+      await write(`PUT /v1/submissions/${submissionId}/delivery`, { deliveredOn });
+    },
     receive: async (caseId: string, day: string, said: object): Promise<string> => {
       const json = { channel: 'counter', receivedOn: day, ...said };
 

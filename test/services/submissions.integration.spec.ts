@@ -40,6 +40,7 @@ describe('submissions', () => {
       menuPath: ['Autorização de Residência', 'Correção/Esclarecimento'],
       reference: 'CT-2026-0418',
       note: 'Linha 1\nLinha 2',
+      filedBy: 'lawyer',
     } as const;
 
     const { id } = await file(stage, stage.mine, {
@@ -57,6 +58,8 @@ describe('submissions', () => {
         noteWords: 4,
         filedAt: '2026-07-14T10:00:00.000Z',
         filedOn: '2026-07-14',
+        deliveredOn: null,
+        filedBy: 'lawyer',
         followsId: null,
         recordedBy: { id: stage.mine.paralegal.userId, name: expect.any(String) },
       },

@@ -21,6 +21,7 @@ export const hearingLetterTimer: Timer = {
   on: 'submission',
   kinds: ['hearing_letter'],
   which: 'latest',
+  from: 'delivery',
 };
 
 /** Every draft decision notified opens its own term to reply (CPA 121 and 122). */

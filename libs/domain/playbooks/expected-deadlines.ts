@@ -13,8 +13,9 @@ export type SubmissionFact = {
   readonly id: string;
   readonly kind: SubmissionKind;
   readonly channel: Channel;
-  /** When it was filed; for a letter sent by several channels, when that channel delivered it. */
   readonly filedOn: CivilDate;
+  /** When it reached the office, where that is known. */
+  readonly deliveredOn?: CivilDate;
 };
 
 export type NoticeFact = {
@@ -108,7 +109,10 @@ function sourcesOf(timer: Timer, facts: CaseFacts): Source[] {
   return facts.submissions
     .filter(({ kind }) => timer.kinds.includes(kind))
     .filter(({ channel }) => timer.channels === undefined || timer.channels.includes(channel))
-    .map(({ id, filedOn }) => ({ id, start: filedOn }));
+    .map(({ id, filedOn, deliveredOn }) => ({
+      id,
+      start: timer.from === 'delivery' ? (deliveredOn ?? filedOn) : filedOn,
+    }));
 }
 
 function chosen(sources: readonly Source[], which: Timer['which']): Source[] {

@@ -22,6 +22,9 @@ export const channels = [
 
 export type Channel = (typeof channels)[number];
 
+/** Who signed the form, sent the letter or stood at the counter. */
+export const filers = ['applicant', 'parent', 'lawyer', 'firm'] as const;
+
 export const noticeKinds = [
   'appointment_receipt',
   'acknowledgement',
@@ -99,6 +102,8 @@ export type Timer =
       readonly kinds: readonly SubmissionKind[];
       readonly channels?: readonly Channel[];
       readonly which: Which;
+      /** Counts from the day of delivery, once it is known. */
+      readonly from?: 'delivery';
     }
   | {
       readonly rule: RuleId;

@@ -26,6 +26,17 @@ export function chronologyOf(evidence: Evidence): Happened[] {
       what: `${triggerWords[each.kind]} por ${channelWords[each.channel]}`,
       details: detailsOf(each, proofOf(each.id)),
     })),
+    ...submissions.flatMap(({ kind, channel, deliveredOn }) =>
+      deliveredOn === null
+        ? []
+        : [
+            {
+              on: deliveredOn,
+              what: `Entrega: ${triggerWords[kind]} por ${channelWords[channel]}`,
+              details: '',
+            },
+          ],
+    ),
     ...notices.map((each) => ({
       on: each.receivedOn,
       what: `${triggerWords[each.kind]} por ${channelWords[each.channel]}`,

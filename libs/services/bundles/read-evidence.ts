@@ -44,6 +44,7 @@ export type Submission = {
   readonly reference: string | null;
   readonly filedOn: string;
   readonly filedAt: string;
+  readonly deliveredOn: string | null;
   readonly note: string | null;
 };
 export type Notice = {
@@ -130,7 +131,7 @@ async function readHead(ctx: ReadContext, id: string): Promise<Head> {
 function readSubmissions(ctx: ReadContext, caseId: string): Promise<Submission[]> {
   return ctx.sql<Submission>(
     `SELECT s.id, s.kind, s.channel, s.menu_path AS "menuPath", s.reference, s.filed_on::text AS "filedOn",
-       to_char(s.filed_at AT TIME ZONE $3, 'HH24:MI') AS "filedAt", s.note
+       to_char(s.filed_at AT TIME ZONE $3, 'HH24:MI') AS "filedAt", s.delivered_on::text AS "deliveredOn", s.note
      FROM submissions s WHERE s.firm_id = $1 AND s.case_id = $2 ORDER BY s.filed_at, s.id`,
     [ctx.firmId, caseId, legalZone],
   );

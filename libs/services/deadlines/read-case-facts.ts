@@ -41,6 +41,7 @@ export async function readCaseFacts(ctx: FirmContext, caseId: string): Promise<E
       kind: SubmissionKind.parse(submission.kind),
       channel: Channel.parse(submission.channel),
       filedOn: toCivil(submission.filedOn),
+      ...(submission.deliveredOn && { deliveredOn: toCivil(submission.deliveredOn) }),
     })),
     notices: matter.notices.map((notice) => ({
       id: notice.id,

@@ -93,6 +93,8 @@ export const fileTables = {
       'menu_path',
       'filed_at',
       'filed_on',
+      'delivered_on',
+      'filed_by',
       'follows_id',
       'note_words',
       'created_at',

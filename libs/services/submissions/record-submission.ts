@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { wordCount } from '#domain/playbooks/note-text';
-import { channels, submissionKinds } from '#domain/playbooks/playbook';
+import { channels, filers, submissionKinds } from '#domain/playbooks/playbook';
 import { eventsOfSubmission } from '#domain/cases/events-of';
 import type { FirmContext } from '#db/with-firm';
 import { fromCivil } from '#db/civil';
@@ -25,6 +25,7 @@ export const RecordSubmission = z
     reference: line(64).optional(),
     /** When it was filed, with its offset; the day that counts is the one in Lisbon. */
     filedAt: z.iso.datetime({ offset: true }),
+    filedBy: z.enum(filers).optional(),
     /** The submission that this one follows up. */
     followsId: z.uuid().optional(),
     /** The text as it was sent. Through contactenos it keeps to the limit of the form. */
@@ -64,6 +65,7 @@ export async function recordSubmission(
       reference: submission.reference ?? null,
       filedAt,
       filedOn: fromCivil(filedOn),
+      filedBy: submission.filedBy ?? null,
       followsId: submission.followsId ?? null,
       noteWords: submission.note ? wordCount(submission.note) : null,
       recordedBy: userId,

@@ -20,6 +20,7 @@ export const timelineKinds = [
   'answers_recorded',
   'day_recorded',
   'submission_recorded',
+  'delivery_recorded',
   'notice_recorded',
   'event_recorded',
   'document_recorded',

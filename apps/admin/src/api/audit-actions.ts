@@ -89,6 +89,7 @@ export const auditActions = [
   'session.ended',
   'session.opened',
   'session.proven',
+  'submission.delivered',
   'submission.recorded',
   'submission.revealed',
   'support.granted',

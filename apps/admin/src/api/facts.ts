@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { answer, api } from './answer.ts';
+import { answer, api, done } from './answer.ts';
 import type { NewNotice, NewSubmission } from './types.ts';
 
 export const submissionsQuery = (id: string) =>
@@ -27,6 +27,13 @@ export function recordSubmission(
       body,
       params: { path: { id }, header: { 'Idempotency-Key': key } },
     }),
+  );
+}
+
+/** The day on which it reached the office; null takes back what was said. */
+export function recordDelivery(id: string, deliveredOn: string | null): Promise<void> {
+  return done(
+    api.PUT('/v1/submissions/{id}/delivery', { body: { deliveredOn }, params: { path: { id } } }),
   );
 }
 

@@ -9,7 +9,7 @@ import { FormButtons } from '../../ui/form-buttons.tsx';
 import { FormProblem } from '../../ui/form-problem.tsx';
 import { nowInLisbon } from '../../ui/lisbon-time.ts';
 import { useLocale } from '../../ui/use-locale.ts';
-import { channels, submissionKinds } from '#domain/playbooks/playbook';
+import { channels, filers, submissionKinds } from '#domain/playbooks/playbook';
 import { MenuPathInput } from './menu-path-input.tsx';
 import {
   filedAt,
@@ -97,6 +97,13 @@ export function SubmissionForm(props: {
         maxLength={64}
         autoComplete="off"
         {...form.getInputProps('reference')}
+      />
+      <Select
+        label={t('submissions.filedBy')}
+        mt="sm"
+        clearable
+        data={filers.map((value) => ({ value, label: t(`submissions.filers.${value}`) }))}
+        {...form.getInputProps('filedBy')}
       />
       {earlier.length > 0 && (
         <Select

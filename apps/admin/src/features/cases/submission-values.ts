@@ -5,6 +5,7 @@ import { lisbonInstant } from '../../ui/lisbon-time.ts';
 export type SubmissionValues = {
   kind: NewSubmission['kind'];
   channel: NewSubmission['channel'];
+  filedBy: NewSubmission['filedBy'] | null;
   day: string | null;
   time: string;
   reference: string;
@@ -20,6 +21,7 @@ export function startingSubmission(
   return {
     kind: isFollowUp ? 'follow_up' : 'request',
     channel: 'contactenos',
+    filedBy: null,
     day: now.day,
     time: now.time,
     reference: '',
@@ -52,6 +54,7 @@ export function toSubmission(values: SubmissionValues): NewSubmission | undefine
     filedAt: moment,
     menuPath: path.map((level) => level.trim()).filter((level) => level !== ''),
     ...(reference && { reference }),
+    ...(values.filedBy && { filedBy: values.filedBy }),
     ...(values.followsId && { followsId: values.followsId }),
     ...(note && { note }),
   };

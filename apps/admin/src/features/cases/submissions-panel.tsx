@@ -11,6 +11,7 @@ import { Panel, PanelNote, PanelRow } from '../../ui/panel.tsx';
 import { RowsSkeleton } from '../../ui/rows-skeleton.tsx';
 import { useLocale } from '../../ui/use-locale.ts';
 import { SealedValue } from '../../ui/sealed-value.tsx';
+import { DeliveryLine } from './delivery-line.tsx';
 import classes from './facts-panel.module.css';
 
 /** What was filed, with the reference that proves it. */
@@ -27,6 +28,7 @@ export function SubmissionsPanel({ caseId }: { readonly caseId: string }) {
       {data?.map((submission) => (
         <SubmissionRow
           key={submission.id}
+          caseId={caseId}
           submission={submission}
           original={data.find(({ id }) => id === submission.followsId)}
         />
@@ -36,6 +38,7 @@ export function SubmissionsPanel({ caseId }: { readonly caseId: string }) {
 }
 
 function SubmissionRow(props: {
+  readonly caseId: string;
   readonly submission: Submission;
   readonly original: Submission | undefined;
 }) {
@@ -54,6 +57,7 @@ function SubmissionRow(props: {
         {shortDay(submission.filedOn, locale)}, {inLisbon(submission.filedAt).time} ·{' '}
         {t(`channels.${submission.channel}`)}
       </p>
+      <DeliveryLine caseId={props.caseId} submission={submission} />
       {submission.menuPath.length > 0 && (
         <p className={classes['detail']}>{submission.menuPath.join(' › ')}</p>
       )}
@@ -62,6 +66,11 @@ function SubmissionRow(props: {
           {t('submissions.followUpOf', {
             reference: original.reference ?? shortDay(original.filedOn, locale),
           })}
+        </p>
+      )}
+      {submission.filedBy && (
+        <p className={classes['detail']}>
+          {t('submissions.filedByName', { name: t(`submissions.filers.${submission.filedBy}`) })}
         </p>
       )}
       <p className={classes['detail']}>

@@ -25,6 +25,7 @@ const icons: Readonly<Record<TimelineEntry['kind'], IconName>> = {
   day_recorded: 'calendar',
   event_recorded: 'pen',
   submission_recorded: 'send',
+  delivery_recorded: 'send',
   notice_recorded: 'inbox',
   document_recorded: 'check',
   document_taken_back: 'replaced',

@@ -60,6 +60,8 @@ export function timelineSentence(
       return daySentence(data, names, t);
     case 'submission_recorded':
       return withCourse(submissionSentence(data, t), data, t);
+    case 'delivery_recorded':
+      return deliverySentence(data, t);
     case 'notice_recorded':
       return withCourse(noticeSentence(data, t), data, t);
     case 'document_recorded':
@@ -180,13 +182,26 @@ function daySentence({ fact, day }: Data, names: TimelineNames, t: TFunction): s
     : t('timeline.day_taken_back', { question });
 }
 
-function submissionSentence(data: Data, t: TFunction): string {
+function submissionWords(data: Data, t: TFunction) {
   const kind = submissionKinds.find((each) => each === data['kind']);
   const channel = channels.find((each) => each === data['channel']);
-  const words = {
+
+  return {
     kind: kind ? t(`submissions.kinds.${kind}`) : '',
     channel: channel ? t(`channels.${channel}`) : '',
   };
+}
+
+function deliverySentence(data: Data, t: TFunction): string {
+  const words = submissionWords(data, t);
+
+  return data['deliveredOn']
+    ? t('timeline.delivery_recorded', words)
+    : t('timeline.delivery_taken_back', words);
+}
+
+function submissionSentence(data: Data, t: TFunction): string {
+  const words = submissionWords(data, t);
   const { reference } = data;
 
   return reference

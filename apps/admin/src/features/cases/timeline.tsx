@@ -33,6 +33,7 @@ const groups: Readonly<Record<TimelineEntry['kind'], Exclude<Filter, 'all'>>> = 
   day_recorded: 'facts',
   event_recorded: 'facts',
   submission_recorded: 'facts',
+  delivery_recorded: 'facts',
   notice_recorded: 'facts',
   document_recorded: 'facts',
   document_taken_back: 'facts',

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { recordEvent } from '../../api/cases.ts';
-import { recordNotice, recordSubmission } from '../../api/facts.ts';
+import { recordDelivery, recordNotice, recordSubmission } from '../../api/facts.ts';
 import type { NewEvent, NewNotice, NewSubmission } from '../../api/types.ts';
 import { useIdempotencyKey } from '../../ui/use-idempotency-key.ts';
 
@@ -14,6 +14,16 @@ export function useRecordSubmission(caseId: string, success: string) {
       recordSubmission(caseId, submission, keyOf(submission)),
     meta: { success, isShownInPlace: true },
     onSuccess: refresh,
+  });
+}
+
+/** Says when something that was filed in a case reached the office. */
+export function useRecordDelivery(caseId: string, success: string) {
+  return useMutation({
+    mutationFn: (said: { readonly id: string; readonly deliveredOn: string | null }) =>
+      recordDelivery(said.id, said.deliveredOn),
+    meta: { success },
+    onSuccess: useRefreshCase(caseId),
   });
 }
 

@@ -145,7 +145,11 @@ export const audit: Words<typeof portuguese> = {
         opened: 'Session opened',
         proven: 'Identity confirmed again',
       },
-      submission: { recorded: 'Submission recorded', revealed: 'Note of a submission revealed' },
+      submission: {
+        delivered: 'Delivery of a submission recorded',
+        recorded: 'Submission recorded',
+        revealed: 'Note of a submission revealed',
+      },
       support: {
         granted: 'Access granted to support',
         opened: 'Support came in to look',

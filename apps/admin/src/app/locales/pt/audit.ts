@@ -142,7 +142,11 @@ export const audit = {
         opened: 'Sessão iniciada',
         proven: 'Identidade confirmada de novo',
       },
-      submission: { recorded: 'Submissão registada', revealed: 'Nota de uma submissão revelada' },
+      submission: {
+        delivered: 'Entrega de uma submissão registada',
+        recorded: 'Submissão registada',
+        revealed: 'Nota de uma submissão revelada',
+      },
       support: {
         granted: 'Acesso ao suporte concedido',
         opened: 'Suporte entrou para consultar',
