@@ -66,7 +66,7 @@ export async function asCollector(
 type Sent = { readonly name: string; readonly mimeType: string; readonly buffer: Buffer };
 
 /** A file goes to the case on the page, and which document it is has been chosen in the dialog, which is still open. */
-async function sendFile(page: Page, file: Sent, document: string): Promise<Locator> {
+export async function sendFile(page: Page, file: Sent, document: string): Promise<Locator> {
   const panel = page.getByRole('region', { name: 'Documentos' });
   await panel.getByLabel('Juntar ficheiros').setInputFiles(file);
   const dialog = page.getByRole('dialog', { name: 'Que documento é este?' });

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { existsSync, mkdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
@@ -96,6 +97,13 @@ export async function saved(page: Page, link: Locator): Promise<Buffer> {
   const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
 
   return readFile(await download.path());
+}
+
+/** A panel of a page as it stands on a phone: everything is in the width of the screen. */
+export async function fitsPhone({ page }: Visitor, panel: Locator, name: string): Promise<void> {
+  await panel.scrollIntoViewIfNeeded();
+  await screenshot(page, name);
+  assert.equal(await page.evaluate('document.documentElement.scrollWidth'), phoneSize.width);
 }
 
 export async function screenshot(page: Page, name: string): Promise<void> {
