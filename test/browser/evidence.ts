@@ -124,6 +124,7 @@ async function isRead(page: Page, panel: Locator): Promise<void> {
   assert.match(cover, /Oliveira & Sá, Advogados.*Pasta de prova.*Pessoa Camila Duarte Nogueira/);
   for (const part of ['Cronologia', 'Cálculo dos prazos', 'Somas de verificação'])
     assert.match(pages[indexed(cover, part) - 1] ?? '', new RegExp(`^${part}`));
+  assert.match(pages[1] ?? '', /Recibo do atendimento ao balcão/);
   const begins = indexed(cover, String.raw`Documento \d+: certificado\.pdf \(.*?\)`);
   const document = pages[begins - 1] ?? '';
   assert.ok(document.includes(words), `the index does not lead to the document: ${document}`);
