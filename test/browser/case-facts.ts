@@ -2,9 +2,8 @@ import assert from 'node:assert/strict';
 import type { Browser, Page } from 'playwright-core';
 import { daysAgo } from './case-dates.ts';
 import type { Checks } from './checks.ts';
-import { loginOf } from './login-of.ts';
 import type { RunningApp } from './running-app.ts';
-import { openWindow, screenshot, signIn } from './visitor.ts';
+import { enterAs, screenshot } from './visitor.ts';
 
 const registered = 'Quando foi registado o nascimento?';
 const residence = 'Pedido de residência do menor nascido em Portugal';
@@ -15,9 +14,8 @@ export async function asCorrectorOfFacts(
   browser: Browser,
   app: RunningApp,
 ): Promise<void> {
-  const visitor = await openWindow(browser, app, { width: 1366, height: 1000 });
+  const visitor = await enterAs(browser, app, 'paralegal', { width: 1366, height: 1000 });
   const { page } = visitor;
-  await signIn(visitor, loginOf(app, 'paralegal'));
   await openNewborn(page);
   const panel = page.getByRole('region', { name: 'Factos do caso' });
   await checks.check('the facts of a case say what is open, and what the file knows', async () => {
@@ -91,8 +89,7 @@ async function meets(page: Page, browser: Browser, app: RunningApp): Promise<voi
   const panel = page.getByRole('region', { name: 'Factos do caso' });
   await panel.getByRole('button', { name: 'Corrigir' }).click();
   await answer(page, 'Ambos os pais são estrangeiros?', 'Sim');
-  const colleague = await openWindow(browser, app);
-  await signIn(colleague, loginOf(app, 'lawyer'));
+  const colleague = await enterAs(browser, app, 'lawyer');
   await openNewborn(colleague.page);
   const theirs = colleague.page.getByRole('region', { name: 'Factos do caso' });
   await theirs.getByRole('button', { name: 'Corrigir' }).click();

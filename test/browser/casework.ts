@@ -2,9 +2,8 @@ import assert from 'node:assert/strict';
 import type { Browser, Page } from 'playwright-core';
 import { daysAgo, openCaseOf } from './case-dates.ts';
 import type { Checks } from './checks.ts';
-import { loginOf } from './login-of.ts';
 import type { RunningApp } from './running-app.ts';
-import { openWindow, screenshot, signIn } from './visitor.ts';
+import { enterAs, phoneSize, screenshot } from './visitor.ts';
 
 const person = 'Camila Duarte Nogueira';
 const first = /Fotografar o recibo/;
@@ -15,9 +14,8 @@ export async function asCaseworker(
   browser: Browser,
   app: RunningApp,
 ): Promise<void> {
-  const visitor = await openWindow(browser, app);
+  const visitor = await enterAs(browser, app, 'paralegal');
   const { page } = visitor;
-  await signIn(visitor, loginOf(app, 'paralegal'));
   await openCaseOf(page, person);
   const strip = page.getByRole('region', { name: 'Fase do pedido' });
   await checks.check('a case says where it stands, since when, and what can happen next', () =>
@@ -143,8 +141,7 @@ async function marksSteps(checks: Checks, page: Page): Promise<void> {
 
 async function onAPhone(checks: Checks, browser: Browser, app: RunningApp, path: string) {
   await checks.check('the case as worked on fits a phone', async () => {
-    const phone = await openWindow(browser, app, { width: 390, height: 844 });
-    await signIn(phone, loginOf(app, 'paralegal'));
+    const phone = await enterAs(browser, app, 'paralegal', phoneSize);
     await phone.page.goto(path);
     const strip = phone.page.getByRole('region', { name: 'Fase do pedido' });
     await strip.getByText('parado').first().waitFor();

@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { pdf } from '../files/samples.ts';
 import { openCaseOf } from './case-dates.ts';
 import type { Checks } from './checks.ts';
-import { loginOf } from './login-of.ts';
 import type { RunningApp } from './running-app.ts';
-import { openWindow, screenshot, signIn } from './visitor.ts';
+import { enterAs, saved, screenshot } from './visitor.ts';
 
 const person = 'Thomas Lindqvist';
 const name = 'passaporte <b>do Thomas.pdf';
@@ -18,9 +16,8 @@ export async function asCollector(
   browser: Browser,
   app: RunningApp,
 ): Promise<void> {
-  const visitor = await openWindow(browser, app);
+  const visitor = await enterAs(browser, app, 'paralegal');
   const { page } = visitor;
-  await signIn(visitor, loginOf(app, 'paralegal'));
   await openCaseOf(page, person);
   const panel = page.getByRole('region', { name: 'Documentos' });
   await checks.check('a case says in words which documents it lacks', async () => {
@@ -29,12 +26,8 @@ export async function asCollector(
   await checks.check(
     'a file that is chosen is sent, and asks at once which document it is',
     async () => {
-      await panel
-        .getByLabel('Juntar ficheiros')
-        .setInputFiles({ name, mimeType: 'application/pdf', buffer: pdf() });
-      const dialog = page.getByRole('dialog', { name: 'Que documento é este?' });
-      await dialog.getByRole('combobox', { name: 'Documento' }).fill(document);
-      await page.getByRole('option', { name: document, exact: true }).click();
+      const file = { name, mimeType: 'application/pdf', buffer: pdf() };
+      const dialog = await sendFile(page, file, document);
       await dialog.getByLabel('Válido até').fill('31/12/2030');
       await screenshot(page, 'documentos-modal');
       await dialog.getByRole('button', { name: 'Guardar' }).click();
@@ -47,9 +40,8 @@ export async function asCollector(
     async () => {
       const link = panel.getByRole('link', { name });
       await link.waitFor();
-      const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
 
-      assert.deepEqual(await readFile(await download.path()), pdf());
+      assert.deepEqual(await saved(page, link), pdf());
       await screenshot(page, 'documentos');
     },
   );
@@ -69,6 +61,19 @@ export async function asCollector(
     assert.deepEqual(visitor.complaints, []);
   });
   await page.context().close();
+}
+
+type Sent = { readonly name: string; readonly mimeType: string; readonly buffer: Buffer };
+
+/** A file goes to the case on the page, and which document it is has been chosen in the dialog, which is still open. */
+export async function sendFile(page: Page, file: Sent, document: string): Promise<Locator> {
+  const panel = page.getByRole('region', { name: 'Documentos' });
+  await panel.getByLabel('Juntar ficheiros').setInputFiles(file);
+  const dialog = page.getByRole('dialog', { name: 'Que documento é este?' });
+  await dialog.getByRole('combobox', { name: 'Documento' }).fill(document);
+  await page.getByRole('option', { name: document, exact: true }).click();
+
+  return dialog;
 }
 
 async function lapses(page: Page): Promise<void> {

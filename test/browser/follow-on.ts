@@ -2,17 +2,15 @@ import assert from 'node:assert/strict';
 import type { Browser, Page } from 'playwright-core';
 import { openCaseOf } from './case-dates.ts';
 import type { Checks } from './checks.ts';
-import { loginOf } from './login-of.ts';
 import type { RunningApp } from './running-app.ts';
-import { openWindow, screenshot, signIn } from './visitor.ts';
+import { enterAs, screenshot } from './visitor.ts';
 
 const child = 'Emily Rose Whitfield';
 
 /** What a case opens next: for a date that passed unanswered, and for a receipt that names the wrong card. */
 export async function asFollower(checks: Checks, browser: Browser, app: RunningApp): Promise<void> {
-  const visitor = await openWindow(browser, app, { width: 1366, height: 1000 });
+  const visitor = await enterAs(browser, app, 'paralegal', { width: 1366, height: 1000 });
   const { page } = visitor;
-  await signIn(visitor, loginOf(app, 'paralegal'));
   await checks.check('a date that passed unanswered offers the case to open next', async () => {
     await page.goto('/casos');
     const row = page.getByRole('row').filter({ hasText: 'agendamento ao abrigo do art. 124' });

@@ -4,7 +4,7 @@ import type { Checks } from './checks.ts';
 import { closureName } from './law-changes.ts';
 import { loginOf } from './login-of.ts';
 import type { RunningApp } from './running-app.ts';
-import { openWindow, screenshot, signIn } from './visitor.ts';
+import { enterAs, openWindow, phoneSize, screenshot, signIn } from './visitor.ts';
 
 const screens = [
   ['alteracoes', '/alteracoes?vista=historico'],
@@ -15,9 +15,8 @@ const screens = [
 /** Those who may look and not decide, and those of another firm. */
 export async function asReadersOfLaw(checks: Checks, browser: Browser, app: RunningApp) {
   await checks.check('the paralegal sees the changes and has no buttons for them', async () => {
-    const visitor = await openWindow(browser, app);
+    const visitor = await enterAs(browser, app, 'paralegal');
     const { page } = visitor;
-    await signIn(visitor, loginOf(app, 'paralegal'));
     for (const [, path] of screens) {
       await page.goto(path);
       await page.getByRole('heading', { level: 1 }).waitFor();
@@ -56,8 +55,7 @@ export async function asReadersOfLaw(checks: Checks, browser: Browser, app: Runn
     await page.context().close();
   });
   await checks.check('the screens of the law fit a phone, and speak English', async () => {
-    const phone = await openWindow(browser, app, { width: 390, height: 844 });
-    await signIn(phone, loginOf(app, 'lawyer'));
+    const phone = await enterAs(browser, app, 'lawyer', phoneSize);
     await phone.page.evaluate("localStorage.setItem('prazo.locale', 'en')");
     for (const [name, path] of screens) {
       await phone.page.goto(path);

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { Checks } from './checks.ts';
 import type { RunningApp } from './running-app.ts';
 import { loginOf } from './login-of.ts';
-import { openWindow, screenshot, signIn } from './visitor.ts';
+import { enterAs, openWindow, phoneSize, screenshot, signIn } from './visitor.ts';
 
 // The demo case that nothing has been filed in yet.
 const unfiled = 'Thomas Lindqvist';
@@ -126,8 +126,7 @@ async function switchesLanguage(checks: Checks, page: Page): Promise<void> {
 
 async function onAPhone(checks: Checks, browser: Browser, app: RunningApp, path: string) {
   await checks.check('on a phone nothing runs out of the screen', async () => {
-    const phone = await openWindow(browser, app, { width: 390, height: 844 });
-    await signIn(phone, loginOf(app, 'paralegal'));
+    const phone = await enterAs(browser, app, 'paralegal', phoneSize);
     for (const [name, where] of [
       ['hoje', '/hoje'],
       ['caso', path],

@@ -5,7 +5,7 @@ import { newColleague } from './firm-keeper.ts';
 import { loginOf } from './login-of.ts';
 import { changeRole, openClient } from './privacy-scene.ts';
 import type { RunningApp } from './running-app.ts';
-import { openWindow, screenshot, signIn } from './visitor.ts';
+import { enterAs, openWindow, screenshot, signIn } from './visitor.ts';
 
 /** Those who may neither hold nor erase are offered nothing of it, not even by its address. */
 export async function asThoseWhoMayNot(
@@ -22,8 +22,7 @@ export async function asThoseWhoMayNot(
     await paralegal.page.context().close();
   });
   await checks.check('nor does an auditor, who reads everything else', async () => {
-    const admin = await openWindow(browser, app);
-    await signIn(admin, loginOf(app, 'admin'));
+    const admin = await enterAs(browser, app, 'admin');
     await changeRole(admin.page, newColleague.email, 'auditor');
     await admin.page.context().close();
     const auditor = await openWindow(browser, app);

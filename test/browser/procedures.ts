@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Browser, Page } from 'playwright-core';
 import type { Checks } from './checks.ts';
-import { loginOf } from './login-of.ts';
 import type { RunningApp } from './running-app.ts';
-import { openWindow, screenshot, signIn } from './visitor.ts';
+import { enterAs, phoneSize, screenshot } from './visitor.ts';
 
 const procedure = 'Menor nascido em Portugal: agendamento ao abrigo do art. 124';
 const ownStep = 'Verificar conflito de interesses.';
@@ -14,9 +13,8 @@ export async function asTailorOfProcedures(
   browser: Browser,
   app: RunningApp,
 ): Promise<void> {
-  const lawyer = await openWindow(browser, app);
+  const lawyer = await enterAs(browser, app, 'lawyer');
   const { page } = lawyer;
-  await signIn(lawyer, loginOf(app, 'lawyer'));
   await checks.check(
     'the procedures are listed by family, with the cases that follow them',
     async () => {
@@ -54,8 +52,7 @@ export async function asTailorOfProcedures(
   );
   await page.context().close();
 
-  const reader = await openWindow(browser, app, { width: 390, height: 844 });
-  await signIn(reader, loginOf(app, 'paralegal'));
+  const reader = await enterAs(browser, app, 'paralegal', phoneSize);
   await checks.check(
     'a paralegal reads a procedure on a phone, and has no buttons for it',
     async () => {

@@ -8,10 +8,13 @@ import { asReadersOfLaw } from './law-readers.ts';
 import { asParalegal } from './paralegal.ts';
 import { asCollector } from './documents.ts';
 import { Checks } from './checks.ts';
+import { asVerifierOfDates } from './control-sheet.ts';
+import { asWitness } from './evidence.ts';
 import { asPeopleOfAnAccount } from './firm-account.ts';
 import { asFirmKeeper } from './firm-keeper.ts';
 import { readInbox } from './inbox.ts';
 import { asOpenerOfCases } from './new-case.ts';
+import { asWriterOfLetters } from './letters.ts';
 import { asClerkOfLetters } from './notified-abroad.ts';
 import { asWriterOfNotes } from './note-composer.ts';
 import { asKeepersOfRights } from './privacy.ts';
@@ -44,6 +47,9 @@ try {
     await asReaderOfCasework(checks, browser, app);
     await asWriterOfNotes(checks, browser, app);
     await asTailorOfProcedures(checks, browser, app);
+    await asVerifierOfDates(checks, browser, app);
+    await asWitness(checks, browser, app);
+    await asWriterOfLetters(checks, browser, app);
     await asAnotherFirm(checks, browser, app, caseUrl);
     await readInbox(checks, browser, app);
   } finally {

@@ -1,6 +1,9 @@
+import assert from 'node:assert/strict';
 import { existsSync, mkdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
+import { loginOf } from './login-of.ts';
 import type { Login, RunningApp } from './running-app.ts';
 
 const screenshots = resolve(import.meta.dirname, '../../dist/screenshots');
@@ -31,6 +34,8 @@ export function openBrowser(): Promise<Browser> {
 export type Visitor = { readonly page: Page; readonly complaints: readonly string[] };
 
 type Window = { readonly width: number; readonly height: number };
+
+export const phoneSize: Window = { width: 390, height: 844 };
 
 export async function openWindow(
   browser: Browser,
@@ -72,6 +77,33 @@ export async function signIn({ page }: Visitor, login: Login): Promise<void> {
   await page.getByLabel('Palavra-passe', { exact: true }).fill(login.password);
   await page.getByRole('button', { name: 'Entrar', exact: true }).click();
   await page.getByRole('banner').waitFor();
+}
+
+/** Somebody of the first firm who has signed in. */
+export async function enterAs(
+  browser: Browser,
+  app: RunningApp,
+  role: string,
+  viewport?: Window,
+): Promise<Visitor> {
+  const visitor = await openWindow(browser, app, viewport);
+  await signIn(visitor, loginOf(app, role));
+
+  return visitor;
+}
+
+/** What a click on a link or a button lets the browser save. */
+export async function saved(page: Page, link: Locator): Promise<Buffer> {
+  const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+
+  return readFile(await download.path());
+}
+
+/** A panel of a page as it stands on a phone: everything is in the width of the screen. */
+export async function fitsPhone({ page }: Visitor, panel: Locator, name: string): Promise<void> {
+  await panel.scrollIntoViewIfNeeded();
+  await screenshot(page, name);
+  assert.equal(await page.evaluate('document.documentElement.scrollWidth'), phoneSize.width);
 }
 
 export async function screenshot(page: Page, name: string): Promise<void> {

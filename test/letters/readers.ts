@@ -17,6 +17,14 @@ export function textOfPdf(content: Buffer): string {
   return plain(execFileSync('pdftotext', ['-', '-'], { input: content, encoding: 'utf8' }));
 }
 
+/** The same words, page by page. */
+export function pagesOfPdf(content: Buffer): string[] {
+  return execFileSync('pdftotext', ['-', '-'], { input: content, encoding: 'utf8' })
+    .split('\f')
+    .slice(0, -1)
+    .map(plain);
+}
+
 /** The fonts of a PDF, as poppler lists them: name, and whether it is embedded. */
 export function fontsOfPdf(content: Buffer): { name: string; isEmbedded: boolean }[] {
   return inFile(content, 'pdf', (file) =>

@@ -23,7 +23,7 @@ export function chronologyOf(evidence: Evidence): Happened[] {
     ...days.map(({ on, fact }) => ({ on, what: questions[fact].pt, details: '' })),
     ...submissions.map((each) => ({
       on: each.filedOn,
-      what: `${triggerWords[each.kind]} por ${channelWords[each.channel]}`,
+      what: `${triggerWords[each.kind]} ${channelWords[each.channel]}`,
       details: detailsOf(each, proofOf(each.id)),
     })),
     ...submissions.flatMap(({ kind, channel, deliveredOn }) =>
@@ -39,7 +39,7 @@ export function chronologyOf(evidence: Evidence): Happened[] {
     ),
     ...notices.map((each) => ({
       on: each.receivedOn,
-      what: `${triggerWords[each.kind]} por ${channelWords[each.channel]}`,
+      what: `${triggerWords[each.kind]} ${channelWords[each.channel]}`,
       details: contentOf(each, proofOf(each.id)),
     })),
     ...events.map(({ on, event, note }) => ({

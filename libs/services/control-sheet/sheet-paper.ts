@@ -87,7 +87,7 @@ function triggerOf({ source }: DeadlineView, { trigger }: SheetFacts): string {
   if (trigger) {
     const { kind, channel, reference } = trigger;
 
-    return `${triggerWords[kind]} por ${channelWords[channel]}${reference ? ` (${reference})` : ''}`;
+    return `${triggerWords[kind]} ${channelWords[channel]}${reference ? ` (${reference})` : ''}`;
   }
 
   return source.fact ? questions[source.fact].pt : 'Dia do processo';

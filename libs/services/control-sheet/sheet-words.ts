@@ -26,13 +26,14 @@ export const triggerWords: Readonly<Record<SubmissionKind | NoticeKind, string>>
   other: 'Notificação',
 };
 
+/** With the preposition that each takes, to stand behind what was filed or received. */
 export const channelWords: Readonly<Record<Channel, string>> = {
-  contactenos: 'contactenos',
-  renewal_portal: 'portal de renovações',
-  professional_portal: 'portal dos profissionais',
-  email: 'e-mail',
-  registered_post: 'correio registado',
-  counter: 'balcão',
+  contactenos: 'por contactenos',
+  renewal_portal: 'pelo portal de renovações',
+  professional_portal: 'pelo portal dos profissionais',
+  email: 'por e-mail',
+  registered_post: 'por correio registado',
+  counter: 'ao balcão',
 };
 
 export const kindWords: Readonly<Record<DeadlineView['rule']['kind'], string>> = {

@@ -13,8 +13,12 @@ export const bundlesQuery = (id: string) =>
       data?.some(({ state }) => state === 'requested') ? pollMs : false,
   });
 
-export function requestBundle(id: string) {
-  return answer(api.POST('/v1/cases/{id}/bundles', { params: { path: { id } } }));
+export function requestBundle(id: string, key: string) {
+  return answer(
+    api.POST('/v1/cases/{id}/bundles', {
+      params: { path: { id }, header: { 'Idempotency-Key': key } },
+    }),
+  );
 }
 
 /** Where the browser saves a bundle from. */

@@ -43,6 +43,7 @@ const known = [
   [/asked to leave already/, 'privacy.problems.leaving'],
   [/was taken back already/, 'privacy.problems.staying'],
   [/exports of people a day/, 'privacy.problems.exportLimit'],
+  [/bundle of this case is being made/, 'bundles.making'],
   [/date/i, 'problems.date'],
   [/reference is already|already recorded/, 'problems.reference'],
   [/5 to 20 letters and digits/, 'problems.passportNumber'],

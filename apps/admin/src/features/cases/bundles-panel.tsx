@@ -9,6 +9,7 @@ import { inLisbon } from '../../ui/lisbon-time.ts';
 import { LoadFailed } from '../../ui/load-failed.tsx';
 import { Panel, PanelNote, PanelRow } from '../../ui/panel.tsx';
 import { RowsSkeleton } from '../../ui/rows-skeleton.tsx';
+import { useIdempotencyKey } from '../../ui/use-idempotency-key.ts';
 import { useLocale } from '../../ui/use-locale.ts';
 import classes from './documents.module.css';
 
@@ -18,8 +19,11 @@ export function BundlesPanel({ caseId }: { readonly caseId: string }) {
   const bundles = useQuery(bundlesQuery(caseId));
   const queryClient = useQueryClient();
   const canMake = useCan('identifiers.reveal');
+  const keyOf = useIdempotencyKey();
+  const latest = bundles.data?.[0]?.id ?? null;
   const asking = useMutation({
-    mutationFn: () => requestBundle(caseId),
+    // A new request is one that knows how the last one ended.
+    mutationFn: () => requestBundle(caseId, keyOf(latest)),
     meta: { success: t('bundles.asked') },
     onSettled: () => queryClient.invalidateQueries({ queryKey: ['cases', caseId, 'bundles'] }),
   });

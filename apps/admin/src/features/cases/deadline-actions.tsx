@@ -41,6 +41,7 @@ export function DeadlineActions(props: {
         download
         variant="subtle"
         size="compact-sm"
+        leftSection={<Icon name="save" size={15} />}
         aria-label={t('deadlines.sheetOf', { name })}
       >
         {t('deadlines.sheet')}
