@@ -4186,6 +4186,52 @@ export interface components {
         };
       }[];
     };
+    PlaybookEntry: {
+      /** @enum {string} */
+      id:
+        | 'child_portal_account'
+        | 'child_without_nif'
+        | 'expired_card_pack'
+        | 'lawyer_filed_renewal'
+        | 'renewal_escalation'
+        | 'email_silence'
+        | 'born_in_portugal_route'
+        | 'newborn_art_124'
+        | 'art_124_subtype_missing'
+        | 'art_124_appointment'
+        | 'art_124_insistence'
+        | 'art_124_court_action'
+        | 'child_nif'
+        | 'child_renewal_with_parent'
+        | 'child_of_portuguese_parent'
+        | 'golden_visa_newborn'
+        | 'eu_family_card_route'
+        | 'receipt_check'
+        | 'art_15_filed_as_art_17'
+        | 'office_email'
+        | 'hearing_letter'
+        | 'annulment_and_reissue'
+        | 'correction_court_action'
+        | 'spouse_of_portuguese'
+        | 'naturalisation_hold'
+        | 'login_credentials'
+        | 'citizen_not_identified'
+        | 'niss_not_recognised'
+        | 'title_or_booking_unknown'
+        | 'termo_wrongly_required'
+        | 'crue_form_failure'
+        | 'family_reunification_locked'
+        | 'wrong_queue'
+        | 'ordinary_renewal'
+        | 'first_grant'
+        | 'general_contactenos';
+      code: string;
+      version: number;
+      /** @enum {string} */
+      family: 'child_renewal' | 'born_in_portugal' | 'eu_family' | 'portal_faults' | 'ordinary';
+      name: components['schemas']['Text'];
+      trigger: components['schemas']['Text'];
+    };
     PlaybookOverlay: {
       /** @enum {string} */
       playbook:
@@ -8974,7 +9020,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['Playbook'][];
+          'application/json': components['schemas']['PlaybookEntry'][];
         };
       };
       /** @description Problem */

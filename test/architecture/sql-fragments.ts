@@ -41,14 +41,7 @@ export const sqlFragments: Readonly<
   },
   'libs/services/cases/read-cases.ts': {
     reason: 'columns and conditions written in the code',
-    parts: [
-      'columns',
-      'joins',
-      "maskOf('permitNumber', 'r')",
-      'overlayOfCase',
-      "restrictionOf('k')",
-      'where',
-    ],
+    parts: ['columns', 'joins', "maskOf('permitNumber', 'r')", "restrictionOf('k')", 'where'],
   },
   'libs/services/clients/list-clients.ts': {
     reason: 'the condition of match-people.ts, whose words are parameters',

@@ -8,7 +8,7 @@ import { planFirm } from '#services/dispatches/plan-firm';
 import { ChecklistView } from '#services/documents/read-checklist';
 import { FactsView } from '#services/facts/facts-view';
 import { handleEvent } from '#services/outbox/handle-event';
-import { PlaybookView } from '#services/playbooks/list-playbooks';
+import { PlaybookView } from '#services/playbooks/playbook-view';
 import { CaseStepView } from '#services/steps/list-steps';
 import { TimelinePage } from '#services/timeline/list-timeline';
 import { mintFirm } from '#test/harness/mint-firm';
@@ -234,15 +234,8 @@ export async function openPractice() {
       await get(`PUT /v1/cases/${caseId}/documents`, { fileId: id, document, ...said });
     },
 
-    /** The procedure as `GET /v1/playbooks` shows it. */
-    playbook: async (id: string) => {
-      const found = PlaybookView.array()
-        .parse(await get('GET /v1/playbooks'))
-        .find((each) => each.id === id);
-      if (!found) throw new Error(id);
-
-      return found;
-    },
+    /** The procedure as `GET /v1/playbooks/{id}` shows it. */
+    playbook: async (id: string) => PlaybookView.parse(await get(`GET /v1/playbooks/${id}`)),
     timeline: async (caseId: string) =>
       TimelinePage.parse(await get(`GET /v1/cases/${caseId}/timeline?limit=100`)).items,
 

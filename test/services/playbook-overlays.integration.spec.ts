@@ -2,6 +2,7 @@ import { readFirm, withFirm, type Role } from '#db/with-firm';
 import { playbookById } from '#domain/playbooks/catalogue';
 import { rolesWith } from '#services/access/permissions';
 import { findCase } from '#services/cases/find-case';
+import { listCases, ListCases } from '#services/cases/list-cases';
 import { findNote } from '#services/notes/find-note';
 import { findOverlay } from '#services/playbooks/find-overlay';
 import { listUse } from '#services/playbooks/list-use';
@@ -82,6 +83,39 @@ describe('what a firm adds to a playbook', () => {
       },
     ]);
     expect(await next()).toMatchObject({ text: playbookById(playbook)?.steps[0].text });
+  });
+
+  it('is read once for a list of cases, each of which has the words it was opened with', async () => {
+    const plain = await matterOf(stage, stage.mine, { playbook });
+    await set(0, ours);
+    const first = await matterOf(stage, stage.mine, { playbook });
+    const alike = await matterOf(stage, stage.mine, { playbook });
+    await set(1, OverlayContent.parse({ steps: [{ id: 'own_fee', text: 'Acordar honorários.' }] }));
+    const second = await matterOf(stage, stage.mine, { playbook });
+    const asked: string[] = [];
+
+    const { items } = await readFirm(stage.database, stage.mine.paralegal, (ctx) =>
+      listCases(
+        {
+          ...ctx,
+          sql: (text, values) => {
+            asked.push(text);
+
+            return ctx.sql(text, values);
+          },
+        },
+        ListCases.parse({}),
+      ),
+    );
+
+    expect(asked.filter((text) => text.includes('playbook_overlays'))).toHaveLength(1);
+    const next = new Map(items.map(({ id, nextStep }) => [id, nextStep?.text.pt]));
+    expect([plain, first, alike, second].map(({ caseId }) => next.get(caseId))).toEqual([
+      playbookById(playbook)?.steps[0].text.pt,
+      'Verificar conflito de interesses.',
+      'Verificar conflito de interesses.',
+      'Acordar honorários.',
+    ]);
   });
 
   it('ends the note of the case', async () => {

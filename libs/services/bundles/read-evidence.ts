@@ -83,9 +83,10 @@ type Wanted = { readonly id: string; readonly caseId: string };
 export async function readEvidence(ctx: ReadContext, { id, caseId }: Wanted): Promise<Evidence> {
   const head = await readHead(ctx, id);
   const submissions = await readSubmissions(ctx, caseId);
-  const deadlines: EvidenceDeadline[] = [];
-  for (const each of await readDeadlines(ctx, 'd.case_id = $2 ORDER BY d.legal_on, d.id', [caseId]))
-    deadlines.push({ ...each, facts: await readSheetFacts(ctx, each.view) });
+  const deadlines = await readSheetFacts(
+    ctx,
+    await readDeadlines(ctx, 'd.case_id = $2 ORDER BY d.legal_on, d.id', [caseId]),
+  );
 
   return {
     ...head,

@@ -5,7 +5,7 @@ import { letterIds } from '#domain/letters/letter';
 import { lettersOf } from '#domain/letters/letters';
 import type { ReadContext } from '#db/with-firm';
 import { requireSight } from '../access/permissions.ts';
-import { CitationView, TextView } from '../playbooks/list-playbooks.ts';
+import { CitationView, TextView } from '../playbooks/playbook-view.ts';
 import { readLetterValues } from './letter-values.ts';
 
 export const LetterName = z.enum(letterIds);

@@ -6,7 +6,7 @@ import { playbookIds } from '#domain/playbooks/playbook';
 import { partyLocations } from './party-locations.ts';
 import { Named } from '../fields.ts';
 import { Mask } from '../people/person-fields.ts';
-import { TextView } from '../playbooks/list-playbooks.ts';
+import { TextView } from '../playbooks/playbook-view.ts';
 
 export const UrgencyView = z
   .object({ band: z.enum(urgencyBands), workingDays: z.int() })

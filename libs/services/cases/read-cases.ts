@@ -8,7 +8,11 @@ import { civilDate, type CivilDate } from '#domain/calendar/civil-date';
 import type { ReadContext } from '#db/with-firm';
 import type { Law } from '../law/build-law.ts';
 import { lawOf } from '../law/read-law.ts';
-import { overlayOfCase, playbookOfCase } from '../playbooks/playbook-of-case.ts';
+import {
+  playbooksOfCases,
+  type Following,
+  type PlaybookOf,
+} from '../playbooks/playbooks-of-cases.ts';
 import { maskOf } from '../sealing/sealed-fields.ts';
 import { today } from '../today.ts';
 import type { CaseView } from './case-view.ts';
@@ -24,7 +28,7 @@ type CaseRow = Omit<
   readonly waits: readonly Wait[];
   readonly playbookId: string;
   readonly playbookVersion: number;
-  readonly overlay: unknown;
+  readonly overlayVersion: number | null;
   readonly nextStep: string | null;
   readonly nextStepOn: string | null;
   readonly nextDeadline: { readonly rule: RuleId; readonly safeOn: string } | null;
@@ -37,7 +41,7 @@ type CaseRow = Omit<
 const columns = `
   k.id, k.status, k.waiting_on AS "waitingOn", k.opened_on::text AS "openedOn", k.closed_on::text AS "closedOn",
   k.progress_on::text AS "progressOn", k.version, k.playbook AS "playbookId", k.playbook_version AS "playbookVersion",
-  ${overlayOfCase} AS overlay, k.stage, k.hindrance, k.party_location AS "partyLocation", k.next_step AS "nextStep", k.next_step_on::text AS "nextStepOn",
+  k.overlay_version AS "overlayVersion", k.stage, k.hindrance, k.party_location AS "partyLocation", k.next_step AS "nextStep", k.next_step_on::text AS "nextStepOn",
   json_build_object('id', p.id, 'fullName', p.full_name) AS person,
   json_build_object('id', c.id, 'fullName', cp.full_name) AS client,
   CASE WHEN r.id IS NULL THEN NULL
@@ -87,18 +91,22 @@ export async function readCases(
 
   if (rows.length === 0) return [];
   const law = await lawOf(ctx);
+  const playbookOf = await playbooksOfCases(ctx, rows.filter(awaitsStep).map(following));
 
-  return rows.map((row) => toView(row, day, law));
+  return rows.map((row) => toView(row, { day, law, playbookOf }));
 }
 
-function toView(row: CaseRow, day: CivilDate, law: Law): CaseView {
+type At = { readonly day: CivilDate; readonly law: Law; readonly playbookOf: PlaybookOf };
+
+function toView(row: CaseRow, at: At): CaseView {
+  const { day, law } = at;
   const {
     playbookId,
     playbookVersion,
     nextStepOn: _on,
     nextDeadline: _deadline,
     playbookStep: _step,
-    overlay: _overlay,
+    overlayVersion: _overlay,
     stepSince: _since,
     passed: _passed,
     followed: _followed,
@@ -113,12 +121,12 @@ function toView(row: CaseRow, day: CivilDate, law: Law): CaseView {
     playbook: { id: playbookId, version: playbookVersion, name },
     possibleEvents: row.status === 'open' ? possibleEvents(stateOf(row)) : [],
     waitedDays: waitedDays(row, ended, law.calendarOf(row.office.municipality)).days,
-    nextStep: row.status === 'open' ? comingStep(row, day, law) : null,
+    nextStep: row.status === 'open' ? comingStep(row, at) : null,
     offers: row.status === 'open' ? offersOf(row) : [],
   };
 }
 
-function comingStep(row: CaseRow, day: CivilDate, law: Law): CaseView['nextStep'] {
+function comingStep(row: CaseRow, { day, law, playbookOf }: At): CaseView['nextStep'] {
   const urgency = (on: string) =>
     urgencyOf({
       safe: civilDate(on),
@@ -134,7 +142,7 @@ function comingStep(row: CaseRow, day: CivilDate, law: Law): CaseView['nextStep'
       urgency: row.nextStepOn ? urgency(row.nextStepOn) : null,
     };
   }
-  if (!row.nextDeadline) return playbookStepOf(row, urgency);
+  if (!row.nextDeadline) return playbookStepOf(row, playbookOf, urgency);
 
   const { rule, safeOn } = row.nextDeadline;
 
@@ -149,11 +157,24 @@ function comingStep(row: CaseRow, day: CivilDate, law: Law): CaseView['nextStep'
 type UrgencyAt = (on: string) => NonNullable<CaseView['nextStep']>['urgency'];
 
 /** The next step of the playbook is due since the one before it was done, or since the case was opened. */
-function playbookStepOf(row: CaseRow, urgency: UrgencyAt): CaseView['nextStep'] {
-  const steps = playbookOfCase({ ...row, playbook: row.playbookId })?.steps;
+function playbookStepOf(
+  row: CaseRow,
+  playbookOf: PlaybookOf,
+  urgency: UrgencyAt,
+): CaseView['nextStep'] {
+  const steps = playbookOf(following(row))?.steps;
   const text = steps?.find(({ id }) => id === row.playbookStep)?.text;
 
   return text
     ? { text, on: row.stepSince, source: 'playbook', urgency: urgency(row.stepSince) }
     : null;
+}
+
+/** Neither the firm nor a date says what comes next: the playbook does. */
+function awaitsStep({ status, nextStep, nextDeadline }: CaseRow): boolean {
+  return status === 'open' && !nextStep && !nextDeadline;
+}
+
+function following({ playbookId, playbookVersion, overlayVersion }: CaseRow): Following {
+  return { playbook: playbookId, playbookVersion, overlayVersion };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { TextView } from '../playbooks/list-playbooks.ts';
+import { TextView } from '../playbooks/playbook-view.ts';
 
 /** A day on which a service was closed, as the explanation of a date shows it. */
 export const ClosureView = z

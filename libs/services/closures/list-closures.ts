@@ -4,7 +4,7 @@ import type { ReadContext } from '#db/with-firm';
 import { requireSight } from '../access/permissions.ts';
 import { confidences, DayRuleInput } from '../law/calendar-entry-input.ts';
 import { entryColumns, isInForce, type EntryTable } from '../law/entry-rows.ts';
-import { TextView } from '../playbooks/list-playbooks.ts';
+import { TextView } from '../playbooks/playbook-view.ts';
 
 /** `state`: what is in force (the default), or everything that was ever said. */
 export const ListClosures = z.strictObject({

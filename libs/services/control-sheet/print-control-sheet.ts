@@ -19,9 +19,8 @@ export async function printControlSheet(
   id: string,
 ): Promise<{ readonly name: string; readonly paper: Paper }> {
   requirePermission(ctx, 'files.read');
-  const [found] = await readDeadlines(ctx, 'd.id = $2', [id]);
+  const [found] = await readSheetFacts(ctx, await readDeadlines(ctx, 'd.id = $2', [id]));
   if (!found) throw notFound('Deadline');
-  const facts = await readSheetFacts(ctx, found.view);
   await writeAudit(ctx, {
     action: 'deadline.printed',
     subjectType: 'deadline',
@@ -32,6 +31,6 @@ export async function printControlSheet(
 
   return {
     name: `Folha de controlo ${civilDate(found.view.safeOn)}.pdf`,
-    paper: sheetPaper({ ...found, facts, printedOn }),
+    paper: sheetPaper({ ...found, printedOn }),
   };
 }

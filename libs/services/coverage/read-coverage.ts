@@ -7,7 +7,7 @@ import { documents } from '#domain/playbooks/pieces/documents';
 import { invalidField, notFound } from '#platform/errors';
 import { requireSight } from '../access/permissions.ts';
 import { CivilDay, optionalCivil } from '../fields.ts';
-import { CitationView, TextView } from '../playbooks/list-playbooks.ts';
+import { CitationView, TextView } from '../playbooks/playbook-view.ts';
 import { today } from '../today.ts';
 import { readTitles } from './read-titles.ts';
 import { readRenewalProofs } from './read-renewal-proofs.ts';

@@ -3,7 +3,7 @@ import { dayFacts } from '#domain/playbooks/facts';
 import { UrgencyView } from '../cases/case-view.ts';
 import { Named } from '../fields.ts';
 import { DateChangeView } from '../impacts/change-view.ts';
-import { TextView } from '../playbooks/list-playbooks.ts';
+import { TextView } from '../playbooks/playbook-view.ts';
 import { ExplanationView, TraceView } from './trace-view.ts';
 
 export const DeadlineView = z

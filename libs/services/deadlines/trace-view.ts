@@ -3,7 +3,7 @@ import { dilations } from '#domain/deadlines/dilation';
 import { directions, periodUnits, regimes } from '#domain/deadlines/rule';
 import type { Trace } from '#domain/deadlines/trace';
 import { ClosureView } from '../closures/closure-view.ts';
-import { CitationView, TextView } from '../playbooks/list-playbooks.ts';
+import { CitationView, TextView } from '../playbooks/playbook-view.ts';
 
 const PeriodView = z.object({ count: z.int(), unit: z.enum(periodUnits) }).meta({ id: 'Period' });
 

@@ -3,7 +3,7 @@ import { toCivil } from '#db/civil';
 import type { CivilDate } from '#domain/calendar/civil-date';
 import { dueReminder, isOverdue } from '#domain/deadlines/reminders';
 import type { Law } from '../law/build-law.ts';
-import { playbookOfCase } from '../playbooks/playbook-of-case.ts';
+import type { PlaybookOf } from '../playbooks/playbooks-of-cases.ts';
 import { legalDay } from '../today.ts';
 import { nextSendInstant } from './send-window.ts';
 
@@ -12,7 +12,7 @@ export const plannedDeadline = {
   include: {
     alerts: true,
     dispatches: { select: { occurrenceKey: true } },
-    case: { include: { office: true, overlay: true, people: { where: { removedAt: null } } } },
+    case: { include: { office: true, people: { where: { removedAt: null } } } },
   },
 } as const;
 
@@ -34,6 +34,7 @@ const workingDaysOfRest = 5;
 type Circumstances = {
   readonly firm: Firm;
   readonly law: Law;
+  readonly playbookOf: PlaybookOf;
   /** Those who still work there; nobody else is written to. */
   readonly members: readonly Member[];
   readonly now: Date;
@@ -52,8 +53,7 @@ function remindersDue(deadline: PlannedDeadline, at: Circumstances): DueMessage[
   const { firm, now } = at;
   const calendar = at.law.calendarOf(deadline.case.office.municipality);
   const safe = toCivil(deadline.safeOn);
-  const { overlay, ...matter } = deadline.case;
-  const leadTimes = playbookOfCase({ ...matter, overlay: overlay?.content })?.leadTimes ?? [];
+  const leadTimes = at.playbookOf(deadline.case)?.leadTimes ?? [];
   const due = dueReminder({ safe, leadTimes, today: legalDay(now), calendar });
   if (!due) return [];
 

@@ -4,6 +4,7 @@ import { fromCivil } from '#db/civil';
 import { addDays } from '#domain/calendar/civil-date';
 import { lawOf } from '../law/read-law.ts';
 import { raiseAlerts } from '../alerts/raise-alerts.ts';
+import { playbooksOfCases } from '../playbooks/playbooks-of-cases.ts';
 import { today } from '../today.ts';
 import { lockPlanning } from './lock-planning.ts';
 import { messagesDue, plannedDeadline } from './messages-due.ts';
@@ -34,8 +35,12 @@ export async function planDispatches(
     ...(which.take && { take: which.take }),
   });
   const law = await lawOf(ctx);
+  const playbookOf = await playbooksOfCases(
+    ctx,
+    open.map((deadline) => deadline.case),
+  );
   const due = open.flatMap((deadline) =>
-    messagesDue(deadline, { firm, law, members, now: ctx.clock.now() }),
+    messagesDue(deadline, { firm, law, playbookOf, members, now: ctx.clock.now() }),
   );
   if (due.length > 0) {
     const alertIds = await raiseAlerts(ctx, due);

@@ -3,7 +3,7 @@ import type { Facts } from '#domain/playbooks/condition';
 import type { GuardOutcome } from '#domain/playbooks/evaluate-guards';
 import { dayFacts, questions, yesNoFacts, type FactId } from '#domain/playbooks/facts';
 import { playbookIds } from '#domain/playbooks/playbook';
-import { CitationView, TextView } from '../playbooks/list-playbooks.ts';
+import { CitationView, TextView } from '../playbooks/playbook-view.ts';
 
 const origins = ['said', 'file'] as const;
 export const QuestionView = z

@@ -3,7 +3,7 @@ import type { ReadContext } from '#db/with-firm';
 import { addDays, addMonths, civilDate } from '#domain/calendar/civil-date';
 import { majorityLaw, majorityOf, majorityWindow } from '#domain/families/majority';
 import { requireSight } from '../access/permissions.ts';
-import { CitationView, TextView } from '../playbooks/list-playbooks.ts';
+import { CitationView, TextView } from '../playbooks/playbook-view.ts';
 import { today } from '../today.ts';
 
 const PersonRef = z.object({ id: z.uuid(), fullName: z.string() });

@@ -9,7 +9,7 @@ import { playbookIds, type PlaybookId } from '#domain/playbooks/playbook';
 import { notFound } from '#platform/errors';
 import { requireSight } from '../access/permissions.ts';
 import { kinships } from '../dependents/add-dependent.ts';
-import { TextView } from '../playbooks/list-playbooks.ts';
+import { TextView } from '../playbooks/playbook-view.ts';
 import { maskOf } from '../sealing/sealed-fields.ts';
 import { Mask } from '../people/person-fields.ts';
 import { today } from '../today.ts';

@@ -3,7 +3,7 @@ import { ruleById } from '#domain/deadlines/rules';
 import type { RuleId } from '#domain/deadlines/rule';
 import type { ReadContext } from '#db/with-firm';
 import { Named } from '../fields.ts';
-import { TextView } from '../playbooks/list-playbooks.ts';
+import { TextView } from '../playbooks/playbook-view.ts';
 import { changeCauses, changeStates } from './write-changes.ts';
 
 const DatesView = z.object({ legalOn: z.iso.date(), safeOn: z.iso.date() });

@@ -10,7 +10,7 @@ import { findHead } from '../law/entry-ledger.ts';
 import { touchesOf, type Touch } from '../law/law-change.ts';
 import { lawOf } from '../law/read-law.ts';
 import { ReadingChoices } from '../law/reading-choices.ts';
-import { TextView } from '../playbooks/list-playbooks.ts';
+import { TextView } from '../playbooks/playbook-view.ts';
 import { today } from '../today.ts';
 import { compareDates, countOutcomes, type Compared, type Counts } from './compare-dates.ts';
 import { readAffected } from './read-affected.ts';

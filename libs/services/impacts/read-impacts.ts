@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ReadContext } from '#db/with-firm';
-import { TextView } from '../playbooks/list-playbooks.ts';
+import { TextView } from '../playbooks/playbook-view.ts';
 
 export const ImpactView = z
   .object({

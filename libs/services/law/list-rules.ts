@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ReadContext } from '#db/with-firm';
 import { requireSight } from '../access/permissions.ts';
-import { CitationView, TextView } from '../playbooks/list-playbooks.ts';
+import { CitationView, TextView } from '../playbooks/playbook-view.ts';
 import { readRuleHeads } from './rule-rows.ts';
 import { RuleBody } from './rule-version-input.ts';
 

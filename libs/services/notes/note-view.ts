@@ -9,7 +9,7 @@ import { pathsInstead } from '#domain/playbooks/menu-verdict';
 import { mergeFields } from '#domain/playbooks/pieces/merge-fields';
 import { QuestionView, showQuestions } from '../facts/facts-view.ts';
 import type { Known } from '../facts/read-known.ts';
-import { TextView } from '../playbooks/list-playbooks.ts';
+import { TextView } from '../playbooks/playbook-view.ts';
 
 const ComposedView = z
   .object({

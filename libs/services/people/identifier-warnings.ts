@@ -5,7 +5,7 @@ import { readNif } from '#domain/identifiers/read-nif';
 import { readNiss } from '#domain/identifiers/read-niss';
 import { readNnu } from '#domain/identifiers/read-nnu';
 import { readPermitNumber } from '#domain/identifiers/read-permit-number';
-import { TextView } from '../playbooks/list-playbooks.ts';
+import { TextView } from '../playbooks/playbook-view.ts';
 import { blindToken } from '../sealing/blind-tokens.ts';
 import { openableKeys } from '../sealing/firm-keys.ts';
 

@@ -5,7 +5,7 @@ import type { FirmContext } from '#db/with-firm';
 import { ruleById } from '#domain/deadlines/rules';
 import { ruleIds } from '#domain/deadlines/rule';
 import { settleDeadlines } from '../deadlines/settle-deadlines.ts';
-import { TextView } from './list-playbooks.ts';
+import { TextView } from './playbook-view.ts';
 import type { NewestFollowed } from './newest-followed.ts';
 import { rebaseCase, type RebasedCase } from './rebase-case.ts';
 

@@ -3,7 +3,7 @@ import type { FirmContext } from '#db/with-firm';
 import { comparePlaybooks, playbookParts } from '#domain/playbooks/compare-playbooks';
 import { requirePermission } from '../access/permissions.ts';
 import { Named } from '../fields.ts';
-import { TextView } from './list-playbooks.ts';
+import { TextView } from './playbook-view.ts';
 import { newestFollowed, type NewestFollowed } from './newest-followed.ts';
 import { overlayOfCase, playbookOfCase, type Followed } from './playbook-of-case.ts';
 import { mostRebased, PlaybookTarget } from './rebase-cases.ts';

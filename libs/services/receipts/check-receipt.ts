@@ -10,7 +10,7 @@ import { CivilDay, line, optionalCivil } from '../fields.ts';
 import { requireNotErased } from '../people/require-not-erased.ts';
 import { today } from '../today.ts';
 import { ReasonView, verdicts } from './receipt-view.ts';
-import { TextView } from '../playbooks/list-playbooks.ts';
+import { TextView } from '../playbooks/playbook-view.ts';
 
 /** The lines as they stand on the receipt; one that cannot be read is left out. */
 export const CheckReceipt = z

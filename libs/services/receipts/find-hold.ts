@@ -3,7 +3,7 @@ import type { ReadContext } from '#db/with-firm';
 import { playbookById } from '#domain/playbooks/catalogue';
 import { corrections } from '#domain/playbooks/corrections';
 import { warnings } from '#domain/playbooks/pieces/warnings';
-import { TextView } from '../playbooks/list-playbooks.ts';
+import { TextView } from '../playbooks/playbook-view.ts';
 
 export const HoldView = z
   .object({ caseId: z.uuid(), playbook: TextView, says: TextView })

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ReceiptReason, ReceiptVerdict } from '#domain/receipts/check-receipt';
 import { Named } from '../fields.ts';
-import { TextView } from '../playbooks/list-playbooks.ts';
+import { TextView } from '../playbooks/playbook-view.ts';
 
 export const verdicts = [
   'matches',

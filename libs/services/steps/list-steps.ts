@@ -5,7 +5,7 @@ import type { ReadContext } from '#db/with-firm';
 import { notFound } from '#platform/errors';
 import { requireSight } from '../access/permissions.ts';
 import { Named } from '../fields.ts';
-import { TextView } from '../playbooks/list-playbooks.ts';
+import { TextView } from '../playbooks/playbook-view.ts';
 import { overlayOfCase, playbookOfCase, type Followed } from '../playbooks/playbook-of-case.ts';
 
 export const CaseStepView = z

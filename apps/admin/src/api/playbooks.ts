@@ -1,14 +1,19 @@
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, skipToken } from '@tanstack/react-query';
 import { answer, api, done } from './answer.ts';
+import { rarely } from './reference.ts';
 import type { Overlay, OverlayContent, Playbook, RebaseCases, RebasePreview } from './types.ts';
 
 type Id = Playbook['id'];
 
-export const playbookQuery = (playbook: Id) =>
+/** All that is known of one procedure; the list of all of them (reference.ts) has their names only. */
+export const playbookQuery = (playbook: Id | undefined) =>
   queryOptions({
     queryKey: ['playbooks', playbook],
-    queryFn: ({ signal }) =>
-      answer(api.GET('/v1/playbooks/{playbook}', { params: { path: { playbook } }, signal })),
+    queryFn: playbook
+      ? ({ signal }) =>
+          answer(api.GET('/v1/playbooks/{playbook}', { params: { path: { playbook } }, signal }))
+      : skipToken,
+    staleTime: rarely,
   });
 
 export const playbookUseQuery = queryOptions({

@@ -1,7 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answer, api } from './answer.ts';
 
-const rarely = 10 * 60_000;
+/** What changes with a release or when somebody changes the team, in milliseconds. */
+export const rarely = 10 * 60_000;
 
 export const officesQuery = queryOptions({
   queryKey: ['offices'],

@@ -81,6 +81,7 @@ export type Offer = Schemas['Offer'];
 export type Token = Schemas['Token'];
 export type NewToken = Schemas['CreateToken'];
 export type Playbook = Schemas['Playbook'];
+export type PlaybookEntry = Schemas['PlaybookEntry'];
 export type AuditEntry = Schemas['AuditEntry'];
 export type Cause = Case['waitingOn'];
 

@@ -3,9 +3,10 @@ import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { findOverlay } from '#services/playbooks/find-overlay';
 import { findPlaybook, PlaybookName } from '#services/playbooks/find-playbook';
-import { listPlaybooks, PlaybookView } from '#services/playbooks/list-playbooks';
+import { listPlaybooks, PlaybookEntry } from '#services/playbooks/list-playbooks';
 import { listUse, PlaybookUse } from '#services/playbooks/list-use';
 import { OverlayContent, OverlayView } from '#services/playbooks/overlay-view';
+import { PlaybookView } from '#services/playbooks/playbook-view';
 import { previewRebase, RebasePreview } from '#services/playbooks/preview-rebase';
 import { rebaseCases, RebaseCases } from '#services/playbooks/rebase-cases';
 import { setOverlay } from '#services/playbooks/set-overlay';
@@ -20,7 +21,7 @@ export class PlaybooksController {
   constructor(private readonly door: FirmDoor) {}
 
   @Get()
-  @AnswersList(PlaybookView)
+  @AnswersList(PlaybookEntry)
   list() {
     return listPlaybooks();
   }

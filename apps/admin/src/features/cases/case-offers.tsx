@@ -6,6 +6,7 @@ import type { Case } from '../../api/types.ts';
 import { dateText } from '../../ui/dates.ts';
 import { useLocale } from '../../ui/use-locale.ts';
 import { OfferNote } from './offer-note.tsx';
+import { ruleName } from './rule-name.ts';
 
 const correction = 'art_15_filed_as_art_17';
 
@@ -16,7 +17,6 @@ export function CaseOffers({ matter }: { readonly matter: Case }) {
   const playbooks = useQuery(playbooksQuery).data ?? [];
   const receipts = useQuery(receiptChecksQuery(matter.person.id)).data;
   if (matter.status === 'closed') return null;
-  const rules = playbooks.flatMap(({ rules: known }) => known);
   const wrong = receipts?.items.find(({ verdict }) => verdict === 'misclassified');
   const corrects = playbooks.find(({ id }) => id === correction);
 
@@ -29,7 +29,7 @@ export function CaseOffers({ matter }: { readonly matter: Case }) {
           playbook={playbook}
           title={name[locale]}
           why={t('offers.passed', {
-            rule: rules.find(({ id }) => id === rule)?.name[locale] ?? t('timeline.aDeadline'),
+            rule: ruleName(rule, locale) ?? t('timeline.aDeadline'),
             date: dateText(passedOn, locale),
           })}
         />

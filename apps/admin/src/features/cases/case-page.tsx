@@ -60,7 +60,7 @@ export function CasePage() {
       <CourseStrip matter={file.data} onRecord={() => setForm('event')} />
       <div className={classes['columns']}>
         <div className={classes['history']}>
-          <Timeline caseId={caseId} deadlines={deadlines.list.data} />
+          <Timeline matter={file.data} deadlines={deadlines.list.data} />
         </div>
         <div className={classes['side']}>
           {file.data.status === 'open' && (

@@ -2,7 +2,7 @@ import { Stack, Textarea, Title } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { caseCheckQuery } from '../../api/cases.ts';
-import { playbooksQuery } from '../../api/reference.ts';
+import { playbookQuery } from '../../api/playbooks.ts';
 import { useCan } from '../../app/use-can.ts';
 import { GuardFindings } from './guard-findings.tsx';
 import { toCheck, type CaseForm } from './new-case-values.ts';
@@ -18,7 +18,10 @@ export function GuardFields({ form }: { readonly form: CaseForm }) {
   const canDecide = useCan('deadlines.decide');
   const { answers, days } = form.values;
   const body = toCheck(form.values);
-  const playbook = useQuery(playbooksQuery).data?.find(({ id }) => id === form.values.playbook);
+  const playbook = useQuery({
+    ...playbookQuery(body?.playbook),
+    placeholderData: keepPreviousData,
+  }).data;
   const check = useQuery({
     ...caseCheckQuery(body),
     enabled: body !== undefined,

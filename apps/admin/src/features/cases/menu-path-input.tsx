@@ -1,9 +1,8 @@
 import { ActionIcon, Button, Group, Input, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { playbooksQuery } from '../../api/reference.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { usePlaybook } from './use-playbook.ts';
 
 const deepest = 5;
 
@@ -15,7 +14,7 @@ export function MenuPathInput(props: {
   readonly error: ReactNode;
 }) {
   const { t } = useTranslation();
-  const menu = useQuery(playbooksQuery).data?.find(({ id }) => id === props.playbook)?.menu;
+  const menu = usePlaybook(props.playbook)?.menu;
   const { path, onChange } = props;
 
   return (

@@ -1,10 +1,14 @@
 import type { TFunction } from 'i18next';
 import type { Locale } from '#domain/calendar/text';
 import { families } from '#domain/playbooks/playbook';
-import type { Playbook } from '../../api/types.ts';
+import type { PlaybookEntry } from '../../api/types.ts';
 
 /** The procedures as a list to choose from, under the headings of their families. */
-export function playbooksByFamily(playbooks: readonly Playbook[], locale: Locale, t: TFunction) {
+export function playbooksByFamily(
+  playbooks: readonly PlaybookEntry[],
+  locale: Locale,
+  t: TFunction,
+) {
   return families
     .map((family) => ({
       group: t(`playbooks.families.${family}`),

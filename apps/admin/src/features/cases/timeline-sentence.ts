@@ -1,16 +1,20 @@
 import type { TFunction } from 'i18next';
-import type { Deadline, Member, Playbook, TimelineEntry } from '../../api/types.ts';
+import type { Deadline, Member, Playbook, PlaybookEntry, TimelineEntry } from '../../api/types.ts';
 import { dateText } from '../../ui/dates.ts';
 import { isDayFact, isYesNoFact, questions } from '#domain/playbooks/facts';
 import { eventSentence, withCourse } from './course-words.ts';
+import { ruleName } from './rule-name.ts';
 import { documents } from '#domain/playbooks/pieces/documents';
+import { guards } from '#domain/playbooks/pieces/guards';
 import { channels, noticeKinds, submissionKinds } from '#domain/playbooks/playbook';
 
 /** What a sentence needs beside the record itself: names for the ids in it. */
 export type TimelineNames = {
   readonly deadlines: readonly Deadline[];
   readonly members: readonly Member[];
-  readonly playbooks: readonly Playbook[];
+  readonly playbooks: readonly PlaybookEntry[];
+  /** Those of the procedure of the case. */
+  readonly steps: Playbook['steps'];
   readonly locale: 'pt' | 'en';
 };
 
@@ -20,7 +24,7 @@ export function timelineSentence(
   names: TimelineNames,
   t: TFunction,
 ): string {
-  const rule = ruleName(data, names, t);
+  const rule = ruleOf(data, names, t);
   const date = (value: unknown) => (typeof value === 'string' ? dateText(value, names.locale) : '');
   const name = names.members.find(({ id }) => id === data['recipientId'])?.name;
   switch (kind) {
@@ -111,11 +115,10 @@ export function timelineSentence(
 
 type Data = TimelineEntry['data'];
 
-function ruleName(data: Data, { deadlines, playbooks, locale }: TimelineNames, t: TFunction) {
+function ruleOf(data: Data, { deadlines, locale }: TimelineNames, t: TFunction): string {
   const deadline = deadlines.find(({ id }) => id === data['deadlineId']);
-  const rule = playbooks.flatMap(({ rules }) => rules).find(({ id }) => id === data['rule']);
 
-  return (deadline?.rule ?? rule)?.name[locale] ?? t('timeline.aDeadline');
+  return deadline?.rule.name[locale] ?? ruleName(data['rule'], locale) ?? t('timeline.aDeadline');
 }
 
 function playbookName(data: Data, { playbooks, locale }: TimelineNames): string {
@@ -125,17 +128,16 @@ function playbookName(data: Data, { playbooks, locale }: TimelineNames): string 
 }
 
 /** What the guards of a playbook say, as they were found when the case was opened. */
-function guardsOf(data: Data, { playbooks, locale }: TimelineNames): string {
-  const known = playbooks.flatMap(({ guards }) => guards);
+function guardsOf(data: Data, { locale }: TimelineNames): string {
+  const known = new Map(Object.entries(guards));
   const found = String(data['guards'] ?? '').split(', ');
 
-  return found.map((id) => known.find((guard) => guard.id === id)?.says[locale] ?? id).join(' ');
+  return found.map((id) => known.get(id)?.says[locale] ?? id).join(' ');
 }
 
-function stepText(data: Data, { playbooks, locale }: TimelineNames): string {
+function stepText(data: Data, { steps, locale }: TimelineNames): string {
   // A step that the firm added stands in no playbook of the platform: its words came along.
   if (typeof data['own'] === 'string') return withoutStop(data['own']);
-  const steps = playbooks.find(({ id }) => id === data['playbook'])?.steps ?? [];
 
   return withoutStop(steps.find(({ id }) => id === data['step'])?.text[locale] ?? data['step']);
 }

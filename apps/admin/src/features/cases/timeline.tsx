@@ -4,11 +4,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { timelineQuery } from '../../api/cases.ts';
 import { membersQuery, playbooksQuery } from '../../api/reference.ts';
-import type { Deadline, TimelineEntry } from '../../api/types.ts';
+import type { Case, Deadline, TimelineEntry } from '../../api/types.ts';
 import { LoadFailed } from '../../ui/load-failed.tsx';
 import { RowsSkeleton } from '../../ui/rows-skeleton.tsx';
 import { useLocale } from '../../ui/use-locale.ts';
 import { TimelineItem } from './timeline-item.tsx';
+import { usePlaybook } from './use-playbook.ts';
 import classes from './timeline.module.css';
 
 const filters = ['all', 'facts', 'dates', 'messages'] as const;
@@ -60,20 +61,21 @@ function byDay(a: TimelineEntry, b: TimelineEntry): number {
 
 /** Everything that happened in a case, the latest first. */
 export function Timeline(props: {
-  readonly caseId: string;
+  readonly matter: Case;
   readonly deadlines: readonly Deadline[] | undefined;
 }) {
   const { t } = useTranslation();
   const locale = useLocale();
   const [filter, setFilter] = useState<Filter>('all');
-  const history = useInfiniteQuery(timelineQuery(props.caseId));
+  const history = useInfiniteQuery(timelineQuery(props.matter.id));
   const members = useQuery(membersQuery).data ?? [];
   const playbooks = useQuery(playbooksQuery).data ?? [];
+  const steps = usePlaybook(props.matter.playbook.id)?.steps ?? [];
   const entries = (history.data?.pages ?? [])
     .flatMap(({ items }) => items)
     .filter(({ kind }) => filter === 'all' || groups[kind] === filter)
     .toSorted(byDay);
-  const names = { deadlines: props.deadlines ?? [], members, playbooks, locale };
+  const names = { deadlines: props.deadlines ?? [], members, playbooks, steps, locale };
 
   return (
     <section aria-labelledby="timeline">

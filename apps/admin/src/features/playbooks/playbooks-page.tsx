@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { families } from '#domain/playbooks/playbook';
 import { playbookUseQuery } from '../../api/playbooks.ts';
 import { playbooksQuery } from '../../api/reference.ts';
-import type { Playbook, PlaybookUse } from '../../api/types.ts';
+import type { PlaybookEntry, PlaybookUse } from '../../api/types.ts';
 import { LoadFailed } from '../../ui/load-failed.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Panel, PanelRow } from '../../ui/panel.tsx';
@@ -47,7 +47,7 @@ export function PlaybooksPage() {
 }
 
 function PlaybookRow(props: {
-  readonly playbook: Playbook;
+  readonly playbook: PlaybookEntry;
   readonly use: PlaybookUse | undefined;
 }) {
   const { t } = useTranslation();
