@@ -91,32 +91,21 @@ export async function auditsDue(
   return found.rows.map((row) => row.firm_id);
 }
 
-export type ClaimedFile = { readonly firm_id: string; readonly id: string };
+/** A row of a firm that waits for the worker. */
+export type ClaimedRow = { readonly firm_id: string; readonly id: string };
 
-/** Leases up to `batch` files that somebody must see to: scan, forget, or remove their bytes. */
-export async function claimFiles(
+const claims = {
+  files: 'SELECT * FROM system.claim_files($1, make_interval(secs => $2))',
+  bundles: 'SELECT * FROM system.claim_bundles($1, make_interval(secs => $2))',
+} as const;
+
+/** Leases up to `batch` files to scan, forget or remove the bytes of, or bundles to make or remove the bytes of. */
+export async function claimRows(
   database: Database,
-  batch: number,
-  leaseSeconds: number,
-): Promise<ClaimedFile[]> {
-  const claimed = await database.systemPool.query<ClaimedFile>(
-    'SELECT * FROM system.claim_files($1, make_interval(secs => $2))',
-    [batch, leaseSeconds],
-  );
-
-  return claimed.rows;
-}
-
-/** Leases up to `batch` bundles that are to be made, or whose bytes are to go. */
-export async function claimBundles(
-  database: Database,
-  batch: number,
-  leaseSeconds: number,
-): Promise<ClaimedFile[]> {
-  const claimed = await database.systemPool.query<ClaimedFile>(
-    'SELECT * FROM system.claim_bundles($1, make_interval(secs => $2))',
-    [batch, leaseSeconds],
-  );
+  what: keyof typeof claims,
+  { batch, leaseSeconds }: { readonly batch: number; readonly leaseSeconds: number },
+): Promise<ClaimedRow[]> {
+  const claimed = await database.systemPool.query<ClaimedRow>(claims[what], [batch, leaseSeconds]);
 
   return claimed.rows;
 }

@@ -5,7 +5,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { eventually } from '#test/harness/eventually';
 import { mintCase, mintFirm, type TestCase, type TestFirm } from '#test/harness/mint-firm';
-import { asOwner, startDatabase, type TestDatabase } from '#test/harness/test-database';
+import { startDatabase, type TestDatabase } from '#test/harness/test-database';
+import { waitingForLocks } from '#test/harness/waiting-for-locks';
 import { operations } from '../../tools/target/operations.ts';
 import { startApi, type Answer, type TestApi } from './start-api.ts';
 
@@ -213,12 +214,15 @@ describe('what the API takes at most', () => {
           }),
         ),
       );
-      await eventually('a firm with its share', async () => (await waiting()) >= 5);
+      await eventually(
+        'a firm with its share',
+        async () => (await waitingForLocks(server.ownerUrl)) >= 5,
+      );
       const began = performance.now();
 
       expect((await api.ask('GET /v1/cases', { as: other })).status).toBe(200);
       expect(performance.now() - began).toBeLessThan(4_000);
-      expect(await waiting()).toBe(5);
+      expect(await waitingForLocks(server.ownerUrl)).toBe(5);
       await sleep(5_500);
       await holder.query('COMMIT');
       const answers = await changes;
@@ -232,17 +236,6 @@ describe('what the API takes at most', () => {
       await holder.end();
     }
   });
-
-  /** Transactions that wait for a lock. */
-  async function waiting(): Promise<number> {
-    const [row] = await asOwner<{ count: number }>(
-      server.ownerUrl,
-      `SELECT count(*)::int AS count FROM pg_stat_activity
-       WHERE datname = current_database() AND wait_event_type = 'Lock'`,
-    );
-
-    return row?.count ?? 0;
-  }
 
   /** A method that fetch would not send. */
   function raw(method: string): Promise<[number, string]> {

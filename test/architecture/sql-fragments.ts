@@ -253,10 +253,6 @@ export const sqlFragments: Readonly<
     reason: 'a query written in the code',
     parts: ['overlayOfCase'],
   },
-  'libs/services/playbooks/preview-rebase.ts': {
-    reason: 'a query written in the code',
-    parts: ['overlayOfCase'],
-  },
   'libs/services/steps/list-steps.ts': {
     reason: 'a query written in the code',
     parts: ['overlayOfCase'],

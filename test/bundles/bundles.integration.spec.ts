@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { claimBundles } from '#db/system';
+import { claimRows } from '#db/system';
 import { withFirm } from '#db/with-firm';
 import { restrictCase } from '#services/cases/restrict-case';
 import { mostAttempts, tendBundle } from '#services/bundles/tend-bundle';
@@ -30,7 +30,8 @@ describe('the bundle of evidence of a case', () => {
     return { status, id: String(Reflect.get(Object(body), 'id')) };
   };
   const work = async (storage = stage.storage) => {
-    for (const { firm_id: firmId, id } of await claimBundles(stage.server.database, 10, 60))
+    const claim = { batch: 10, leaseSeconds: 60 };
+    for (const { firm_id: firmId, id } of await claimRows(stage.server.database, 'bundles', claim))
       await tendBundle({ database: stage.server.database, storage }, { firmId, id });
   };
   const list = async (caseId: string) => {

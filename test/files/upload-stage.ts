@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { claimFiles } from '#db/system';
+import { claimRows } from '#db/system';
 import { openScanner } from '#platform/scanner';
 import { tendFile } from '#services/files/tend-file';
 import { startScanner } from '#test/harness/clamd';
@@ -81,7 +81,7 @@ export async function startUploads(kind: StorageKind) {
         storage,
         scanner: isScanned ? openScanner(scanner.url, 300) : undefined,
       };
-      const files = await claimFiles(database, 50, 60);
+      const files = await claimRows(database, 'files', { batch: 50, leaseSeconds: 60 });
       for (const { firm_id: firmId, id } of files) await tendFile(means, { firmId, id });
     },
     /** Every pause is over. */

@@ -1,5 +1,5 @@
 import { withFirm } from '#db/with-firm';
-import { claimFiles } from '#db/system';
+import { claimRows } from '#db/system';
 import { mintFirm } from '#test/harness/mint-firm';
 import { asOwner } from '#test/harness/test-database';
 import { storageKinds } from '#test/harness/test-storage';
@@ -96,7 +96,8 @@ describe.each(storageKinds)('a file of a case, kept on %s', (kind) => {
 
       expect(await stage.viewOf(id)).toMatchObject({ state: 'quarantined', scan: null });
       expect(await stage.read(id)).toMatchObject({ status: 409 });
-      expect(await claimFiles(stage.server.database, 10, 60)).toEqual([]);
+      const claim = { batch: 10, leaseSeconds: 60 };
+      expect(await claimRows(stage.server.database, 'files', claim)).toEqual([]);
       stage.scanner.be('usual');
       await stage.later();
       await stage.tend();

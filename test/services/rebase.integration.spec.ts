@@ -4,7 +4,7 @@ import { restrictCase } from '#services/cases/restrict-case';
 import { setFacts, SetFacts } from '#services/facts/set-facts';
 import { OverlayContent } from '#services/playbooks/overlay-view';
 import { previewRebase } from '#services/playbooks/preview-rebase';
-import { rebaseCases } from '#services/playbooks/rebase-cases';
+import { mostRebased, rebaseCases } from '#services/playbooks/rebase-cases';
 import { setOverlay } from '#services/playbooks/set-overlay';
 import { markStep } from '#services/steps/mark-step';
 import type { TestCase, TestFirm } from '#test/harness/mint-firm';
@@ -75,7 +75,7 @@ describe('moving open cases to the newest version of their playbook', () => {
     expect((await open()).toSorted()).toEqual(
       [...before.filter((each) => !gone.has(each)), ...come].toSorted(),
     );
-    expect(await look()).toMatchObject({ behind: 0, groups: [] });
+    expect(await look()).toMatchObject({ behind: 0, groups: [], staying: [] });
   });
 
   it('is told and audited in each case, and what was done of its steps stays done', async () => {
@@ -95,6 +95,53 @@ describe('moving open cases to the newest version of their playbook', () => {
     expect(moved.outbox).toMatchObject([{ topic: 'case.facts_changed', subjectId: matter.caseId }]);
     expect(await stepOf(matter)).toBe('own_call');
     expect((await effectsOf(stage.server, () => move([matter]))).audit).toEqual([]);
+  });
+
+  it('is not offered to a case whose version this release does not hold, which is shown with the reason', async () => {
+    const known = await insisting(stage.mine);
+    const lost = await matterOf(stage, stage.mine, { playbook });
+    await setCase(lost, 'playbook_version = 99');
+
+    const preview = await look();
+
+    expect(preview.behind).toBe(2);
+    expect(preview.groups.flatMap(({ cases }) => cases.map(({ id }) => id))).toEqual([
+      known.caseId,
+    ]);
+    expect(preview.staying).toMatchObject([
+      {
+        from: { version: 99, overlayVersion: null },
+        reason: {
+          pt: expect.stringContaining('A versão 99 não faz parte'),
+          en: 'Version 99 is not part of this release of Prazo: its cases stay as they are.',
+        },
+        cases: [
+          {
+            id: lost.caseId,
+            person: { id: lost.personId },
+            owner: { id: stage.mine.paralegal.userId },
+          },
+        ],
+      },
+    ]);
+  });
+
+  it('looks first at the cases that can move, however many cannot', async () => {
+    const lost = await matterOf(stage, stage.mine, { playbook });
+    await setCase(lost, 'playbook_version = 0');
+    await asOwner(
+      stage.server.ownerUrl,
+      `INSERT INTO cases SELECT (jsonb_populate_record(k, jsonb_build_object('id', gen_random_uuid()))).*
+       FROM cases k, generate_series(1, $2::int) WHERE k.id = $1`,
+      [lost.caseId, mostRebased],
+    );
+    const { caseId } = await insisting(stage.mine);
+
+    const preview = await look();
+
+    expect(preview.behind).toBe(mostRebased + 2);
+    expect(preview.groups.flatMap(({ cases }) => cases.map(({ id }) => id))).toEqual([caseId]);
+    expect(preview.staying.flatMap(({ cases }) => cases)).toHaveLength(mostRebased - 1);
   });
 
   it('does not send a case of which nobody has said how far it is back to the first step', async () => {

@@ -1,11 +1,12 @@
 import pg from 'pg';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { withFirm } from '#db/with-firm';
 import { completeDeadline } from '#services/deadlines/complete-deadline';
 import { settleDeadlines } from '#services/deadlines/settle-deadlines';
 import { handleEvent } from '#services/outbox/handle-event';
+import { eventually } from '#test/harness/eventually';
 import type { TestCase } from '#test/harness/mint-firm';
 import { asOwner } from '#test/harness/test-database';
+import { waitingForLocks } from '#test/harness/waiting-for-locks';
 import { effectsOf, refusalOf, stateOf } from './effects.ts';
 import { file, handleAll, matterOf, setStage, standingClock, system, type Stage } from './stage.ts';
 import { storedDeadlines } from './stored-deadlines.ts';
@@ -83,7 +84,10 @@ describe('the dates of a case, settled by the worker', () => {
     const deliver = async (hour: string, waiting: number) => {
       clock.set(`2025-06-17T${hour}:00:00Z`);
       const handled = handleEvent(stage.database, rows[0]?.id ?? '');
-      await untilWaiting(stage.server.ownerUrl, waiting);
+      await eventually(
+        'the worker before it',
+        async () => (await waitingForLocks(stage.server.ownerUrl)) >= waiting,
+      );
 
       return { handled };
     };
@@ -214,15 +218,3 @@ describe('the dates of a case, settled by the worker', () => {
     return withFirm(stage.database, system(stage.mine), (ctx) => settleDeadlines(ctx, caseId));
   }
 });
-
-/** Until so many sessions of this database wait for a row that another holds. */
-async function untilWaiting(ownerUrl: string, count: number): Promise<void> {
-  for (;;) {
-    const waiting = await asOwner(
-      ownerUrl,
-      `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
-    );
-    if (waiting.length >= count) return;
-    await sleep(20);
-  }
-}

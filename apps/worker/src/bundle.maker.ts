@@ -4,7 +4,7 @@ import {
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { claimBundles } from '#db/system';
+import { claimRows } from '#db/system';
 import { leases } from '#jobs/queues';
 import { startLoop, type Loop } from '#platform/loop';
 import { tendBundle } from '#services/bundles/tend-bundle';
@@ -33,7 +33,10 @@ export class BundleMaker implements OnApplicationBootstrap, BeforeApplicationShu
 
   private async goRound(): Promise<'more' | 'done'> {
     const { database, logger } = this.tools;
-    const [bundle] = await claimBundles(database, 1, leases.bundles);
+    const [bundle] = await claimRows(database, 'bundles', {
+      batch: 1,
+      leaseSeconds: leases.bundles,
+    });
     if (!bundle) return 'done';
     const { firm_id: firmId, id } = bundle;
     await tendBundle(this.tools, { firmId, id }, this.stopping.signal).catch((error: unknown) =>

@@ -4,7 +4,7 @@ import {
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { claimFiles } from '#db/system';
+import { claimRows } from '#db/system';
 import { leases } from '#jobs/queues';
 import { startLoop, type Loop } from '#platform/loop';
 import { tendFile } from '#services/files/tend-file';
@@ -32,7 +32,7 @@ export class FileKeeper implements OnApplicationBootstrap, BeforeApplicationShut
 
   private async goRound(): Promise<'more' | 'done'> {
     const { database, logger } = this.tools;
-    const files = await claimFiles(database, batch, leases.files);
+    const files = await claimRows(database, 'files', { batch, leaseSeconds: leases.files });
     const tended = files.map(({ firm_id: firmId, id }) =>
       tendFile(this.tools, { firmId, id }).catch((error: unknown) =>
         logger.error({ err: error, fileId: id }, 'a file could not be seen to, and waits'),

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import type { FirmContext } from '#db/with-firm';
+import { playbookVersions } from '#domain/playbooks/catalogue';
 import { comparePlaybooks, playbookParts } from '#domain/playbooks/compare-playbooks';
+import type { Playbook } from '#domain/playbooks/playbook-format';
 import { requirePermission } from '../access/permissions.ts';
 import { Named } from '../fields.ts';
 import { TextView } from './playbook-view.ts';
 import { newestFollowed, type NewestFollowed } from './newest-followed.ts';
-import { overlayOfCase, playbookOfCase, type Followed } from './playbook-of-case.ts';
+import { playbooksOfCases, type Following } from './playbooks-of-cases.ts';
 import { mostRebased, PlaybookTarget } from './rebase-cases.ts';
 import { datesAfterRebase, RebasedDate } from './dates-after-rebase.ts';
 
@@ -36,15 +38,22 @@ export const RebasePreview = z
         ),
       }),
     ),
+    /** Cases whose version this release does not hold: nobody can say what would change in them, so they are not offered. */
+    staying: z.array(
+      z.object({
+        from: PlaybookTarget,
+        reason: TextView,
+        cases: z.array(z.object({ id: z.uuid(), person: Named, owner: Named })),
+      }),
+    ),
   })
   .meta({ id: 'RebasePreview' });
 type Preview = z.infer<typeof RebasePreview>;
 type Named = z.infer<typeof Named>;
 
-type Row = Followed & {
+type Row = Following & {
   readonly id: string;
   readonly version: number;
-  readonly overlayVersion: number | null;
   readonly playbookStep: string | null;
   readonly person: Named;
   readonly owner: Named;
@@ -62,53 +71,75 @@ export async function previewRebase(ctx: FirmContext, id: string): Promise<Previ
   const groups = Map.groupBy(rows, ({ playbookVersion, overlayVersion }) =>
     [playbookVersion, overlayVersion].join(' '),
   );
+  const playbookOf = await playbooksOfCases(ctx, rows);
   const shown: Preview['groups'] = [];
+  const staying: Preview['staying'] = [];
   for (const cases of groups.values()) {
-    const group = await showGroup(ctx, target, cases);
-    if (group) shown.push(group);
+    const [{ playbookVersion: version, overlayVersion }] = cases;
+    const from = { version, overlayVersion };
+    const before = playbookOf(cases[0]);
+    if (before) shown.push({ from, ...(await showGroup(ctx, { before, target, cases })) });
+    else staying.push({ from, reason: noSuchVersion(version), cases: cases.map(showStaying) });
   }
 
   return {
     to: { version: target.playbook.version, overlayVersion: target.overlayVersion },
     behind: rows[0]?.behind ?? 0,
     groups: shown,
+    staying,
   };
 }
 
 async function showGroup(
   ctx: FirmContext,
-  target: NewestFollowed,
-  cases: readonly Row[],
-): Promise<Preview['groups'][number] | undefined> {
-  const [first] = cases;
-  const before = first && playbookOfCase(first);
-  if (!before) return undefined;
+  group: {
+    readonly before: Playbook;
+    readonly target: NewestFollowed;
+    readonly cases: readonly Row[];
+  },
+): Promise<Pick<Preview['groups'][number], 'changes' | 'cases'>> {
+  const { before, target } = group;
   const changes = comparePlaybooks(before, target.playbook);
   const changesDates = changes.some(({ part }) => part === 'rule');
-  const shown = [];
-  for (const { id, version, person, owner, playbookStep } of cases) {
+  const cases = [];
+  for (const { id, version, person, owner, playbookStep } of group.cases) {
     const dates = changesDates ? await datesAfterRebase(ctx, { id, playbookStep }, target) : [];
-    shown.push({ id, version, person, owner, dates });
+    cases.push({ id, version, person, owner, dates });
   }
-  const { playbookVersion, overlayVersion } = first;
 
-  return { from: { version: playbookVersion, overlayVersion }, changes, cases: shown };
+  return { changes, cases };
+}
+
+function showStaying({ id, person, owner }: Row): Preview['staying'][number]['cases'][number] {
+  return { id, person, owner };
+}
+
+function noSuchVersion(version: number): Preview['staying'][number]['reason'] {
+  return {
+    pt: `A versão ${version} não faz parte desta edição do Prazo: os casos que a seguem ficam como estão.`,
+    en: `Version ${version} is not part of this release of Prazo: its cases stay as they are.`,
+  };
 }
 
 function readBehind(
   ctx: FirmContext,
   { playbook, overlayVersion }: NewestFollowed,
 ): Promise<Row[]> {
+  const known = playbookVersions
+    .filter(({ id }) => id === playbook.id)
+    .map(({ version }) => version);
+
+  // Those that can move come first: others do not keep them from being seen.
   return ctx.sql<Row>(
     `SELECT k.id, k.version, k.playbook, k.playbook_version AS "playbookVersion", k.overlay_version AS "overlayVersion",
-       k.playbook_step AS "playbookStep", ${overlayOfCase} AS overlay, count(*) OVER ()::int AS behind,
+       k.playbook_step AS "playbookStep", count(*) OVER ()::int AS behind,
        json_build_object('id', p.id, 'name', p.full_name) AS person, json_build_object('id', u.id, 'name', u.name) AS owner
      FROM cases k
      JOIN people p ON p.firm_id = k.firm_id AND p.id = k.person_id
      JOIN users u ON u.id = k.owner_id
      WHERE k.firm_id = $1 AND k.status = 'open' AND k.playbook = $2
        AND (k.playbook_version, k.overlay_version) IS DISTINCT FROM ($3::int, $4::int)
-     ORDER BY k.playbook_version, k.overlay_version NULLS FIRST, k.id LIMIT $5`,
-    [ctx.firmId, playbook.id, playbook.version, overlayVersion, mostRebased],
+     ORDER BY k.playbook_version = ANY($6::int[]) DESC, k.playbook_version, k.overlay_version NULLS FIRST, k.id LIMIT $5`,
+    [ctx.firmId, playbook.id, playbook.version, overlayVersion, mostRebased, known],
   );
 }

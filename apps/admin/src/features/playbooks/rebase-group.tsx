@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { RebasedDate, RebasePreview } from '../../api/types.ts';
 import { shortDay } from '../../ui/dates.ts';
 import { useLocale } from '../../ui/use-locale.ts';
+import { FromVersion } from './from-version.tsx';
 import classes from './playbooks.module.css';
 
 type Group = RebasePreview['groups'][number];
@@ -16,7 +17,6 @@ export function RebaseGroup(props: {
   const { t } = useTranslation();
   const locale = useLocale();
   const { group, chosen } = props;
-  const { version, overlayVersion } = group.from;
   const toggle = (id: string) => {
     const next = new Set(chosen);
     if (!next.delete(id)) next.add(id);
@@ -25,11 +25,7 @@ export function RebaseGroup(props: {
 
   return (
     <section className={classes['group']}>
-      <h3>
-        {overlayVersion === null
-          ? t('procedures.fromVersion', { version })
-          : t('procedures.fromOwn', { version, own: overlayVersion })}
-      </h3>
+      <FromVersion from={group.from} />
       <ul className={classes['changes']}>
         {group.changes.map(({ part, before, after }) => (
           <li key={`${part} ${before?.pt} ${after?.pt}`}>

@@ -7,6 +7,7 @@ import type { Playbook, RebasePreview } from '../../api/types.ts';
 import { FormProblem } from '../../ui/form-problem.tsx';
 import { useIdempotencyKey } from '../../ui/use-idempotency-key.ts';
 import { RebaseGroup } from './rebase-group.tsx';
+import { StayingGroup } from './staying-group.tsx';
 
 /** What would change, case by case, and the click that does it for those that are ticked. */
 export function RebaseModal(props: {
@@ -40,6 +41,8 @@ function Choice(props: {
   const shown = preview.groups.flatMap(({ cases }) => cases);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(shown.map(({ id }) => id)));
   const keyOf = useIdempotencyKey();
+  const more =
+    preview.behind - shown.length - preview.staying.flatMap(({ cases: known }) => known).length;
   const cases = shown
     .filter(({ id }) => chosen.has(id))
     .map(({ id, version }) => ({ id, version }));
@@ -62,9 +65,10 @@ function Choice(props: {
           onChoose={setChosen}
         />
       ))}
-      {preview.behind > shown.length && (
-        <p>{t('procedures.moreBehind', { count: preview.behind - shown.length })}</p>
-      )}
+      {preview.staying.map((group) => (
+        <StayingGroup key={`${group.from.version} ${group.from.overlayVersion}`} group={group} />
+      ))}
+      {more > 0 && <p>{t('procedures.moreBehind', { count: more })}</p>}
       <FormProblem error={moving.error} />
       <Group justify="flex-end" gap="xs" mt="lg">
         <Button variant="default" onClick={onClose}>
