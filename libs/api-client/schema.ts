@@ -4535,6 +4535,24 @@ export interface components {
           dates: components['schemas']['RebasedDate'][];
         }[];
       }[];
+      staying: {
+        from: components['schemas']['PlaybookTarget'];
+        reason: components['schemas']['Text'];
+        cases: {
+          /** Format: uuid */
+          id: string;
+          person: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+          };
+          owner: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+          };
+        }[];
+      }[];
     };
     RebasedDate: {
       rule: {

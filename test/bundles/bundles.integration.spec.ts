@@ -207,6 +207,13 @@ describe('the bundle of evidence of a case', () => {
     await work();
 
     expect(await list(caseId)).toMatchObject([{ id, state: 'failed' }]);
+    expect(
+      await asOwner(
+        stage.server.ownerUrl,
+        "SELECT actor_id, data FROM audit WHERE subject_id = $1 AND action = 'bundle.failed'",
+        [id],
+      ),
+    ).toEqual([{ actor_id: null, data: { caseId } }]);
     expect((await request(caseId)).status).toBe(201);
     await work();
     expect(await list(caseId)).toMatchObject([{ state: 'made' }, { id, state: 'failed' }]);

@@ -75,11 +75,17 @@ export async function previewRebase(ctx: FirmContext, id: string): Promise<Previ
   const shown: Preview['groups'] = [];
   const staying: Preview['staying'] = [];
   for (const cases of groups.values()) {
-    const [{ playbookVersion: version, overlayVersion }] = cases;
-    const from = { version, overlayVersion };
-    const before = playbookOf(cases[0]);
+    const [first] = cases;
+    if (!first) continue;
+    const from = { version: first.playbookVersion, overlayVersion: first.overlayVersion };
+    const before = playbookOf(first);
     if (before) shown.push({ from, ...(await showGroup(ctx, { before, target, cases })) });
-    else staying.push({ from, reason: noSuchVersion(version), cases: cases.map(showStaying) });
+    else
+      staying.push({
+        from,
+        reason: noSuchVersion(first.playbookVersion),
+        cases: cases.map(showStaying),
+      });
   }
 
   return {
