@@ -2,12 +2,13 @@ import { withFirm, type FirmContext } from '#db/with-firm';
 import { openCase } from '#services/cases/open-case';
 import { registerClient } from '#services/clients/register-client';
 import { addDependent } from '#services/dependents/add-dependent';
+import { handleEvent } from '#services/outbox/handle-event';
 import { addPermit } from '#services/permits/add-permit';
 import { checkReceipt } from '#services/receipts/check-receipt';
 import { recordSubmission } from '#services/submissions/record-submission';
 import { harmlessFacts } from '#test/harness/harmless-facts';
 import { mintFirm, officeOf, type TestFirm } from '#test/harness/mint-firm';
-import { startDatabase, type TestDatabase } from '#test/harness/test-database';
+import { asOwner, startDatabase, type TestDatabase } from '#test/harness/test-database';
 import { startApi } from '../api/start-api.ts';
 
 export const mother = { fullName: 'Inês Conceição Araújo', nif: '299999998', permit: 'TR7654321' };
@@ -20,6 +21,7 @@ export const son = {
 export const filing = { reference: 'CT-2026-0456', filedAt: '2026-05-04T10:00:00Z' };
 
 type Playbook = Parameters<typeof openCase>[1]['playbook'];
+type Channel = Parameters<typeof recordSubmission>[1]['submission']['channel'];
 export type LetterStage = Awaited<ReturnType<typeof startLetters>>;
 
 /** A firm with a letterhead, a lawyer with a card, and a mother and her son with permits. */
@@ -48,8 +50,16 @@ export async function startLetters() {
     other,
     people,
     fetchFile,
-    open: (playbook: Playbook, whose: 'mother' | 'son' = 'mother') =>
-      openFor(server, firm, { ...people, playbook, personId: people[whose] }),
+    open: (playbook: Playbook, whose: 'mother' | 'son' = 'mother', channel?: Channel) =>
+      openFor(server, firm, { ...people, playbook, personId: people[whose], channel }),
+    /** What the worker makes of what was recorded. */
+    settle: async () => {
+      const waiting = await asOwner<{ id: string }>(
+        server.ownerUrl,
+        'SELECT id FROM outbox WHERE handled_at IS NULL ORDER BY id',
+      );
+      for (const { id } of waiting) await handleEvent(server.database, id);
+    },
     stop: async () => {
       await api.stop();
       await server.stop();
@@ -86,9 +96,15 @@ async function registerFamily(ctx: FirmContext) {
 function openFor(
   server: TestDatabase,
   firm: TestFirm,
-  matter: { clientId: string; personId: string; officeId: string; playbook: Playbook },
+  matter: {
+    clientId: string;
+    personId: string;
+    officeId: string;
+    playbook: Playbook;
+    channel: Channel | undefined;
+  },
 ): Promise<string> {
-  const { clientId, personId, officeId, playbook } = matter;
+  const { clientId, personId, officeId, playbook, channel = 'contactenos' } = matter;
 
   return withFirm(server.database, firm.paralegal, async (ctx) => {
     const { id } = await openCase(ctx, {
@@ -105,7 +121,7 @@ function openFor(
       caseId: id,
       submission: {
         kind: 'request',
-        channel: 'contactenos',
+        channel,
         menuPath: [],
         filedAt: filing.filedAt,
         reference: `${filing.reference}-${id}`,

@@ -206,6 +206,27 @@ describe('the letters of a case', () => {
     expect(text).toContain('[Porque é essa a base correta]');
   });
 
+  it('a letter reproaches AIMA the term that a law sets it, never a period of our own practice', async () => {
+    // Fifteen working days after a contactenos request are our practice; sixty after one at the counter are CPA 128.
+    const practised = await stage.open('ordinary_renewal', 'mother', 'contactenos');
+    const counted = await stage.open('ordinary_renewal', 'mother', 'counter');
+    await stage.settle();
+    const passed = await asOwner<{ rule: string }>(
+      stage.server.ownerUrl,
+      `SELECT rule FROM deadlines WHERE case_id = $1 AND status = 'open' AND legal_on < '2026-11-01' ORDER BY rule`,
+      [practised],
+    );
+    expect(passed.map(({ rule }) => rule)).toContain('contactenos.response');
+
+    for (const letter of ['hearing_without_decision', 'complaint']) {
+      const reproach = 'O prazo legal de decisão terminou em';
+      expect(textOfDocx(await make(practised, letter, 'docx'))).not.toContain('terminou em');
+      expect(textOfDocx(await make(counted, letter, 'docx'))).toContain(
+        `${reproach} 29 de julho de 2026`,
+      );
+    }
+  });
+
   it('a restricted case has letters for the people named in it alone', async () => {
     const caseId = await stage.open('first_grant');
     await withFirm(stage.server.database, stage.firm.lawyer, (ctx) =>

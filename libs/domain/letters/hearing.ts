@@ -64,7 +64,7 @@ export const hearingWithoutDecision: LetterTemplate = {
     ...onBehalf('pronunciamo-nos sobre o processo em referência.'),
     firstRequest,
     { text: 'Até hoje, {today}, não foi notificada qualquer decisão.' },
-    { text: 'O prazo de resposta terminou em {term_ended_on}.', ifKnown: 'term_ended_on' },
+    { text: 'O prazo legal de decisão terminou em {term_ended_on}.', ifKnown: 'term_ended_on' },
   ],
   law: [
     {

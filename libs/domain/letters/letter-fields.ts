@@ -18,7 +18,7 @@ const known = {
   latest_reference: { pt: 'Referência do último pedido', en: 'Reference of the latest request' },
   latest_filed_on: { pt: 'Data do último pedido', en: 'Date of the latest request' },
   waited: { pt: 'Dias úteis desde o pedido', en: 'Working days since the request' },
-  term_ended_on: { pt: 'Fim do prazo de resposta', en: 'End of the term for an answer' },
+  term_ended_on: { pt: 'Fim do prazo legal de decisão', en: 'End of the legal term to decide' },
   appointment_date: mergeFields.appointment_date,
   receipt_basis: mergeFields.receipt_basis,
   correct_basis: mergeFields.correct_basis,
