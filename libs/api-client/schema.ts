@@ -1297,6 +1297,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/people/{id}/naturalisation-releases': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['People_releaseNaturalisation'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/permits/{id}/reveal': {
     parameters: {
       query?: never;
@@ -3713,9 +3729,22 @@ export interface components {
     };
     NaturalisationHold: {
       /** Format: uuid */
-      caseId: string;
-      playbook: components['schemas']['Text'];
+      caseId: string | null;
+      playbook: components['schemas']['Text'] | null;
+      /** Format: uuid */
+      receiptCheckId: string | null;
+      isCorrecting: boolean;
       says: components['schemas']['Text'];
+    };
+    NaturalisationRelease: {
+      by: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      };
+      /** Format: date-time */
+      at: string;
+      reason: string;
     };
     NewSecret: {
       secret: string;
@@ -4529,6 +4558,7 @@ export interface components {
     ReceiptChecks: {
       items: components['schemas']['ReceiptCheck'][];
       naturalisationHold: components['schemas']['NaturalisationHold'] | null;
+      naturalisationRelease: components['schemas']['NaturalisationRelease'] | null;
     };
     ReceiptReason: {
       /** @enum {string} */
@@ -4761,6 +4791,9 @@ export interface components {
         | null;
     };
     ReleaseDeadline: {
+      reason: string;
+    };
+    ReleaseNaturalisation: {
       reason: string;
     };
     RequestEmailChange: {
@@ -8855,6 +8888,45 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['CheckedReceipt'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  People_releaseNaturalisation: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description A repeated request with the same key gets the first answer again instead of a second effect. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReleaseNaturalisation'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          Location?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Created'];
         };
       };
       /** @description Problem */

@@ -56,6 +56,15 @@ export const peopleTables = {
     },
     other: ['firm_id', 'id', 'person_id', 'office_id', 'created_at'],
   },
+  naturalisation_releases: {
+    keep: 'file',
+    ofPerson: 't.person_id = $2',
+    personal: {
+      reason: ofPerson('case_facts', { ...derived, erased: neutral }),
+      released_by: ofMember('case_facts'),
+    },
+    other: ['firm_id', 'id', 'person_id', 'created_at'],
+  },
   receipt_checks: {
     keep: 'file',
     ofPerson: 't.person_id = $2',

@@ -248,6 +248,25 @@ const known = {
     },
     citations: [citations.wrongArticle],
   },
+  nothing_to_hold: {
+    effect: 'block',
+    when: { fact: 'correction_is_open', is: false },
+    says: {
+      pt: 'Não há cartão, recibo nem correção que suspenda a naturalização.',
+      en: 'There is no card, receipt or correction that holds the naturalisation.',
+    },
+    citations: [citations.wrongArticle],
+  },
+  wrong_card_in_force: {
+    effect: 'warn',
+    when: { fact: 'wrong_card_was_issued', is: true },
+    says: {
+      pt: 'O cartão errado está em vigor: pedir a anulação e a reemissão enquanto a naturalização espera.',
+      en: 'The wrong card is in force: ask for annulment and reissue while the naturalisation waits.',
+    },
+    goTo: 'annulment_and_reissue',
+    citations: [citations.annulment],
+  },
   active_submission: {
     effect: 'warn',
     when: { fact: 'has_active_submission', is: true },

@@ -34,15 +34,18 @@ export function CaseOffers({ matter }: { readonly matter: Case }) {
           })}
         />
       ))}
-      {wrong && corrects && !receipts?.naturalisationHold && matter.playbook.id !== correction && (
-        <OfferNote
-          matter={matter}
-          playbook={correction}
-          officeId={wrong.office.id}
-          title={corrects.name[locale]}
-          why={t('offers.misclassified', { date: dateText(wrong.issuedOn, locale) })}
-        />
-      )}
+      {wrong &&
+        corrects &&
+        receipts?.naturalisationHold?.isCorrecting === false &&
+        matter.playbook.id !== correction && (
+          <OfferNote
+            matter={matter}
+            playbook={correction}
+            officeId={wrong.office.id}
+            title={corrects.name[locale]}
+            why={t('offers.misclassified', { date: dateText(wrong.issuedOn, locale) })}
+          />
+        )}
     </>
   );
 }
