@@ -12,10 +12,12 @@ import { noteProgress, requireOpenCase } from '../cases/note-progress.ts';
 import { line, prose } from '../fields.ts';
 import { leaveWord } from '../outbox/leave-word.ts';
 import { indexCase } from '../people/index-person.ts';
+import { TextView } from '../playbooks/list-playbooks.ts';
 import { sealValue } from '../sealing/seal-value.ts';
 import { writeTimeline } from '../timeline/write-timeline.ts';
 import { legalDay, today } from '../today.ts';
 import { requireFileable } from './require-fileable.ts';
+import { unstatedBy } from './unstated-by.ts';
 
 export const RecordSubmission = z
   .strictObject({
@@ -33,14 +35,23 @@ export const RecordSubmission = z
   .meta({ id: 'RecordSubmission' });
 type RecordSubmission = z.infer<typeof RecordSubmission>;
 
+export const CreatedSubmission = z
+  .object({
+    id: z.uuid(),
+    filedOn: z.iso.date(),
+    /** What its procedure wants said and the note does not say: a warning, for what was sent was sent. */
+    unstated: z.array(z.object({ id: z.string(), says: TextView })),
+  })
+  .meta({ id: 'CreatedSubmission' });
+
 /**
  * Records what was filed, with the note as it was sent. The worker then settles the deadlines that follow from it. Throws
- * AppError 'unprocessable' for a forbidden menu path and for a note over its limit.
+ * AppError 'unprocessable' for a forbidden menu path, for a note over its limit and for one with fields left blank.
  */
 export async function recordSubmission(
   ctx: FirmContext,
   input: { readonly caseId: string; readonly submission: RecordSubmission },
-): Promise<{ id: string; filedOn: string }> {
+): Promise<z.infer<typeof CreatedSubmission>> {
   const userId = requirePermission(ctx, 'files.write');
   const { submission, caseId } = input;
   const filedAt = new Date(submission.filedAt);
@@ -54,6 +65,7 @@ export async function recordSubmission(
   const matter = await requireOpenCase(ctx, caseId);
   requireFileable(matter, submission);
   await requireUsable(ctx, caseId, submission);
+  const unstated = await unstatedBy(ctx, caseId, submission);
 
   const recorded = await ctx.tx.submission.create({
     data: {
@@ -87,6 +99,10 @@ export async function recordSubmission(
       kind: submission.kind,
       channel: submission.channel,
       reference: submission.reference ?? null,
+      ...(unstated.length > 0 && {
+        playbook: matter.playbook,
+        unstated: unstated.map(({ id }) => id).join(', '),
+      }),
       ...told,
     },
   });
@@ -98,7 +114,11 @@ export async function recordSubmission(
   });
   await leaveWord(ctx, 'case.facts_changed', caseId);
 
-  return { id: recorded.id, filedOn };
+  return {
+    id: recorded.id,
+    filedOn,
+    unstated: unstated.map(({ id, says }) => ({ id, says: { ...says } })),
+  };
 }
 
 async function keepNote(ctx: FirmContext, id: string, note: string | undefined): Promise<void> {

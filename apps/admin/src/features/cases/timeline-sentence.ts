@@ -59,7 +59,7 @@ export function timelineSentence(
     case 'day_recorded':
       return daySentence(data, names, t);
     case 'submission_recorded':
-      return withCourse(submissionSentence(data, t), data, t);
+      return withCourse(submissionSentence(data, names, t), data, t);
     case 'notice_recorded':
       return withCourse(noticeSentence(data, t), data, t);
     case 'document_recorded':
@@ -180,7 +180,7 @@ function daySentence({ fact, day }: Data, names: TimelineNames, t: TFunction): s
     : t('timeline.day_taken_back', { question });
 }
 
-function submissionSentence(data: Data, t: TFunction): string {
+function submissionSentence(data: Data, names: TimelineNames, t: TFunction): string {
   const kind = submissionKinds.find((each) => each === data['kind']);
   const channel = channels.find((each) => each === data['channel']);
   const words = {
@@ -188,10 +188,23 @@ function submissionSentence(data: Data, t: TFunction): string {
     channel: channel ? t(`channels.${channel}`) : '',
   };
   const { reference } = data;
-
-  return reference
+  const filed = reference
     ? t('timeline.submission_recorded', { ...words, reference })
     : t('timeline.submission_plain', words);
+  const unsaid = unsaidOf(data, names);
+
+  return unsaid ? `${filed} ${t('timeline.unstated', { unsaid })}` : filed;
+}
+
+/** What the note that was sent does not say, though its procedure wants it said. */
+function unsaidOf(data: Data, { playbooks, locale }: TimelineNames): string {
+  const ids = String(data['unstated'] ?? '').split(', ');
+  const note = playbooks.find(({ id }) => id === data['playbook'])?.note;
+
+  return (note?.statements ?? [])
+    .filter(({ id }) => ids.includes(id))
+    .map(({ says }) => says[locale])
+    .join(' ');
 }
 
 function noticeSentence(data: Data, t: TFunction): string {

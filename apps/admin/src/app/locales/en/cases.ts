@@ -220,6 +220,7 @@ export const cases: Words<typeof portuguese> = {
     day_none: '{{question}} There is no such day.',
     day_taken_back: '{{question}} The answer was taken back.',
     submission_recorded: '{{kind}} through {{channel}}, reference {{reference}}.',
+    unstated: 'The note does not say: {{unsaid}}',
     submission_plain: '{{kind}} through {{channel}}.',
     notice_recorded: 'Received: {{kind}}, reference {{reference}}.',
     notice_plain: 'Received: {{kind}}.',

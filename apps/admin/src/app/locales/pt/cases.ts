@@ -216,6 +216,7 @@ export const cases = {
     day_none: '{{question}} Não há tal dia.',
     day_taken_back: '{{question}} A resposta foi retirada.',
     submission_recorded: '{{kind}} por {{channel}}, referência {{reference}}.',
+    unstated: 'A nota não diz: {{unsaid}}',
     submission_plain: '{{kind}} por {{channel}}.',
     notice_recorded: 'Recebida: {{kind}}, referência {{reference}}.',
     notice_plain: 'Recebida: {{kind}}.',
