@@ -212,6 +212,11 @@ describe('renewals of children', () => {
         expect.objectContaining({ basis: 'right_of_residence', until: '2026-10-10' }),
       ]),
     });
+    // The receipt is renewable: one that is kept counts sixty days from its own day, 13 April.
+    await firm.keep(caseId, 'renewal_receipt', { issuedOn: '2026-04-13' });
+    expect(await firm.get(`GET /v1/people/${person.personId}/coverage`)).toMatchObject({
+      now: { basis: 'receipt', until: '2026-06-12' },
+    });
     expect(await firm.walk(caseId)).toEqual([
       'check_coverage',
       'assemble',

@@ -132,12 +132,19 @@ const known = {
     source: citations.receiptEffect,
   },
   renewal_appointment: {
-    name: { pt: 'Prova da marcação para renovar', en: 'Proof of the appointment for renewal' },
+    name: {
+      pt: 'Prova da marcação para renovar, válida até ao dia marcado',
+      en: 'Proof of the appointment for renewal, good until its day',
+    },
+    expires: true,
   },
   payment_proof: {
     name: { pt: 'Comprovativo de pagamento da renovação', en: 'Proof of payment of the renewal' },
     acceptedFor: { count: 180, unit: 'calendar_days' },
-    source: { text: 'DL 85-B/2025', confidence: 'law' },
+    source: {
+      text: 'DL 85-B/2025 (títulos caducados de 22-02-2020 a 30-06-2025)',
+      confidence: 'law',
+    },
   },
   extension_order: {
     name: {
