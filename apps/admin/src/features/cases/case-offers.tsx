@@ -5,9 +5,8 @@ import { playbooksQuery } from '../../api/reference.ts';
 import type { Case } from '../../api/types.ts';
 import { dateText } from '../../ui/dates.ts';
 import { useLocale } from '../../ui/use-locale.ts';
+import { correction, correctionOf } from './new-case-values.ts';
 import { OfferNote } from './offer-note.tsx';
-
-const correction = 'art_15_filed_as_art_17';
 
 /** What a case opens next: for a date that passed without an answer, and for a receipt that was entered wrongly. */
 export function CaseOffers({ matter }: { readonly matter: Case }) {
@@ -41,7 +40,7 @@ export function CaseOffers({ matter }: { readonly matter: Case }) {
           <OfferNote
             matter={matter}
             playbook={correction}
-            officeId={wrong.office.id}
+            filled={{ ...correctionOf(wrong), followsCaseId: matter.id }}
             title={corrects.name[locale]}
             why={t('offers.misclassified', { date: dateText(wrong.issuedOn, locale) })}
           />

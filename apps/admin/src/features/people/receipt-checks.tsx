@@ -31,7 +31,7 @@ export function ReceiptChecks(props: { readonly person: Person; readonly clientI
           {checks.items.map((check) => (
             <Check key={check.id} check={check}>
               {canWrite && check.verdict === 'misclassified' && hold?.isCorrecting === false && (
-                <OpenCorrection person={person} clientId={clientId} officeId={check.office.id} />
+                <OpenCorrection person={person} clientId={clientId} check={check} />
               )}
             </Check>
           ))}
