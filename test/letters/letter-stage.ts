@@ -11,7 +11,17 @@ import { mintFirm, officeOf, type TestFirm } from '#test/harness/mint-firm';
 import { asOwner, startDatabase, type TestDatabase } from '#test/harness/test-database';
 import { startApi } from '../api/start-api.ts';
 
-export const mother = { fullName: 'Inês Conceição Araújo', nif: '299999998', permit: 'TR7654321' };
+export const mother = {
+  fullName: 'Inês Conceição Araújo',
+  nif: '299999998',
+  passportNumber: 'CD987654',
+  email: 'ines@example.pt',
+  phone: '912 345 678',
+  homeAddress: 'Rua da Rosa, 12\n1200-385 Lisboa',
+  permit: 'TR7654321',
+};
+/** The permanent card that was issued to her by mistake. */
+export const wrongCard = { number: 'ZX1928374', issuedOn: '2026-06-08' };
 export const son = {
   fullName: 'João Simão Araújo',
   nif: '300000014',
@@ -70,7 +80,11 @@ export async function startLetters() {
 async function registerFamily(ctx: FirmContext) {
   const { permit, ...client } = mother;
   const { id: clientId, personId } = await registerClient(ctx, client);
-  await addPermit(ctx, { personId, permit: { number: permit, legalBasis: 'art. 15' } });
+  await addPermit(ctx, {
+    personId,
+    permit: { number: permit, legalBasis: 'art. 15', expiresOn: '2027-05-01' },
+  });
+  await addPermit(ctx, { personId, permit: { ...wrongCard, legalBasis: 'art. 17' } });
   const { permit: sons, ...child } = son;
   const added = await addDependent(ctx, { clientId, dependent: { ...child, kinship: 'child' } });
   await addPermit(ctx, {

@@ -20,6 +20,7 @@ export const peopleTables = {
       privileged_note: ofPerson('case_facts', sealed),
       email: ofPerson('contact'),
       phone: ofPerson('contact'),
+      home_address: ofPerson('contact'),
     },
     other: ['firm_id', 'id', 'created_at', 'version', 'erasure'],
   },
