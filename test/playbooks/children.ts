@@ -121,6 +121,10 @@ export const ofChildren = (): readonly Procedure[] => [
         { anyOf: ['junta_certificate', 'landlord_declaration'] },
         { document: 'paternity_declaration', when: { fact: 'parents_are_married', is: false } },
         { document: 'family_cluster_file', when: { fact: 'is_golden_visa_family', is: true } },
+        {
+          document: 'foreign_document_legalised',
+          when: { fact: 'has_foreign_documents', is: true },
+        },
       ),
       disputes: has('address_proof'),
     },

@@ -191,7 +191,7 @@ describe('the residence of children born in Portugal', () => {
         both_parents_foreign: true,
         parents_are_married: false,
         is_golden_visa_family: false,
-        has_foreign_documents: false,
+        has_foreign_documents: true,
         has_nif: true,
       },
     });
@@ -211,6 +211,7 @@ describe('the residence of children born in Portugal', () => {
       'other_parent_card',
       'other_parent_id',
       'paternity_declaration',
+      'foreign_document_legalised',
     ]);
     // The junta's certificate is good for three months from its issue.
     await firm.keep(caseId, 'junta_certificate', { issuedOn: '2026-05-04' });

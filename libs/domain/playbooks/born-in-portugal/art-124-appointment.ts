@@ -36,7 +36,7 @@ export const art124Appointment: Playbook = {
     { document: 'paternity_declaration', when: { fact: 'parents_are_married', is: false } },
     { document: 'family_cluster_file', when: { fact: 'is_golden_visa_family', is: true } },
     {
-      document: 'birth_certificate_translated',
+      document: 'foreign_document_legalised',
       when: { fact: 'has_foreign_documents', is: true },
     },
   ],

@@ -58,6 +58,13 @@ const known = {
       en: 'Foreign birth certificate, apostilled and translated',
     },
   },
+  foreign_document_legalised: {
+    name: {
+      pt: 'Documentos estrangeiros com apostila ou legalização consular',
+      en: 'Foreign documents with apostille or consular legalisation',
+    },
+    source: citations.newborns,
+  },
   portuguese_birth_record: {
     name: {
       pt: 'Assento de nascimento da Conservatória do Registo Civil',
@@ -102,7 +109,11 @@ const known = {
     expires: true,
   },
   photographs: {
-    name: { pt: 'Duas fotografias tipo passe', en: 'Two passport-type photographs' },
+    name: {
+      pt: 'Duas fotografias tipo passe, segundo a especificação da AIMA',
+      en: 'Two passport-type photographs to the specification of AIMA',
+    },
+    source: citations.newborns,
   },
   junta_certificate: {
     name: {
