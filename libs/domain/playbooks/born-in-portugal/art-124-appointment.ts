@@ -29,7 +29,7 @@ export const art124Appointment: Playbook = {
     'photographs',
     { anyOf: ['parent_card', 'sponsor_crue'] },
     { anyOf: ['parent_passport', 'eu_identity_card'] },
-    { anyOf: ['junta_certificate', 'landlord_declaration'] },
+    { anyOf: ['landlord_declaration', 'junta_certificate'] },
     'parent_nif',
     { document: 'other_parent_card', when: { fact: 'both_parents_foreign', is: true } },
     { document: 'other_parent_id', when: { fact: 'both_parents_foreign', is: true } },

@@ -11,6 +11,8 @@ export type Document = {
   /** It carries an expiry date of its own. */
   readonly expires?: true;
   readonly source?: Citation;
+  /** Why a counter may refuse it all the same: alone it is held, and doubtful. */
+  readonly doubted?: Citation;
 };
 
 const threeMonths: Period = { count: 3, unit: 'months' };
@@ -122,6 +124,7 @@ const known = {
     },
     acceptedFor: threeMonths,
     source: citations.newborns,
+    doubted: citations.juntaProofs,
   },
   landlord_declaration: {
     name: {
