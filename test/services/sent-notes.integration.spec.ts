@@ -105,16 +105,25 @@ describe('the note as it was sent', () => {
   });
 
   it('may have braces that a person wrote', async () => {
-    const { unstated } = await file(stage, stage.mine, { caseId, filedAt, note: 'Ver {nota}.' });
+    const { id } = await file(stage, stage.mine, { caseId, filedAt, note: 'Ver {nota}.' });
+    const { value } = await withFirm(stage.database, stage.mine.paralegal, (ctx) =>
+      revealSubmission(ctx, id),
+    );
 
-    expect(unstated).not.toEqual([]);
+    expect(value).toBe('Ver {nota}.');
   });
 
   it('that leaves out what it has to say is recorded with a warning, in the answer and in the history', async () => {
-    const { id, unstated } = await file(stage, stage.mine, { caseId, filedAt, note: 'Bom dia.' });
-    const playbook = playbookById('newborn_art_124');
+    const { id, warnings } = await file(stage, stage.mine, { caseId, filedAt, note: 'Bom dia.' });
+    const statements = playbookById('newborn_art_124')?.note?.statements ?? [];
 
-    expect(unstated).toEqual(playbook?.note?.statements.map(({ id, says }) => ({ id, says })));
+    expect(warnings).toEqual(
+      statements.map(({ says }) => ({
+        path: 'note',
+        code: 'unstated',
+        says: { pt: `A nota não diz: ${says.pt}`, en: `The note does not say: ${says.en}` },
+      })),
+    );
     const [entry] = await asOwner<{ data: object }>(
       stage.server.ownerUrl,
       `SELECT data FROM timeline WHERE data->>'submissionId' = $1`,
@@ -122,19 +131,19 @@ describe('the note as it was sent', () => {
     );
     expect(entry?.data).toMatchObject({
       playbook: 'newborn_art_124',
-      unstated: unstated.map((each) => each.id).join(', '),
+      unstated: statements.map((each) => each.id).join(', '),
     });
   });
 
   it('of a follow-up says what it likes', async () => {
-    const { unstated } = await file(stage, stage.mine, {
+    const { warnings } = await file(stage, stage.mine, {
       caseId,
       filedAt,
       kind: 'follow_up',
       note: 'Bom dia.',
     });
 
-    expect(unstated).toEqual([]);
+    expect(warnings).toEqual([]);
   });
 
   it.each([

@@ -1,8 +1,8 @@
 import { civilDate } from '#domain/calendar/civil-date';
 import { periodWords } from '#domain/deadlines/date-words';
+import { postalLineOf } from '#domain/identifiers/postal-line-of';
 import { basisWords, reasonWords } from '#domain/letters/card-words';
 import type { LetterValues } from '#domain/letters/compose-letter';
-import { placeOf } from '#domain/letters/place-of';
 import { longDate, typeset } from '#domain/letters/typography';
 import { postalAddressOf } from '#domain/offices/address-book';
 import type { ReadContext } from '#db/with-firm';
@@ -144,7 +144,7 @@ function inOneLine(address: string | null): string | undefined {
 }
 
 function placeIn(address: string | null): string | undefined {
-  return address === null ? undefined : placeOf(address);
+  return address === null ? undefined : postalLineOf(address)?.place;
 }
 
 async function permitOf({ permit }: LetterPerson, show: Show): Promise<string | undefined> {

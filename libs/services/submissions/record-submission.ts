@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readReference } from '#domain/identifiers/read-reference';
 import { wordCount } from '#domain/playbooks/note-text';
 import { channels, submissionKinds } from '#domain/playbooks/playbook';
 import { eventsOfSubmission } from '#domain/cases/events-of';
@@ -11,13 +12,13 @@ import { stateOf } from '../cases/move-case.ts';
 import { noteProgress, requireOpenCase } from '../cases/note-progress.ts';
 import { line, prose } from '../fields.ts';
 import { leaveWord } from '../outbox/leave-word.ts';
+import { oddIn, warned } from '../people/identifier-warnings.ts';
 import { indexCase } from '../people/index-person.ts';
-import { TextView } from '../playbooks/list-playbooks.ts';
 import { sealValue } from '../sealing/seal-value.ts';
 import { writeTimeline } from '../timeline/write-timeline.ts';
 import { legalDay, today } from '../today.ts';
 import { requireFileable } from './require-fileable.ts';
-import { unstatedBy } from './unstated-by.ts';
+import { unstatedBy, unstatedWarning } from './unstated-by.ts';
 
 export const RecordSubmission = z
   .strictObject({
@@ -39,8 +40,8 @@ export const CreatedSubmission = z
   .object({
     id: z.uuid(),
     filedOn: z.iso.date(),
-    /** What its procedure wants said and the note does not say: a warning, for what was sent was sent. */
-    unstated: z.array(z.object({ id: z.string(), says: TextView })),
+    /** A reference that looks odd, and what its procedure wants said and the note does not say: what was sent was sent. */
+    ...warned,
   })
   .meta({ id: 'CreatedSubmission' });
 
@@ -117,7 +118,10 @@ export async function recordSubmission(
   return {
     id: recorded.id,
     filedOn,
-    unstated: unstated.map(({ id, says }) => ({ id, says: { ...says } })),
+    warnings: [
+      ...oddIn('reference', submission.reference, readReference),
+      ...unstated.map(({ says }) => unstatedWarning(says)),
+    ],
   };
 }
 

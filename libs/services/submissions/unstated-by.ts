@@ -4,6 +4,7 @@ import type { Text } from '#domain/calendar/text';
 import type { ReadContext } from '#db/with-firm';
 import { readKnown } from '../facts/read-known.ts';
 import { usedFillings } from '../notes/find-note.ts';
+import type { Warning } from '../people/identifier-warnings.ts';
 
 /** What the note of a procedure is sent for; a follow-up or a complaint says other things. */
 const stating: readonly SubmissionKind[] = [
@@ -33,4 +34,13 @@ export async function unstatedBy(
   const input = { values, facts: known.known, moment: known.moment };
 
   return unstated(note, sent.note, input).map(({ id, says }) => ({ id, says }));
+}
+
+/** It, as whoever recorded the note is told at once. */
+export function unstatedWarning({ pt, en }: Text): Warning {
+  return {
+    path: 'note',
+    code: 'unstated',
+    says: { pt: `A nota não diz: ${pt}`, en: `The note does not say: ${en}` },
+  };
 }
