@@ -77,6 +77,32 @@ export async function startLetters() {
   };
 }
 
+export type Made = Awaited<ReturnType<typeof signByLawyer>>['make'];
+
+/** The firm gives its address, its lawyer the number of their card, and makes letters. */
+export async function signByLawyer({ api, firm, fetchFile }: LetterStage) {
+  const admin = await api.signIn(firm.admin);
+  const address = 'Rua da Conceição, 12, 3.º esq.\n1100-153 Lisboa\nTel. 210 000 000';
+  await api.ask('PUT /v1/firm/settings', {
+    as: admin,
+    json: { secondFactor: 'optional', address },
+  });
+  await api.ask(`PATCH /v1/members/${firm.lawyer.userId}`, {
+    as: admin,
+    headers: { 'if-match': '"1"' },
+    json: { lawyerCard: '12345L' },
+  });
+  const as = await api.signIn(firm.lawyer);
+  const make = async (caseId: string, letter: string, format: 'pdf' | 'docx') => {
+    const made = await fetchFile(`/v1/cases/${caseId}/letters/${letter}?format=${format}`, as);
+    if (made.status !== 200) throw new Error(made.content.toString());
+
+    return made.content;
+  };
+
+  return { as, make };
+}
+
 async function registerFamily(ctx: FirmContext) {
   const { permit, ...client } = mother;
   const { id: clientId, personId } = await registerClient(ctx, client);

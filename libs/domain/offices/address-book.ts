@@ -38,15 +38,9 @@ export const mailboxes: readonly Mailbox[] = [
   },
 ];
 
-/**
- * Where an office takes letters, in one line. No source that we read gives a whole postal address: each is added once
- * somebody has checked it, and until then a letter names it as missing.
- */
-const postalAddresses: { readonly [office in string]?: string } = {};
-
-/** The postal address of an office by its key; undefined while nobody has checked one. */
-export function postalAddressOf(office: string): string | undefined {
-  return postalAddresses[office];
+/** Where an office takes letters, in one line; undefined while nobody has checked it. */
+export function postalAddressOf(officeKeyOrName: string): string | undefined {
+  return findOffice(officeKeyOrName)?.postalAddress;
 }
 
 /** How offices treated e-mails, as seen in May 2026: whether an answer came within ten working days. */

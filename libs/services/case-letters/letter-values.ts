@@ -140,7 +140,9 @@ function contactsOf({ email, phone }: LetterPerson): string | undefined {
 }
 
 function inOneLine(address: string | null): string | undefined {
-  return address?.replaceAll(/\s*\n\s*/g, ', ');
+  const lines = (address ?? '').split('\n').map((line) => line.trim());
+
+  return lines.filter(Boolean).join(', ') || undefined;
 }
 
 function placeIn(address: string | null): string | undefined {

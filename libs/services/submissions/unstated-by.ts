@@ -7,12 +7,12 @@ import { usedFillings } from '../notes/find-note.ts';
 import type { Warning } from '../people/identifier-warnings.ts';
 
 /** What the note of a procedure is sent for; a follow-up or a complaint says other things. */
-const stating: readonly SubmissionKind[] = [
+const stating: ReadonlySet<SubmissionKind> = new Set([
   'request',
   'correction',
   'hearing_letter',
   'annulment_request',
-];
+]);
 
 /**
  * What a note as it was sent does not say and its procedure wants said. By the words of the template and by the values that
@@ -23,7 +23,7 @@ export async function unstatedBy(
   caseId: string,
   sent: { readonly kind: SubmissionKind; readonly note?: string | undefined },
 ): Promise<{ readonly id: string; readonly says: Text }[]> {
-  if (!sent.note || !stating.includes(sent.kind)) return [];
+  if (!sent.note || !stating.has(sent.kind)) return [];
   const known = await readKnown(ctx, caseId);
   const note = known.playbook?.note;
   if (!note) return [];

@@ -40,9 +40,7 @@ export const goldenVisaNewborn: Playbook = {
   }),
   // The file of the cluster is needed whatever is answered about it.
   documents: [
-    ...newbornArt124.documents.filter(
-      (need) => !choicesOf(need).includes('family_cluster_file'),
-    ),
+    ...newbornArt124.documents.filter((need) => !choicesOf(need).includes('family_cluster_file')),
     'family_cluster_file',
   ],
   warnings: [
