@@ -46,8 +46,8 @@ describe('the letters of a case', () => {
         from: 'firm',
         missing: [
           { field: 'office_postal_address', name: { pt: 'Morada postal da loja da AIMA' } },
-          { field: 'wrong_card_number' },
           { field: 'card_issue_date', name: { pt: 'Data de emissão do cartão' } },
+          { field: 'wrong_card_number', name: { pt: 'Número do cartão errado' } },
         ],
         law: [{ text: 'CPA, art. 165, n.º 2', confidence: 'law' }, {}],
       },
