@@ -1999,6 +1999,7 @@ export interface components {
       /** Format: email */
       email?: string;
       phone?: string;
+      homeAddress?: string;
       /** @enum {string} */
       kinship: 'child' | 'spouse' | 'partner' | 'parent' | 'sibling' | 'other';
     };
@@ -2553,6 +2554,7 @@ export interface components {
       /** @enum {string} */
       id:
         | 'hearing'
+        | 'hearing_by_applicant'
         | 'hearing_without_decision'
         | 'annulment_and_reissue'
         | 'parent_declaration'
@@ -2561,7 +2563,7 @@ export interface components {
         | 'power_of_attorney_cover';
       name: components['schemas']['Text'];
       /** @enum {string} */
-      from: 'firm' | 'parent';
+      from: 'firm' | 'applicant' | 'parent';
       missing: {
         field: string;
         name: components['schemas']['Text'];
@@ -2699,6 +2701,7 @@ export interface components {
             | 'parent_nif'
             | 'birth_certificate'
             | 'birth_certificate_translated'
+            | 'foreign_document_legalised'
             | 'portuguese_birth_record'
             | 'paternity_declaration'
             | 'error_screenshot'
@@ -2745,7 +2748,7 @@ export interface components {
           needsExpiry: boolean;
         }[];
         /** @enum {string} */
-        state: 'held' | 'undated' | 'lapsed' | 'missing' | 'ask';
+        state: 'held' | 'doubtful' | 'undated' | 'lapsed' | 'missing' | 'ask';
         isOptional: boolean;
         /** Format: date */
         until: string | null;
@@ -2771,6 +2774,7 @@ export interface components {
           | 'parent_nif'
           | 'birth_certificate'
           | 'birth_certificate_translated'
+          | 'foreign_document_legalised'
           | 'portuguese_birth_record'
           | 'paternity_declaration'
           | 'error_screenshot'
@@ -3004,6 +3008,8 @@ export interface components {
       id: string;
       /** Format: date */
       filedOn: string;
+      /** @default [] */
+      warnings: components['schemas']['Warning'][];
     };
     DateChange: {
       /** Format: uuid */
@@ -3446,6 +3452,7 @@ export interface components {
         | 'parent_nif'
         | 'birth_certificate'
         | 'birth_certificate_translated'
+        | 'foreign_document_legalised'
         | 'portuguese_birth_record'
         | 'paternity_declaration'
         | 'error_screenshot'
@@ -3941,6 +3948,7 @@ export interface components {
       sharesNif: boolean;
       email: string | null;
       phone: string | null;
+      homeAddress: string | null;
       /** @enum {string|null} */
       erasure: 'blocked' | 'erased' | null;
       version: number;
@@ -4581,6 +4589,7 @@ export interface components {
         | 'parent_nif'
         | 'birth_certificate'
         | 'birth_certificate_translated'
+        | 'foreign_document_legalised'
         | 'portuguese_birth_record'
         | 'paternity_declaration'
         | 'error_screenshot'
@@ -4728,6 +4737,7 @@ export interface components {
       /** Format: email */
       email?: string;
       phone?: string;
+      homeAddress?: string;
     };
     Relative: {
       person: {
@@ -5287,6 +5297,7 @@ export interface components {
       /** Format: email */
       email?: string | null;
       phone?: string | null;
+      homeAddress?: string | null;
     };
     UpdatedPerson: {
       /** Format: uuid */
@@ -5308,6 +5319,7 @@ export interface components {
       sharesNif: boolean;
       email: string | null;
       phone: string | null;
+      homeAddress: string | null;
       /** @enum {string|null} */
       erasure: 'blocked' | 'erased' | null;
       version: number;
@@ -5322,7 +5334,7 @@ export interface components {
     Warning: {
       path: string;
       /** @enum {string} */
-      code: 'odd' | 'shared';
+      code: 'odd' | 'shared' | 'unstated';
       says: components['schemas']['Text'];
     };
     WithdrawClosure: {
@@ -6369,6 +6381,7 @@ export interface operations {
         id: string;
         letter:
           | 'hearing'
+          | 'hearing_by_applicant'
           | 'hearing_without_decision'
           | 'annulment_and_reissue'
           | 'parent_declaration'
