@@ -1313,6 +1313,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/people/{id}/naturalisation-releases': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['People_releaseNaturalisation'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/permits/{id}/reveal': {
     parameters: {
       query?: never;
@@ -1999,6 +2015,7 @@ export interface components {
       /** Format: email */
       email?: string;
       phone?: string;
+      homeAddress?: string;
       /** @enum {string} */
       kinship: 'child' | 'spouse' | 'partner' | 'parent' | 'sibling' | 'other';
     };
@@ -2553,6 +2570,7 @@ export interface components {
       /** @enum {string} */
       id:
         | 'hearing'
+        | 'hearing_by_applicant'
         | 'hearing_without_decision'
         | 'annulment_and_reissue'
         | 'parent_declaration'
@@ -2561,7 +2579,7 @@ export interface components {
         | 'power_of_attorney_cover';
       name: components['schemas']['Text'];
       /** @enum {string} */
-      from: 'firm' | 'parent';
+      from: 'firm' | 'applicant' | 'parent';
       missing: {
         field: string;
         name: components['schemas']['Text'];
@@ -2699,6 +2717,7 @@ export interface components {
             | 'parent_nif'
             | 'birth_certificate'
             | 'birth_certificate_translated'
+            | 'foreign_document_legalised'
             | 'portuguese_birth_record'
             | 'paternity_declaration'
             | 'error_screenshot'
@@ -2745,7 +2764,7 @@ export interface components {
           needsExpiry: boolean;
         }[];
         /** @enum {string} */
-        state: 'held' | 'undated' | 'lapsed' | 'missing' | 'ask';
+        state: 'held' | 'doubtful' | 'undated' | 'lapsed' | 'missing' | 'ask';
         isOptional: boolean;
         /** Format: date */
         until: string | null;
@@ -2771,6 +2790,7 @@ export interface components {
           | 'parent_nif'
           | 'birth_certificate'
           | 'birth_certificate_translated'
+          | 'foreign_document_legalised'
           | 'portuguese_birth_record'
           | 'paternity_declaration'
           | 'error_screenshot'
@@ -3004,6 +3024,8 @@ export interface components {
       id: string;
       /** Format: date */
       filedOn: string;
+      /** @default [] */
+      warnings: components['schemas']['Warning'][];
     };
     DateChange: {
       /** Format: uuid */
@@ -3446,6 +3468,7 @@ export interface components {
         | 'parent_nif'
         | 'birth_certificate'
         | 'birth_certificate_translated'
+        | 'foreign_document_legalised'
         | 'portuguese_birth_record'
         | 'paternity_declaration'
         | 'error_screenshot'
@@ -3729,9 +3752,22 @@ export interface components {
     };
     NaturalisationHold: {
       /** Format: uuid */
-      caseId: string;
-      playbook: components['schemas']['Text'];
+      caseId: string | null;
+      playbook: components['schemas']['Text'] | null;
+      /** Format: uuid */
+      receiptCheckId: string | null;
+      isCorrecting: boolean;
       says: components['schemas']['Text'];
+    };
+    NaturalisationRelease: {
+      by: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      };
+      /** Format: date-time */
+      at: string;
+      reason: string;
     };
     NewSecret: {
       secret: string;
@@ -3928,6 +3964,7 @@ export interface components {
       sharesNif: boolean;
       email: string | null;
       phone: string | null;
+      homeAddress: string | null;
       /** @enum {string|null} */
       erasure: 'blocked' | 'erased' | null;
       version: number;
@@ -4609,6 +4646,7 @@ export interface components {
     ReceiptChecks: {
       items: components['schemas']['ReceiptCheck'][];
       naturalisationHold: components['schemas']['NaturalisationHold'] | null;
+      naturalisationRelease: components['schemas']['NaturalisationRelease'] | null;
     };
     ReceiptReason: {
       /** @enum {string} */
@@ -4635,6 +4673,7 @@ export interface components {
         | 'parent_nif'
         | 'birth_certificate'
         | 'birth_certificate_translated'
+        | 'foreign_document_legalised'
         | 'portuguese_birth_record'
         | 'paternity_declaration'
         | 'error_screenshot'
@@ -4784,6 +4823,7 @@ export interface components {
       /** Format: email */
       email?: string;
       phone?: string;
+      homeAddress?: string;
     };
     Relative: {
       person: {
@@ -4847,6 +4887,9 @@ export interface components {
         | null;
     };
     ReleaseDeadline: {
+      reason: string;
+    };
+    ReleaseNaturalisation: {
       reason: string;
     };
     RequestEmailChange: {
@@ -5345,6 +5388,7 @@ export interface components {
       /** Format: email */
       email?: string | null;
       phone?: string | null;
+      homeAddress?: string | null;
     };
     UpdatedPerson: {
       /** Format: uuid */
@@ -5366,6 +5410,7 @@ export interface components {
       sharesNif: boolean;
       email: string | null;
       phone: string | null;
+      homeAddress: string | null;
       /** @enum {string|null} */
       erasure: 'blocked' | 'erased' | null;
       version: number;
@@ -5380,7 +5425,7 @@ export interface components {
     Warning: {
       path: string;
       /** @enum {string} */
-      code: 'odd' | 'shared';
+      code: 'odd' | 'shared' | 'unstated';
       says: components['schemas']['Text'];
     };
     WithdrawClosure: {
@@ -6460,6 +6505,7 @@ export interface operations {
         id: string;
         letter:
           | 'hearing'
+          | 'hearing_by_applicant'
           | 'hearing_without_decision'
           | 'annulment_and_reissue'
           | 'parent_declaration'
@@ -8979,6 +9025,45 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['CheckedReceipt'];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  People_releaseNaturalisation: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description A repeated request with the same key gets the first answer again instead of a second effect. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReleaseNaturalisation'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          Location?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Created'];
         };
       };
       /** @description Problem */

@@ -14,6 +14,7 @@ const secretFields = [
   'privilegedNote',
   'email',
   'phone',
+  'homeAddress',
   'fullName',
   'note',
   'summary',

@@ -46,6 +46,7 @@ const addressed: readonly [string, keyof Theirs | 'unknown', object][] = [
     'personId',
     { json: bodies['POST /v1/people/:id/receipt-checks'] },
   ],
+  ['POST /v1/people/:id/naturalisation-releases', 'personId', { json: { reason: 'x' } }],
   ['GET /v1/people/:id/export', 'personId', {}],
   ['GET /v1/people/:id/erasure', 'personId', {}],
   ['POST /v1/people/:id/erasure', 'personId', { json: { reason: 'x' } }],

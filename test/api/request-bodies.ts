@@ -26,6 +26,7 @@ export const bodies: Readonly<Record<string, object>> = {
     ...Object.fromEntries(['personId', 'officeId'].map((key) => [key, randomUUID()])),
     playbook: 'general_contactenos',
   },
+  'POST /v1/people/:id/naturalisation-releases': { reason: 'cartão corrigido' },
   'POST /v1/people/:id/receipt-checks': {
     officeId: randomUUID(),
     issuedOn: '2026-05-20',

@@ -58,6 +58,7 @@ export const routes: Record<string, 'public' | 'signed in' | Permission> = {
   'GET /v1/people/:id/coverage': 'files.read',
   'GET /v1/people/:id/receipt-checks': 'files.read',
   'POST /v1/people/:id/receipt-checks': 'files.write',
+  'POST /v1/people/:id/naturalisation-releases': 'deadlines.decide',
   'GET /v1/playbooks/use': 'files.read',
   'GET /v1/playbooks/:playbook/overlay': 'files.read',
   'GET /v1/cases': 'files.read',

@@ -25,7 +25,7 @@ export const sqlFragments: Readonly<
   'libs/services/audit/walk-chain.ts': { reason: 'a limit, a constant', parts: ['pageSize'] },
   'libs/services/case-letters/read-letter-people.ts': {
     reason: 'an alias that the caller writes',
-    parts: ["permitOf('g.id')", "permitOf('p.id')", 'person'],
+    parts: ["holder('g')", "holder('p')", "permitOf('g.id')", "permitOf('p.id')", 'person'],
   },
   'libs/services/cases/list-cases.ts': {
     reason: 'the condition of match-people.ts, whose words are parameters',
@@ -218,6 +218,19 @@ export const sqlFragments: Readonly<
   'libs/services/privacy/tidy-firm.ts': {
     reason: 'tables and conditions written there, and a constant',
     parts: ['batch', 'condition', 'end', 'key', "key.replaceAll(/[()]/g, '')", 'table'],
+  },
+  'libs/services/facts/file-facts.ts': {
+    reason: 'the query of held-naturalisation.ts, with numbers of parameters',
+    parts: ["heldNaturalisation('p.id', '$5')"],
+  },
+  'libs/services/receipts/find-hold.ts': {
+    reason: 'the query of held-naturalisation.ts, with numbers of parameters',
+    parts: ["heldNaturalisation('$2', '$3')"],
+  },
+  'libs/services/receipts/held-naturalisation.ts': {
+    reason:
+      'a column or a number of a parameter that the caller writes, and conditions written there',
+    parts: ['corrections', 'events', 'ofPerson', 'person'],
   },
   'libs/services/families/read-family.ts': {
     reason: 'a mask of columns, written in the code',

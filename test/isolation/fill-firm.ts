@@ -98,6 +98,9 @@ async function serveRights(server: TestDatabase, firm: TestFirm): Promise<void> 
   await withFirm(server.database, firm.admin, async (ctx) => {
     const reason = firm.canary;
     const held = await registerClient(ctx, { fullName: `Rui ${firm.canary}` });
+    await ctx.tx.naturalisationRelease.create({
+      data: { personId: held.personId, reason, releasedBy: firm.lawyer.userId },
+    });
     await placeHold(ctx, { personId: held.personId, reason });
     await ctx.tx.erasure.create({
       data: {

@@ -143,6 +143,7 @@ export const grants: Listed = {
   removed_firms: ['prazo_system: SELECT'],
   outbox: ['prazo_app: DELETE, INSERT, SELECT, UPDATE', 'prazo_system: INSERT, SELECT, UPDATE'],
   legal_holds: ['prazo_app: INSERT, SELECT, UPDATE of reason, lift_reason, lifted_by, lifted_at'],
+  naturalisation_releases: ['prazo_app: INSERT, SELECT, UPDATE of reason'],
   people: ['prazo_app: INSERT, SELECT, UPDATE'],
   permits: ['prazo_app: INSERT, SELECT, UPDATE'],
   playbook_overlays: ['prazo_app: INSERT, SELECT'],

@@ -22,6 +22,8 @@ export const tablesOfNoCase: Readonly<Record<string, string>> = {
   invitations: 'who is asked to join the firm',
   legal_holds: 'why a person is not to be erased',
   memberships: 'who works in the firm',
+  naturalisation_releases:
+    'why a lawyer lifts what a wrong card holds; names no case and no receipt',
   playbook_overlays: 'what the firm adds to the procedures',
   people: 'human beings, who may have other cases',
   permits: 'of a person, not of a case',

@@ -1,4 +1,3 @@
-import { handleEvent } from '#services/outbox/handle-event';
 import { asOwner } from '#test/harness/test-database';
 import { filing, mother, startLetters, type LetterStage } from './letter-stage.ts';
 import { hasPoppler, textOfPdf } from './readers.ts';
@@ -15,11 +14,7 @@ describe('the control sheet of a deadline', () => {
   beforeAll(async () => {
     stage = await startLetters();
     const caseId = await stage.open('general_contactenos');
-    const events = await asOwner<{ id: string }>(
-      stage.server.ownerUrl,
-      'SELECT id FROM outbox WHERE handled_at IS NULL ORDER BY id',
-    );
-    for (const { id } of events) await handleEvent(stage.server.database, id);
+    await stage.settle();
     const [first] = await asOwner<Deadline>(
       stage.server.ownerUrl,
       `SELECT id, to_char(legal_on, 'DD/MM/YYYY') AS legal, trace_hash AS hash FROM deadlines WHERE case_id = $1 ORDER BY rule LIMIT 1`,

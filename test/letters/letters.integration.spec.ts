@@ -1,7 +1,15 @@
 import { withFirm } from '#db/with-firm';
 import { restrictCase } from '#services/cases/restrict-case';
 import { asOwner } from '#test/harness/test-database';
-import { filing, mother, son, startLetters, type LetterStage } from './letter-stage.ts';
+import { expectWords } from './expect-words.ts';
+import {
+  filing,
+  mother,
+  signByLawyer,
+  startLetters,
+  type LetterStage,
+  type Made,
+} from './letter-stage.ts';
 import {
   fontsOfPdf,
   hasOffice,
@@ -11,39 +19,19 @@ import {
   textOfPdf,
 } from './readers.ts';
 
-const address = 'Rua da Conceição, 12, 3.º esq.\n1100-153 Lisboa\nTel. 210 000 000';
 const inPoppler = hasPoppler ? describe : describe.skip;
 const inOffice = hasOffice ? describe : describe.skip;
 
 describe('the letters of a case', () => {
   let stage: LetterStage;
   let as: string;
+  let make: Made;
 
   beforeAll(async () => {
     stage = await startLetters();
-    const admin = await stage.api.signIn(stage.firm.admin);
-    await stage.api.ask('PUT /v1/firm/settings', {
-      as: admin,
-      json: { secondFactor: 'optional', address },
-    });
-    await stage.api.ask(`PATCH /v1/members/${stage.firm.lawyer.userId}`, {
-      as: admin,
-      headers: { 'if-match': '"1"' },
-      json: { lawyerCard: '12345L' },
-    });
-    as = await stage.api.signIn(stage.firm.lawyer);
+    ({ as, make } = await signByLawyer(stage));
   });
   afterAll(() => stage.stop());
-
-  const make = async (caseId: string, letter: string, format: 'pdf' | 'docx') => {
-    const made = await stage.fetchFile(
-      `/v1/cases/${caseId}/letters/${letter}?format=${format}`,
-      as,
-    );
-    if (made.status !== 200) throw new Error(made.content.toString());
-
-    return made.content;
-  };
 
   it('are those of its procedure, with what each lacks and what it rests on', async () => {
     const caseId = await stage.open('annulment_and_reissue');
@@ -56,7 +44,11 @@ describe('the letters of a case', () => {
         id: 'annulment_and_reissue',
         name: { pt: 'Pedido de anulação e reemissão' },
         from: 'firm',
-        missing: [{ field: 'card_issue_date', name: { pt: 'Data de emissão do cartão' } }],
+        missing: [
+          { field: 'office_postal_address', name: { pt: 'Morada postal da loja da AIMA' } },
+          { field: 'card_issue_date', name: { pt: 'Data de emissão do cartão' } },
+          { field: 'wrong_card_number', name: { pt: 'Número do cartão errado' } },
+        ],
         law: [{ text: 'CPA, art. 165, n.º 2', confidence: 'law' }, {}],
       },
       { id: 'power_of_attorney_cover', missing: [] },
@@ -65,15 +57,27 @@ describe('the letters of a case', () => {
     ]);
   });
 
-  const expected: readonly (readonly [string, readonly string[]])[] = [
+  const expected: readonly (readonly [string, readonly (string | RegExp)[]])[] = [
+    [
+      'hearing_by_applicant',
+      [
+        `Eu, ${mother.fullName}, NIF ${mother.nif}, residente em Rua da Rosa, 12, 1200-385 Lisboa`,
+        'venho pronunciar-me, antes da decisão final',
+        'Registada com aviso de receção',
+        'ainda não dura há cinco anos',
+      ],
+    ],
     [
       'hearing',
       [
         '1100-153 Lisboa',
         'AIMA — Agência para a Integração, Migrações e Asilo, I. P.',
         'Loja AIMA — Lisboa 1',
+        'Registada com aviso de receção',
+        `${mother.fullName}, NIF ${mother.nif}, residente em Rua da Rosa, 12, 1200-385 Lisboa`,
+        'com os contactos ines@example.pt e 912 345 678',
+        /Lisboa, \d{1,2} de [a-zç]+ de 20\d\d/,
         'Audiência Prévia — Pedido de correção da base legal do processo',
-        `${mother.fullName}, NIF ${mother.nif}`,
         'atendimento de 20 de maio de 2026 indica como base legal «Art. 17.º Lei 37/2006»',
         'o art.º 15.º da Lei n.º 37/2006',
         'começou em 2 de maio de 2023 e ainda não dura há cinco anos',
@@ -99,8 +103,7 @@ describe('the letters of a case', () => {
         const content = await make(caseId, letter, 'pdf');
         const text = textOfPdf(content);
 
-        for (const words of [...says, stage.firm.name]) expect(text).toContain(words);
-        expect(text).not.toMatch(/[{}[\]]/);
+        expectWords(text, says);
         const fonts = fontsOfPdf(content);
         expect(fonts).not.toEqual([]);
         for (const font of fonts)
@@ -111,16 +114,15 @@ describe('the letters of a case', () => {
     it.each(expected)('%s is a DOCX with the same words', async (letter, says) => {
       const text = textOfDocx(await make(caseId, letter, 'docx'));
 
-      for (const words of [...says, stage.firm.name]) expect(text).toContain(words);
-      expect(text).not.toMatch(/[{}[\]]/);
+      expectWords(text, says);
     });
 
     inOffice('read by LibreOffice (left out where it is not installed)', () => {
       it.each(expected)('%s is a DOCX with its words', async (letter, says) => {
         const text = textInOffice(await make(caseId, letter, 'docx'));
 
-        for (const words of says.filter((each) => !/^[a-z]\) /.test(each)))
-          expect(text).toContain(words);
+        for (const words of says.filter((each) => !/^[a-z]\) /.test(String(each))))
+          expectWords(text, [words]);
       });
     });
 
@@ -178,23 +180,6 @@ describe('the letters of a case', () => {
       expect(await ask('love')).toMatchObject({ status: 400 });
       expect(await ask('complaint?format=odt')).toMatchObject({ status: 400 });
     });
-  });
-
-  it('a parent declares for the child, on no letterhead', async () => {
-    const caseId = await stage.open('child_portal_account', 'son');
-
-    const text = textOfDocx(await make(caseId, 'parent_declaration', 'docx'));
-
-    for (const words of [
-      `Eu, ${mother.fullName}, NIF ${mother.nif}`,
-      `autorização de residência n.º ${mother.permit}`,
-      `que ${son.fullName}, nascido(a) em 9 de março de 2020`,
-      `autorização de residência n.º ${son.permit} e reside comigo`,
-      'Por ser verdade, assino esta declaração.',
-    ])
-      expect(text).toContain(words);
-    expect(text).not.toContain('Tel. 210 000 000');
-    expect(text).not.toContain('12345L');
   });
 
   it('what is not known stands in the letter by its name', async () => {

@@ -118,9 +118,13 @@ export const ofChildren = (): readonly Procedure[] => [
     {
       documents: has(
         { anyOf: ['sns_number', 'insurance_certificate'] },
-        { anyOf: ['junta_certificate', 'landlord_declaration'] },
+        { anyOf: ['landlord_declaration', 'junta_certificate'] },
         { document: 'paternity_declaration', when: { fact: 'parents_are_married', is: false } },
         { document: 'family_cluster_file', when: { fact: 'is_golden_visa_family', is: true } },
+        {
+          document: 'foreign_document_legalised',
+          when: { fact: 'has_foreign_documents', is: true },
+        },
       ),
       disputes: has('address_proof'),
     },

@@ -89,8 +89,8 @@ export const ofFamiliesAndFaults = (): readonly Procedure[] => [
   [
     'C8',
     'naturalisation_hold',
-    'no naturalisation while a correction is open',
-    { guards: has('correction_pending'), disputes: ['naturalisation_clock'] },
+    'no naturalisation until the card was right, or a lawyer lifts the hold',
+    { guards: has('nothing_to_hold'), disputes: ['naturalisation_clock'] },
   ],
   [
     'D1',

@@ -191,14 +191,14 @@ describe('the residence of children born in Portugal', () => {
         both_parents_foreign: true,
         parents_are_married: false,
         is_golden_visa_family: false,
-        has_foreign_documents: false,
+        has_foreign_documents: true,
         has_nif: true,
       },
     });
 
     // Ten working days to pay: 8, 9, 11, 12, 15-19 and 22 June.
     expect(await firm.dates(caseId)).toEqual({ 'payment.slip': '2026-06-22' });
-    const address = 'junta_certificate or landlord_declaration';
+    const address = 'landlord_declaration or junta_certificate';
     expect(Object.keys(await firm.checklist(caseId))).toEqual([
       'portuguese_birth_record',
       'child_nif',
@@ -211,11 +211,14 @@ describe('the residence of children born in Portugal', () => {
       'other_parent_card',
       'other_parent_id',
       'paternity_declaration',
+      'foreign_document_legalised',
     ]);
-    // The junta's certificate is good for three months from its issue.
+    // The junta's certificate is good for three months from its issue, and some counters refuse it all the same.
     await firm.keep(caseId, 'junta_certificate', { issuedOn: '2026-05-04' });
-    expect(await firm.checklist(caseId, '2026-08-04')).toMatchObject({ [address]: 'held' });
+    expect(await firm.checklist(caseId, '2026-08-04')).toMatchObject({ [address]: 'doubtful' });
     expect(await firm.checklist(caseId, '2026-08-05')).toMatchObject({ [address]: 'lapsed' });
+    await firm.keep(caseId, 'landlord_declaration');
+    expect(await firm.checklist(caseId, '2026-08-05')).toMatchObject({ [address]: 'held' });
 
     expect(await firm.walk(caseId)).toEqual(['get_nif', 'check_list', 'copies', 'check_receipt']);
     await firm.receive(caseId, '2026-06-08', { kind: 'appointment_receipt' });

@@ -13,7 +13,7 @@ describe('renewals of children', () => {
   it('A1 a child whose account the portal refuses is renewed by contactenos on the eve of expiry, alone, and silence escalates', async () => {
     await firm.on('2026-05-21');
     const parent = await firm.client();
-    const child = await firm.child(parent, { birthDate: '2016-08-21' });
+    const child = await firm.child(parent, { birthDate: '2016-08-21', nif: '300000014' });
     const permitId = await firm.permit(child, '2026-05-22');
     const facts = harmlessFacts('child_portal_account');
     const { menu, note, documents } = await firm.playbook('child_portal_account');
@@ -50,10 +50,22 @@ describe('renewals of children', () => {
     expect(await firm.dates(caseId)).toEqual({ 'renewal.request': '2026-04-22' });
     expect(await firm.calls(caseId)).toEqual(['renewal.request']);
 
+    // The template is not the note: what nobody filled in is refused by its name.
+    const template = note?.statements.map(({ text }) => text).join('\n');
+    const blank = { kind: 'request', channel: 'contactenos', filedAt: '2026-05-21T09:00:00Z' };
+    expect(
+      await firm.ask(`POST /v1/cases/${caseId}/submissions`, { ...blank, note: template }),
+    ).toMatchObject({
+      status: 422,
+      body: { errors: [{ path: 'note', message: expect.stringContaining('{child_name}') }] },
+    });
+    const composed = await firm.note(caseId);
+    expect(composed).toContain('n.º P');
+    expect(composed).toMatch(/\(NIF 300000014\), que caduca em 22-05-2026/);
     const submissionId = await firm.file(caseId, '2026-05-21', {
       menuPath: menu?.primary,
       reference: 'A1-CT',
-      note: note?.statements.map(({ text }) => text).join('\n'),
+      note: composed,
     });
     expect(documents.filter(({ isOptional }) => !isOptional)).toHaveLength(8);
     expect(await firm.checklist(caseId)).toEqual({
@@ -199,6 +211,11 @@ describe('renewals of children', () => {
       spans: expect.arrayContaining([
         expect.objectContaining({ basis: 'right_of_residence', until: '2026-10-10' }),
       ]),
+    });
+    // The receipt is renewable: one that is kept counts sixty days from its own day, 13 April.
+    await firm.keep(caseId, 'renewal_receipt', { issuedOn: '2026-04-13' });
+    expect(await firm.get(`GET /v1/people/${person.personId}/coverage`)).toMatchObject({
+      now: { basis: 'receipt', until: '2026-06-12' },
     });
     expect(await firm.walk(caseId)).toEqual([
       'check_coverage',

@@ -126,14 +126,22 @@ describe('children born in Portugal, around the form', () => {
     await firm.on('2026-06-01');
     const child = await firm.child(await firm.client(), { birthDate: '2026-02-20' });
     const facts = harmlessFacts('golden_visa_newborn');
-    const { menu, warnings } = await firm.playbook('golden_visa_newborn');
+    const { menu, note, warnings } = await firm.playbook('golden_visa_newborn');
+    expect(note?.statements.at(-1)?.text).toContain('processo do agrupamento familiar ARI');
     expect(warnings[0]?.text.en).toContain('golden visa cycle');
     const caseId = await firm.open(child, 'golden_visa_newborn', {
       ...facts,
+      answers: { ...facts.answers, both_parents_foreign: true },
       days: { birth_registered_on: '2026-03-02' },
     });
 
-    expect(await firm.checklist(caseId)).toMatchObject({ family_cluster_file: 'missing' });
+    expect(await firm.checklist(caseId)).toEqual({
+      portuguese_birth_record: 'missing',
+      parent_card: 'missing',
+      parent_passport: 'missing',
+      other_parent_card: 'missing',
+      family_cluster_file: 'missing',
+    });
     expect(await firm.dates(caseId)).toEqual({ 'birth.residence_request': '2026-09-02' });
     await firm.file(caseId, '2026-06-01', { menuPath: menu?.primary, reference: 'B9-CT' });
     // 2, 3, 5, 8, 9, 11, 12, 15-19 and 22-24 June make 15; 15 July is the 30th, 26 August the 60th.

@@ -128,12 +128,26 @@ describe('the families of EU citizens, until the card is issued', () => {
     const correction = await firm.open(spouse, 'art_15_filed_as_art_17', {
       followsCaseId: caseId,
       answers: { is_still_at_counter: false, wrong_card_was_issued: false },
+      days: { appointment_on: '2026-05-20' },
     });
+    // The receipt is known by its check: the 48 hours run in the correction too, with no notice of it there.
+    expect(await firm.dates(correction)).toEqual({ 'counter_receipt.correction': '2026-05-22' });
+    // A notice of the same receipt is no second one.
+    await firm.receive(correction, '2026-05-20', { kind: 'appointment_receipt' });
+    const deadlines = await firm.get(`GET /v1/cases/${correction}/deadlines`);
+    expect(deadlines).toHaveLength(2);
+    expect(deadlines).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ status: 'open', legalOn: '2026-05-22' }),
+        expect.objectContaining({ status: 'superseded' }),
+      ]),
+    );
     expect(await firm.facts(correction)).toMatchObject({
       answers: expect.arrayContaining([
         expect.objectContaining({ fact: 'sponsor_is_portuguese', is: false, from: 'said' }),
       ]),
       days: [
+        { fact: 'appointment_on', on: '2026-05-20' },
         { fact: 'resident_since', on: '2023-05-02' },
         { fact: 'sponsor_resident_since', on: '2023-01-10' },
       ],

@@ -8,6 +8,7 @@ import { planFirm } from '#services/dispatches/plan-firm';
 import { ChecklistView } from '#services/documents/read-checklist';
 import { FactsView } from '#services/facts/facts-view';
 import { handleEvent } from '#services/outbox/handle-event';
+import { NoteView } from '#services/notes/note-view';
 import { PlaybookView } from '#services/playbooks/playbook-view';
 import { CaseStepView } from '#services/steps/list-steps';
 import { TimelinePage } from '#services/timeline/list-timeline';
@@ -148,6 +149,9 @@ export async function openPractice() {
       });
     },
 
+    /** The note of the case with its numbers in full, ready to be pasted. */
+    note: async (caseId: string): Promise<string> =>
+      NoteView.parse(await get(`POST /v1/cases/${caseId}/note/reveal`, {})).note?.text ?? '',
     /** A submission at ten in the morning in Lisbon, by default a request through contactenos. */
     file: async (caseId: string, day: string, said: object = {}): Promise<string> => {
       const filedAt = `${day}T09:00:00Z`;

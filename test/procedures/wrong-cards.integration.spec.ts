@@ -78,7 +78,21 @@ describe('the families of EU citizens, once a wrong card exists', () => {
     expect(await firm.offers(caseId)).toEqual([
       'annulment.reply passed on 2026-09-23: correction_court_action',
     ]);
+    // Silence corrects nothing: the wrong card is still in force, and holds the naturalisation with no case open.
     expect(await firm.close(caseId)).toBe('closed');
+    expect(await firm.get(`GET /v1/people/${spouse.personId}/receipt-checks`)).toMatchObject({
+      naturalisationHold: { caseId, isCorrecting: false },
+    });
+    // Asked once more, granted, and reissued right: then the hold is over.
+    const again = await firm.open(spouse, 'annulment_and_reissue', {
+      answers,
+      days: { ...threeYears, wrong_card_issued_on: '2026-06-08' },
+    });
+    await firm.file(again, '2026-09-24', request);
+    await firm.receive(again, '2026-09-24', { kind: 'decision', outcome: 'for' });
+    await firm.happened(again, 'card_issued', '2026-09-24');
+    await firm.happened(again, 'card_was_right', '2026-09-24');
+    expect(await firm.close(again)).toBe('closed');
     expect(await firm.get(`GET /v1/people/${spouse.personId}/receipt-checks`)).toMatchObject({
       naturalisationHold: null,
     });
@@ -180,26 +194,67 @@ describe('the families of EU citizens, once a wrong card exists', () => {
     expect(await firm.close(caseId)).toBe('closed');
   });
 
-  it('C8 naturalisation is held while a correction of any kind is open, and goes on once it is closed', async () => {
+  it('C8 naturalisation is held until the card was right or a lawyer lifts it, correction or none', async () => {
     await firm.on('2026-05-21');
     const spouse = await firm.client();
-    const hold = harmlessFacts('naturalisation_hold');
+    const receipts = `people/${spouse.personId}/receipt-checks`;
+    const held = () => firm.get(`GET /v1/${receipts}`);
+    const checked = (lines: object) =>
+      firm.get(`POST /v1/${receipts}`, {
+        officeId: firm.officeOf('lisboa'),
+        askedFor: 'art_15',
+        ...lines,
+      });
+    // With nothing wrong there is nothing to hold.
+    expect(
+      await firm.refusal(spouse, 'naturalisation_hold', { answers: { correction_is_open: false } }),
+    ).toMatch(/^422 playbook: There is no card, receipt or correction/);
+    expect(await held()).toMatchObject({ naturalisationHold: null });
+
+    // A wrong receipt holds before anybody opens a case for it; the file says so, whatever is answered.
+    await checked({ issuedOn: '2026-05-20', category: 'Art. 17.º Lei 37/2006' });
+    expect(await held()).toMatchObject({ naturalisationHold: { caseId: null } });
+    const answers = { correction_is_open: false, wrong_card_was_issued: true };
+    expect(await firm.check(spouse, 'naturalisation_hold', { answers })).toMatchObject({
+      verdict: 'go',
+      findings: [{ guard: 'wrong_card_in_force', goTo: 'annulment_and_reissue' }],
+    });
+    const caseId = await firm.open(spouse, 'naturalisation_hold', { answers });
+
+    // A correction that is closed after silence corrected nothing.
     for (const playbook of ['art_15_filed_as_art_17', 'office_email', 'hearing_letter']) {
       const correction = await firm.open(spouse, playbook, {
         ...harmlessFacts(playbook),
         days: threeYears,
       });
-      // What the file knows stops it, whatever is said.
-      expect(await firm.refusal(spouse, 'naturalisation_hold', hold)).toMatch(
-        /^422 playbook: A correction is pending: file no naturalisation/,
-      );
-      expect(await firm.get(`GET /v1/people/${spouse.personId}/receipt-checks`)).toMatchObject({
-        naturalisationHold: { caseId: correction },
+      expect(await held()).toMatchObject({
+        naturalisationHold: { caseId: correction, isCorrecting: true },
       });
       expect(await firm.close(correction)).toBe('closed');
+      expect(await held()).toMatchObject({
+        naturalisationHold: { caseId: correction, isCorrecting: false },
+      });
     }
 
-    const caseId = await firm.open(spouse, 'naturalisation_hold', hold);
+    // Only a lawyer lifts it, and says why; what is found wrong later holds it again, until the receipt is right.
+    const release = `POST /v1/people/${spouse.personId}/naturalisation-releases`;
+    const reason = 'O título anterior basta para a contagem.';
+    expect((await firm.ask(release, { reason })).status).toBe(403);
+    expect((await firm.ask(release, { reason }, 'lawyer')).status).toBe(201);
+    expect(await held()).toMatchObject({
+      naturalisationHold: null,
+      naturalisationRelease: { reason },
+    });
+    await checked({ issuedOn: '2026-05-21', category: 'Art. 17.º Lei 37/2006' });
+    expect(await held()).toMatchObject({ naturalisationHold: { isCorrecting: false } });
+    await checked({
+      issuedOn: '2026-05-21',
+      category: 'Art. 15.º Lei 37/2006',
+      document: 'Cartão de Residência',
+      validity: '5 anos',
+    });
+    expect(await held()).toMatchObject({ naturalisationHold: null });
+
     const { warnings } = await firm.playbook('naturalisation_hold');
     expect(JSON.stringify(warnings)).toContain('Ten years for most');
     expect((await firm.steps(caseId)).at(-1)).toMatchObject({ id: 'release', by: 'lawyer' });

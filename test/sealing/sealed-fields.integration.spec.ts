@@ -33,6 +33,7 @@ const inTheClear: Readonly<Record<string, readonly string[]>> = {
     'nationality',
     'email',
     'phone',
+    'home_address',
     'created_at',
     'version',
     'erasure',

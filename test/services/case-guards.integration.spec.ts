@@ -41,16 +41,19 @@ describe('the guards of a playbook, when a case is opened', () => {
     },
   );
 
-  it('no naturalisation begins while the firm itself corrects the legal basis', async () => {
+  it('a naturalisation is held while the firm itself corrects the legal basis, whatever is said', async () => {
     const person = await matterOf(stage, stage.mine, { playbook: 'art_15_filed_as_art_17' });
     const { personId, clientId } = person;
-    const about = { playbook: 'naturalisation_hold', personId } as const;
+    const said = { answers: { correction_is_open: false, wrong_card_was_issued: false } };
+    const nobody = await matterOf(stage, stage.mine, { playbook: 'eu_family_card_route' });
 
-    const checked = await check({ ...about, ...harmlessFacts('naturalisation_hold') });
-    const attempt = open({ ...about, clientId, ...harmlessFacts('naturalisation_hold') });
+    const checked = await check({ playbook: 'naturalisation_hold', personId, ...said });
 
-    expect(checked.guards.findings).toMatchObject([{ guard: 'correction_pending' }]);
-    await expect(attempt).rejects.toMatchObject({ code: 'unprocessable' });
+    expect(checked.guards).toMatchObject({ verdict: 'go', findings: [] });
+    await open({ playbook: 'naturalisation_hold', personId, clientId, ...said });
+    await expect(
+      open({ playbook: 'naturalisation_hold', ...nobody, ...said }),
+    ).rejects.toMatchObject({ code: 'unprocessable' });
   });
 
   it('a child of a Portuguese parent is stopped, told why, and shown where to go', async () => {

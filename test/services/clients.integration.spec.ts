@@ -33,6 +33,7 @@ describe('clients', () => {
     nnu: '987654321',
     email: 'ana+prazo@example.pt',
     phone: '+351 912 345 678',
+    homeAddress: 'Rua da Rosa, 12\n1200-385 Lisboa',
   } as const;
 
   it('registering one opens a file with the person as given', async () => {
@@ -96,6 +97,7 @@ describe('clients', () => {
       sharesNif: false,
       email: null,
       phone: null,
+      homeAddress: null,
     });
   });
 

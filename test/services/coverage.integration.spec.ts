@@ -1,7 +1,11 @@
 import { readFirm, withFirm } from '#db/with-firm';
 import { addPermit } from '#services/permits/add-permit';
 import { readCoverage, type ReadCoverage } from '#services/coverage/read-coverage';
+import { recordDocument, type RecordDocument } from '#services/documents/record-document';
+import { takeBackDocument } from '#services/documents/take-back-document';
+import { mintFile } from '#test/harness/mint-file';
 import type { TestCase } from '#test/harness/mint-firm';
+import { startStorage, type TestStorage } from '#test/harness/test-storage';
 import type { z } from 'zod';
 import { refusalOf } from './effects.ts';
 import { file, matterOf, setStage, standingClock, type Stage } from './stage.ts';
@@ -11,15 +15,20 @@ type Span = z.infer<typeof ReadCoverage>;
 
 describe('the coverage of a person', () => {
   let stage: Stage;
+  let files: TestStorage;
   let theirs: TestCase;
   let ours: TestCase;
 
   beforeAll(async () => {
     stage = await setStage(standingClock('2026-11-28T09:00:00Z'));
+    files = await startStorage();
     theirs = await matterOf(stage, stage.other);
     ours = await matterOf(stage, stage.mine, { playbook: 'ordinary_renewal' });
   });
-  afterAll(() => stage.server.stop());
+  afterAll(async () => {
+    await files.stop();
+    await stage.server.stop();
+  });
 
   it('without any permit is a gap, a year back and a year ahead', async () => {
     const { personId } = await matterOf(stage, stage.mine);
@@ -72,6 +81,59 @@ describe('the coverage of a person', () => {
     expect((await coverage(personId)).now?.basis).toBe('right_of_residence');
   });
 
+  it.each([
+    [
+      'proof of payment for a permit that the act of 2025 names',
+      { expiresOn: '2025-06-30' },
+      { document: 'payment_proof', issuedOn: '2026-10-01' },
+      { basis: 'payment', until: '2027-03-30' },
+    ],
+    [
+      'a receipt that was renewed',
+      { expiresOn: '2026-02-28' },
+      { document: 'renewal_receipt', issuedOn: '2026-11-20' },
+      { basis: 'receipt', until: '2027-01-19' },
+    ],
+    [
+      'proof of an appointment, until its day',
+      { expiresOn: '2023-03-01', legalBasis: 'Lei 37/2006, art. 15' },
+      { document: 'renewal_appointment', expiresOn: '2026-12-10' },
+      { basis: 'extension', until: '2026-12-10' },
+    ],
+  ] as const)(
+    '%s counts once it is kept, until it is taken back',
+    async (_what, title, said, now) => {
+      const { personId, caseId } = await matterOf(stage, stage.mine);
+      await permit(personId, { issuedOn: '2021-01-01', ...title });
+      expect((await coverage(personId)).now?.basis).toBe('none');
+
+      const id = await keep(caseId, said);
+      expect((await coverage(personId)).now).toMatchObject(now);
+
+      await withFirm(stage.database, stage.mine.paralegal, (ctx) => takeBackDocument(ctx, id));
+      expect((await coverage(personId)).now?.basis).toBe('none');
+    },
+  );
+
+  it('proof of payment for a later permit fills no gap, and says that nobody confirms it', async () => {
+    const { personId, caseId } = await matterOf(stage, stage.mine);
+    await permit(personId, { issuedOn: '2023-01-01', expiresOn: '2026-02-28' });
+    await keep(caseId, { document: 'payment_proof', issuedOn: '2026-10-01' });
+
+    const { now, gaps } = await coverage(personId);
+
+    expect(now).toMatchObject({ basis: 'unconfirmed', citation: { confidence: 'unverified' } });
+    expect(gaps).toContainEqual(now);
+  });
+
+  it('a proof whose day nobody wrote down counts for nothing', async () => {
+    const { personId, caseId } = await matterOf(stage, stage.mine);
+    await permit(personId, { issuedOn: '2023-01-01', expiresOn: '2026-02-28' });
+    await keep(caseId, { document: 'renewal_receipt' });
+
+    expect((await coverage(personId)).now?.basis).toBe('none');
+  });
+
   it('an EU family card that expired gives no six months', async () => {
     const { personId } = await matterOf(stage, stage.mine);
     await permit(personId, {
@@ -122,6 +184,18 @@ describe('the coverage of a person', () => {
     return readFirm(stage.database, stage.mine.auditor, (ctx) =>
       readCoverage(ctx, { personId, span }),
     );
+  }
+
+  async function keep(caseId: string, said: Omit<z.infer<typeof RecordDocument>, 'fileId'>) {
+    const { fileId } = await mintFile(
+      { server: stage.server, firm: stage.mine, storage: files.storage },
+      caseId,
+    );
+    const { id } = await withFirm(stage.database, stage.mine.paralegal, (ctx) =>
+      recordDocument(ctx, { caseId, said: { fileId, ...said } }),
+    );
+
+    return id;
   }
 
   function permit(

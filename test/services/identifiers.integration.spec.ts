@@ -40,6 +40,7 @@ describe('the numbers of a person', () => {
   it.each<['nif' | 'niss' | 'nnu', string, string]>([
     ['nif', '501123458', 'entidade'],
     ['niss', '29876543219', 'entidade'],
+    ['niss', '31111111112', 'começar por 1'],
     ['nnu', '123456789', 'NIF'],
   ])('with an odd %s are kept, and the answer says what is odd', async (field, value, word) => {
     const { personId, warnings } = await register({ [field]: value });
@@ -52,6 +53,12 @@ describe('the numbers of a person', () => {
       },
     ]);
     expect(await reveal(personId, field)).toBe(value);
+  });
+
+  it('with an address that has no postal code are kept, and the answer says so', async () => {
+    const { warnings } = await register({ homeAddress: '12 Baker Street, London' });
+
+    expect(warnings).toMatchObject([{ path: 'homeAddress', code: 'odd' }]);
   });
 
   it('that somebody else of the firm has are kept with a warning, whoever they are written for', async () => {

@@ -46,6 +46,7 @@ describe('people', () => {
       erasure: null,
       email: null,
       phone: null,
+      homeAddress: null,
       version: 3,
     });
     expect({ ...(await file(matter)).person, warnings: [] }).toEqual(second);

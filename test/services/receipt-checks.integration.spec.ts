@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { readFirm, withFirm } from '#db/with-firm';
 import { rolesWith } from '#services/access/permissions';
+import { recordEvent, type RecordEvent } from '#services/cases/record-event';
 import { restrictCase } from '#services/cases/restrict-case';
 import { checkReceipt, CheckReceipt } from '#services/receipts/check-receipt';
 import { listReceiptChecks } from '#services/receipts/list-receipt-checks';
+import { releaseNaturalisation } from '#services/receipts/release-naturalisation';
 import { ListStalled, stalledReport } from '#services/reports/stalled-report';
 import { mintFirm, type TestCase, type TestFirm } from '#test/harness/mint-firm';
 import type { z } from 'zod';
@@ -23,6 +25,16 @@ const wrong = {
   fee: 250.5,
   residentSince: '2023-05-02',
   sponsorSince: '2023-01-10',
+} as const;
+
+/** The same person, a day later, with the receipt as it should be. */
+const right = {
+  ...wrong,
+  issuedOn: '2026-05-21',
+  category: 'Art. 15.º Lei 37/2006',
+  document: 'Cartão de Residência',
+  validity: '5 anos',
+  fee: 160,
 } as const;
 
 describe('the check of a receipt', () => {
@@ -124,7 +136,7 @@ describe('the check of a receipt', () => {
       await readFirm(stage.database, stage.mine.admin, (ctx) =>
         listReceiptChecks(ctx, matter.personId),
       ),
-    ).toEqual({ items: [], naturalisationHold: null });
+    ).toEqual({ items: [], naturalisationHold: null, naturalisationRelease: null });
   });
 
   it('an open correction holds the naturalisation of the person, and of nobody else', async () => {
@@ -136,6 +148,82 @@ describe('the check of a receipt', () => {
       says: { pt: 'Não pedir a naturalização com base no cartão errado.' },
     });
     expect((await list(stage.mine, nobody.personId)).naturalisationHold).toBeNull();
+  });
+
+  it('a misclassified receipt holds it by itself, until a right one comes', async () => {
+    const matter = await matterOf(stage, stage.mine, { playbook: 'eu_family_card_route' });
+    const { id } = await check(stage.mine, matter, wrong);
+
+    expect((await list(stage.mine, matter.personId)).naturalisationHold).toMatchObject({
+      caseId: null,
+      playbook: null,
+      receiptCheckId: id,
+      isCorrecting: false,
+    });
+    // One that is older says nothing about it.
+    await check(stage.mine, matter, { ...right, issuedOn: '2026-05-19' });
+    expect((await list(stage.mine, matter.personId)).naturalisationHold).not.toBeNull();
+    await check(stage.mine, matter, right);
+    expect((await list(stage.mine, matter.personId)).naturalisationHold).toBeNull();
+  });
+
+  it('an open correction holds it even against a right receipt', async () => {
+    const matter = await matterOf(stage, stage.mine, { playbook: 'art_15_filed_as_art_17' });
+    await check(stage.mine, matter, right);
+
+    expect((await list(stage.mine, matter.personId)).naturalisationHold).toMatchObject({
+      caseId: matter.caseId,
+      isCorrecting: true,
+    });
+  });
+
+  it('a card found wrong holds it in any case, until one is found right', async () => {
+    const matter = await matterOf(stage, stage.mine, { playbook: 'eu_family_card_route' });
+    const { caseId, personId } = matter;
+    const happened = async (...events: readonly z.infer<typeof RecordEvent>['event'][]) => {
+      for (const event of events)
+        await withFirm(stage.database, stage.mine.paralegal, (ctx) =>
+          recordEvent(ctx, { caseId, happened: { event, on: '2026-05-21' } }),
+        );
+    };
+
+    await happened('submitted', 'decided_for', 'card_issued', 'card_was_wrong');
+    expect((await list(stage.mine, personId)).naturalisationHold).toMatchObject({
+      caseId,
+      isCorrecting: false,
+    });
+    await happened('card_issued', 'card_was_right');
+    expect((await list(stage.mine, personId)).naturalisationHold).toBeNull();
+  });
+
+  it('a lawyer lifts the hold for a reason on record, and what is wrong later holds anew', async () => {
+    const matter = await matterOf(stage, stage.mine, { playbook: 'eu_family_card_route' });
+    const { id: receiptCheckId } = await check(stage.mine, matter, wrong);
+    const reason = 'Erro do recibo, confirmado na loja.';
+
+    const { result, audit } = await effectsOf(stage.server, () => release(matter, reason));
+
+    expect(audit).toMatchObject([
+      {
+        action: 'naturalisation.released',
+        subjectType: 'person',
+        subjectId: matter.personId,
+        data: { releaseId: result.id, receiptCheckId },
+      },
+    ]);
+    expect(JSON.stringify(audit)).not.toContain(reason);
+    expect(await list(stage.mine, matter.personId)).toMatchObject({
+      naturalisationHold: null,
+      naturalisationRelease: { by: { id: stage.mine.lawyer.userId }, reason },
+    });
+    await check(stage.mine, matter, wrong);
+    expect((await list(stage.mine, matter.personId)).naturalisationHold).not.toBeNull();
+  });
+
+  it('nothing is lifted where nothing holds', async () => {
+    const matter = await matterOf(stage, stage.mine, { playbook: 'eu_family_card_route' });
+
+    await expectRefused(stage.server, () => release(matter, 'x'), { code: 'conflict' });
   });
 
   it('is missed by the report of stalled cases once the receipt is there, until it is done', async () => {
@@ -175,6 +263,11 @@ describe('the check of a receipt', () => {
             receipt: { officeId: ours.officeId, issuedOn: '2026-05-20', askedFor: 'art_15' },
           }),
       },
+      {
+        name: 'lifting what holds a naturalisation',
+        roles: rolesWith('deadlines.decide'),
+        write: (ctx, personId) => releaseNaturalisation(ctx, { personId, reason: 'x' }),
+      },
       { name: "listing a person's receipts", read: listReceiptChecks },
     ],
   });
@@ -187,6 +280,12 @@ describe('the check of a receipt', () => {
         personId,
         receipt: { officeId, issuedOn: '2026-05-20', askedFor: 'art_15', ...changed },
       }),
+    );
+  }
+
+  function release({ personId }: TestCase, reason: string) {
+    return withFirm(stage.database, stage.mine.lawyer, (ctx) =>
+      releaseNaturalisation(ctx, { personId, reason }),
     );
   }
 

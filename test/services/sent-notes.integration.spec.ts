@@ -1,4 +1,5 @@
 import { withFirm } from '#db/with-firm';
+import { playbookById } from '#domain/playbooks/catalogue';
 import { rolesWith } from '#services/access/permissions';
 import { resealFirm } from '#services/sealing/reseal-firm';
 import { revealSubmission } from '#services/submissions/reveal-submission';
@@ -89,6 +90,63 @@ describe('the note as it was sent', () => {
 
     await file(stage, stage.mine, { caseId, filedAt, channel: 'email', note: long });
     await file(stage, stage.mine, { caseId: renewal.caseId, filedAt, note: long });
+  });
+
+  it('with a field that nobody filled in is refused by the name of the field, whatever way it went', async () => {
+    for (const channel of ['contactenos', 'email'] as const) {
+      const sent = () =>
+        file(stage, stage.mine, { caseId, filedAt, channel, note: 'Nasceu em {birth_place}.' });
+
+      await expectRefused(stage.server, sent, { code: 'unprocessable', fields: ['note'] });
+      expect((await refusalOf(sent())).message).toBe(
+        'note has fields that nobody filled in: {birth_place} (Local de nascimento)',
+      );
+    }
+  });
+
+  it('may have braces that a person wrote', async () => {
+    const { id } = await file(stage, stage.mine, { caseId, filedAt, note: 'Ver {nota}.' });
+    const { value } = await withFirm(stage.database, stage.mine.paralegal, (ctx) =>
+      revealSubmission(ctx, id),
+    );
+
+    expect(value).toBe('Ver {nota}.');
+  });
+
+  it('that leaves out what it has to say is recorded with a warning, in the answer and in the history', async () => {
+    const { id, warnings } = await file(stage, stage.mine, { caseId, filedAt, note: 'Bom dia.' });
+    // Of the parent the file knows nothing by which the note could be searched.
+    const statements = (playbookById('newborn_art_124')?.note?.statements ?? []).filter(
+      ({ id: statement }) => statement !== 'parent',
+    );
+
+    expect(warnings).toEqual(
+      statements.map(({ says }) => ({
+        path: 'note',
+        code: 'unstated',
+        says: { pt: `A nota não diz: ${says.pt}`, en: `The note does not say: ${says.en}` },
+      })),
+    );
+    const [entry] = await asOwner<{ data: object }>(
+      stage.server.ownerUrl,
+      `SELECT data FROM timeline WHERE data->>'submissionId' = $1`,
+      [id],
+    );
+    expect(entry?.data).toMatchObject({
+      playbook: 'newborn_art_124',
+      unstated: statements.map((each) => each.id).join(', '),
+    });
+  });
+
+  it('of a follow-up says what it likes', async () => {
+    const { warnings } = await file(stage, stage.mine, {
+      caseId,
+      filedAt,
+      kind: 'follow_up',
+      note: 'Bom dia.',
+    });
+
+    expect(warnings).toEqual([]);
   });
 
   it.each([

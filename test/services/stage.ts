@@ -81,7 +81,7 @@ export function file(
   stage: Stage,
   firm: TestFirm,
   { caseId, ...submission }: Filed & { readonly caseId: string },
-): Promise<{ id: string; filedOn: string }> {
+): ReturnType<typeof recordSubmission> {
   return withFirm(stage.database, firm.paralegal, (ctx) =>
     recordSubmission(ctx, {
       caseId,

@@ -66,6 +66,18 @@ describe('submissions', () => {
     ]);
   });
 
+  it('a reference without a digit is kept, with a warning to check it', async () => {
+    const { caseId } = await matterOf(stage, stage.mine);
+    const { warnings } = await file(stage, stage.mine, {
+      caseId,
+      filedAt,
+      reference: 'sem número',
+    });
+
+    expect(warnings).toMatchObject([{ path: 'reference', code: 'odd' }]);
+    expect(await list(caseId)).toMatchObject([{ reference: 'sem número' }]);
+  });
+
   it('recording one is audited and told once, and leaves word for the worker once', async () => {
     const { caseId } = await matterOf(stage, stage.mine);
 

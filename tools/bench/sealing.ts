@@ -161,7 +161,7 @@ async function measureList(database: Database, lawyer: Actor): Promise<number> {
 function readInTheClear(ctx: ReadContext): Promise<unknown[]> {
   return ctx.sql(
     `SELECT c.id, json_build_object('id', p.id, 'fullName', p.full_name, 'birthDate', p.birth_date,
-         'nationality', p.nationality, 'nif', p.nif_hint, 'niss', p.niss_hint, 'email', p.email, 'phone', p.phone,
+         'nationality', p.nationality, 'nif', p.nif_hint, 'niss', p.niss_hint, 'email', p.email, 'phone', p.phone, 'homeAddress', p.home_address,
          'version', p.version) AS person,
        (SELECT count(*)::int FROM cases k WHERE k.firm_id = $1 AND k.client_id = c.id AND k.status = 'open') AS "openCases",
        (SELECT count(*)::int FROM dependents d WHERE d.firm_id = $1 AND d.client_id = c.id) AS dependents

@@ -8,6 +8,8 @@ export type Office = {
   /** INE code of the municipality whose holidays the office observes. */
   readonly municipality: string;
   readonly email?: string;
+  /** In one line. No source that we read gives a whole one: each is added once somebody has checked it. */
+  readonly postalAddress?: string;
   /** How sure we are that the office exists under this name, and of its address when it has one. */
   readonly confidence: Confidence;
 };

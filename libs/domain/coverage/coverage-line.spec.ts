@@ -57,17 +57,48 @@ describe('the coverage line of a person', () => {
       ],
     ],
     [
-      'proof of payment: 180 days',
+      'proof of payment for a permit that the act of 2025 names: 180 days',
+      {
+        until: '2025-06-30',
+        proofs: [['payment_proof', '2026-04-01']],
+        line: ['2026-03-01', '2026-10-31'],
+      },
+      [
+        '2026-03-01 2026-03-31 extension',
+        '2026-04-01 2026-09-28 payment',
+        '2026-09-29 2026-10-31 none',
+      ],
+    ],
+    [
+      'proof of payment for a permit that expired a day later: by analogy alone, which fills no gap',
+      {
+        until: '2025-07-01',
+        proofs: [['payment_proof', '2026-04-01']],
+        line: ['2026-03-01', '2026-10-31'],
+      },
+      [
+        '2026-03-01 2026-03-31 none',
+        '2026-04-01 2026-09-28 unconfirmed',
+        '2026-09-29 2026-10-31 none',
+      ],
+    ],
+    [
+      'proof of payment within the six months of right, which are confirmed',
       {
         until: '2026-11-10',
         proofs: [['payment_proof', '2026-11-20']],
         line: ['2026-11-01', '2026-12-01'],
       },
-      [
-        '2026-11-01 2026-11-10 title',
-        '2026-11-11 2026-11-19 right_of_residence',
-        '2026-11-20 2026-12-01 payment',
-      ],
+      ['2026-11-01 2026-11-10 title', '2026-11-11 2026-12-01 right_of_residence'],
+    ],
+    [
+      'proof of payment for a permit that expired before the long extensions began',
+      {
+        until: '2020-02-21',
+        proofs: [['payment_proof', '2026-04-01']],
+        line: ['2026-04-01', '2026-04-02'],
+      },
+      ['2026-04-01 2026-04-02 unconfirmed'],
     ],
     [
       'a permit of the long extensions, to the last of them',

@@ -42,7 +42,14 @@ export type Cover = {
   readonly carry: readonly DocumentId[];
 };
 
-const paymentAct: Citation = { text: 'DL 85-B/2025', confidence: 'law' };
+/** For permits that no act names, a proof of payment is carried by analogy alone. */
+const analogy = {
+  days: 180,
+  citation: {
+    text: 'DL 85-B/2025, fora dos títulos que abrange (caducados de 22-02-2020 a 30-06-2025)',
+    confidence: 'unverified',
+  },
+} as const;
 
 /** Everything that covers some days, in no order and perhaps overlapping. */
 export function coversOf(input: {
@@ -60,30 +67,20 @@ export function coversOf(input: {
       carry: ['residence_permit' as const],
     })),
     ...titles.flatMap((title) => afterExpiry(title, proofs)),
+    ...titles.flatMap((title) => byPayment(title, proofs, windows)),
     ...titles.flatMap((title) => windows.flatMap((each) => extended(title, each, proofs))),
   ];
 }
 
-// A receipt or a payment protects whoever had a permit to renew (art. 78/7, DL 85-B/2025).
+// A receipt protects whoever had a permit to renew (art. 78/7).
 function afterExpiry({ kind, until }: Title, proofs: readonly RenewalProof[]): Cover[] {
   if (kind !== 'residence_permit') return [];
   const expired = addDays(until, 1);
-  const byProof = proofs.flatMap((proof): Cover[] => {
-    const isReceipt = proof.kind === 'renewal_receipt';
-    if (!isReceipt && proof.kind !== 'payment_proof') return [];
-    const last = addDays(proof.on, isReceipt ? 60 : 180);
-    if (last < expired) return [];
-
-    return [
-      {
-        from: proof.on > expired ? proof.on : expired,
-        until: last,
-        basis: isReceipt ? 'receipt' : 'payment',
-        citation: isReceipt ? citations.receiptEffect : paymentAct,
-        carry: ['expired_card', proof.kind, 'passport'],
-      },
-    ];
-  });
+  const byReceipt = proofs
+    .filter((proof) => proof.kind === 'renewal_receipt')
+    .flatMap((proof) =>
+      proven(expired, proof, { days: 60, basis: 'receipt', citation: citations.receiptEffect }),
+    );
   const right: Cover = {
     from: expired,
     until: addMonths(until, 6),
@@ -92,7 +89,47 @@ function afterExpiry({ kind, until }: Title, proofs: readonly RenewalProof[]): C
     carry: ['expired_card', ...kindsOf(proofs), 'passport'],
   };
 
-  return [...byProof, right];
+  return [...byReceipt, right];
+}
+
+/** A payment protects the permits that an act names; for any other it is a hope that fills no gap. */
+function byPayment(
+  { kind, until }: Title,
+  proofs: readonly RenewalProof[],
+  windows: readonly ExtensionWindow[],
+): Cover[] {
+  if (kind !== 'residence_permit') return [];
+  const act = windows.find(
+    (each) => each.daysByPayment !== undefined && isNamed(each, kind, until),
+  );
+  const protects =
+    act?.daysByPayment === undefined
+      ? { ...analogy, basis: 'unconfirmed' as const }
+      : { days: act.daysByPayment, citation: act.citation, basis: 'payment' as const };
+
+  return proofs
+    .filter((proof) => proof.kind === 'payment_proof')
+    .flatMap((proof) => proven(addDays(until, 1), proof, protects));
+}
+
+function proven(
+  expired: CivilDate,
+  proof: RenewalProof,
+  { days, ...protects }: Pick<Cover, 'basis' | 'citation'> & { readonly days: number },
+): Cover[] {
+  const last = addDays(proof.on, days);
+  if (last < expired) return [];
+  const from = proof.on > expired ? proof.on : expired;
+
+  return [{ from, until: last, ...protects, carry: ['expired_card', proof.kind, 'passport'] }];
+}
+
+function isNamed(
+  { kinds, expiredFrom, expiredTo }: ExtensionWindow,
+  kind: TitleKind,
+  expiredOn: CivilDate,
+): boolean {
+  return kinds.includes(kind) && expiredFrom <= expiredOn && expiredOn <= expiredTo;
 }
 
 function extended(
@@ -100,8 +137,8 @@ function extended(
   window: ExtensionWindow,
   proofs: readonly RenewalProof[],
 ): Cover[] {
-  const { kinds, expiredFrom, expiredTo, citation } = window;
-  const applies = kinds.includes(kind) && expiredFrom <= until && until <= expiredTo;
+  const { citation } = window;
+  const applies = isNamed(window, kind, until);
   const isRequested = proofs.some(
     (proof) => proof.kind !== 'renewal_appointment' && proof.on <= until,
   );

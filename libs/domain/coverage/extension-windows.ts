@@ -19,6 +19,8 @@ export type ExtensionWindow = {
   readonly needsRequest?: true;
   /** Accepted further, until the day of an appointment for renewal that the person can prove. */
   readonly untilAppointment?: true;
+  /** Accepted further by the proof that the renewal was paid, for as many calendar days from its issue. */
+  readonly daysByPayment?: number;
   readonly citation: Citation;
 };
 
@@ -107,7 +109,16 @@ export const extensionWindows: readonly ExtensionWindow[] = [
     ),
     untilAppointment: true,
   },
-  window('DL 85-B/2025', permits, [pandemic, '2025-06-30'], ['2025-06-30', '2025-10-15'], 'law'),
+  {
+    ...window(
+      'DL 85-B/2025',
+      permits,
+      [pandemic, '2025-06-30'],
+      ['2025-06-30', '2025-10-15'],
+      'law',
+    ),
+    daysByPayment: 180,
+  },
   window(
     'AIMA, aviso sobre o DR 84/2007, art. 63, n.º 14',
     permits,

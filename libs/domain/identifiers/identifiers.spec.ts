@@ -22,10 +22,14 @@ describe('identifiers', () => {
     '12345678９',
   ])('%s is not a NIF', (text) => expect(isNif(text)).toBe(false));
 
-  it.each(['11111111110', '12345678902', '12000000012', '10987654328', '29876543219'])(
-    '%s is a NISS',
-    (text) => expect(isNiss(text)).toBe(true),
-  );
+  it.each([
+    '11111111110',
+    '12345678902',
+    '12000000012',
+    '10987654328',
+    '29876543219',
+    '31111111112',
+  ])('%s is a NISS', (text) => expect(isNiss(text)).toBe(true));
 
   it.each(['11111111111', '12345678903', '1234567890', '31111111110'])('%s is not a NISS', (text) =>
     expect(isNiss(text)).toBe(false),

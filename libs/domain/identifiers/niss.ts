@@ -1,8 +1,8 @@
 const weights = [29, 23, 19, 17, 13, 11, 7, 5, 3, 2];
 
-/** Número de Identificação da Segurança Social: eleven digits from 1 or 2, the last of which checks the others. */
+/** Número de Identificação da Segurança Social: eleven digits, the last of which checks the others. */
 export function isNiss(text: string): boolean {
-  if (!/^[12][0-9]{10}$/.test(text)) return false;
+  if (!/^[0-9]{11}$/.test(text)) return false;
 
   const digits = Array.from(text, Number);
   const sum = weights.reduce((total, weight, index) => total + weight * (digits[index] ?? 0), 0);

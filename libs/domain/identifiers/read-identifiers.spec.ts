@@ -1,6 +1,6 @@
 import type { Identifier } from '#domain/identifiers/identifier';
 
-import { readMunicipalityCode } from '#domain/identifiers/read-municipality-code';
+import { readAddress } from '#domain/identifiers/read-address';
 import { readNif } from '#domain/identifiers/read-nif';
 import { readNiss } from '#domain/identifiers/read-niss';
 import { readNnu } from '#domain/identifiers/read-nnu';
@@ -20,7 +20,6 @@ const readers = {
   permit: readPermitNumber,
   'user number': readNnu,
   'postal code': readPostalCode,
-  municipality: readMunicipalityCode,
   reference: readReference,
 } as const;
 
@@ -35,6 +34,7 @@ describe('an identifier as people write it', () => {
     ['NIF', '', 'refused'],
     ['NISS', '1111 111 1110', '11111111110'],
     ['NISS', '29876543219', '29876543219 (odd)'],
+    ['NISS', '31111111112', '31111111112 (odd)'],
     ['NISS', '12345678903', 'refused'],
     ['permit', 'tr 123-456', 'TR123456'],
     ['permit', '123456', '123456'],
@@ -51,9 +51,6 @@ describe('an identifier as people write it', () => {
     ['postal code', '1200 – 195', '1200-195'],
     ['postal code', '0200-195', 'refused'],
     ['postal code', '1200', 'refused'],
-    ['municipality', '1106', '1106'],
-    ['municipality', '9999', '9999 (odd)'],
-    ['municipality', 'Lisboa', 'refused'],
     ['reference', '  CT 2026 / 0001 ', 'CT 2026 / 0001'],
     ['reference', 'sem número', 'sem número (odd)'],
     ['reference', ' ', 'refused'],
@@ -61,6 +58,16 @@ describe('an identifier as people write it', () => {
     ['reference', '1'.repeat(65), 'refused'],
   ])('%s %j is %s', (kind, text, result) => {
     expect(outcome(readers[kind](text))).toBe(result);
+  });
+
+  it.each([
+    ['Rua da Rosa, 12\n1200-385 Lisboa', []],
+    ['Rua da Rosa, 12\n9500-150 Ponta Delgada', [expect.stringContaining('CPA, art. 88')]],
+    ['12 Baker Street, London', [expect.stringContaining('1200-385')]],
+  ])('an address %j is kept as it is, with what looks odd', (text, odd) => {
+    const read = readAddress(text);
+
+    expect(read.ok && [read.value, read.warnings.map(({ pt }) => pt)]).toEqual([text, odd]);
   });
 
   it('is told in both languages why it is refused', () => {

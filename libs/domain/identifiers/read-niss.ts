@@ -1,9 +1,10 @@
+import type { Text } from '#domain/calendar/text';
 import type { Identifier } from '#domain/identifiers/identifier';
 
 import { accepted, compact, refused } from '#domain/identifiers/identifier';
 import { isNiss } from '#domain/identifiers/niss';
 
-/** A NISS; children often have none, so a file may go without. */
+/** A NISS; children often have none, so a file may go without. No text confirms its first digits, so an odd one warns. */
 export function readNiss(text: string): Identifier {
   const value = compact(text);
   if (!isNiss(value)) {
@@ -13,13 +14,19 @@ export function readNiss(text: string): Identifier {
     );
   }
 
-  return accepted(
-    value,
-    value.startsWith('1')
-      ? undefined
-      : {
-          pt: 'Este NISS costuma ser de uma entidade, não de uma pessoa.',
-          en: 'This NISS usually belongs to an entity, not to a person.',
-        },
-  );
+  return accepted(value, oddStart(value));
+}
+
+function oddStart(value: string): Text | undefined {
+  if (value.startsWith('1')) return undefined;
+
+  return value.startsWith('2')
+    ? {
+        pt: 'Este NISS costuma ser de uma entidade, não de uma pessoa.',
+        en: 'This NISS usually belongs to an entity, not to a person.',
+      }
+    : {
+        pt: 'Um NISS costuma começar por 1: conferir com o documento.',
+        en: 'A NISS usually begins with 1: check it against the document.',
+      };
 }

@@ -1,12 +1,6 @@
 import type { LetterTemplate } from '#domain/letters/letter';
 
-import {
-  caseReference,
-  courtsReserved,
-  onBehalf,
-  powerOfAttorney,
-  proofOfRequest,
-} from '#domain/letters/pieces';
+import { caseReference, onBehalf, powerOfAttorney, proofOfRequest } from '#domain/letters/pieces';
 import { citations } from '#domain/playbooks/pieces/citations';
 
 /** C5: the wrong card exists. Annulment for invalidity (CPA 165/2), not revocation. */
@@ -15,12 +9,13 @@ export const annulmentAndReissue: LetterTemplate = {
   name: { pt: 'Pedido de anulação e reemissão', en: 'Request for annulment and reissue' },
   from: 'firm',
   to: 'office',
+  isRegistered: true,
   reference: caseReference,
   subject: 'Pedido de Anulação e Reemissão',
   facts: [
     ...onBehalf('pedimos a anulação do cartão emitido por erro e a emissão do que é devido.'),
     {
-      text: 'Em {card_issue_date} foi emitido um Cartão de Residência Permanente, com a base legal «{receipt_basis}».',
+      text: 'Em {card_issue_date} foi emitido o Cartão de Residência Permanente n.º {wrong_card_number}, com a base legal «{receipt_basis}».',
     },
     { text: 'A base legal que se aplica é, porém, {correct_basis}, porque {reason}.' },
     {
@@ -42,7 +37,7 @@ export const annulmentAndReissue: LetterTemplate = {
     opening: 'Nestes termos, requer-se:',
     items: [
       {
-        text: 'a anulação administrativa do ato de emissão do Cartão de Residência Permanente de {card_issue_date};',
+        text: 'a anulação administrativa do ato de emissão do Cartão de Residência Permanente n.º {wrong_card_number}, de {card_issue_date};',
       },
       {
         text: 'a emissão, em sua substituição, do Cartão de Residência devido, cuja base legal é {correct_basis};',
@@ -50,7 +45,11 @@ export const annulmentAndReissue: LetterTemplate = {
       { text: 'que {applicant_name} continue documentado(a) até à entrega do novo cartão.' },
     ],
   },
-  reserve: [courtsReserved],
+  reserve: [
+    {
+      text: 'Na falta de resposta no prazo de 10 dias úteis, fica reservado o recurso aos tribunais administrativos.',
+    },
+  ],
   enclosures: [
     { text: 'Cópia do cartão emitido, frente e verso.' },
     { text: 'Cópia do recibo do atendimento.' },

@@ -22,7 +22,7 @@ export const complaint: LetterTemplate = {
     ...onBehalf('reclamamos da falta de decisão do pedido em referência.'),
     firstRequest,
     { text: 'Desde então e até hoje, {today}, contam-se {waited} sem decisão.' },
-    { text: 'O prazo de resposta terminou em {term_ended_on}.', ifKnown: 'term_ended_on' },
+    { text: 'O prazo legal de decisão terminou em {term_ended_on}.', ifKnown: 'term_ended_on' },
     {
       text: 'Insistiu-se em {latest_filed_on}, com a referência {latest_reference}, também sem decisão.',
       ifKnown: 'latest_reference',

@@ -15,9 +15,11 @@ export type Line = readonly Span[];
 export type Section = { readonly kind: 'paragraphs' | 'items'; readonly lines: readonly Line[] };
 
 export type ComposedLetter = {
-  /** The firm's name and address; empty above what a parent writes. */
+  readonly from: LetterTemplate['from'];
+  /** Name and address of whoever writes; empty above what a parent declares. */
   readonly letterhead: readonly Line[];
-  readonly date: string;
+  /** The place and the day. */
+  readonly date: Line;
   readonly addressee: readonly Line[];
   readonly reference: Line | undefined;
   readonly subject: string;
@@ -30,21 +32,39 @@ export type ComposedLetter = {
 
 const agency = 'AIMA — Agência para a Integração, Migrações e Asilo, I. P.';
 const addressees: Readonly<Record<LetterTemplate['to'], readonly LetterPart[]>> = {
-  office: [
-    { text: agency },
-    { text: 'Loja AIMA — {office}' },
-    { text: '{office_email}', ifKnown: 'office_email' },
-  ],
+  office: [{ text: agency }, { text: 'Loja AIMA — {office}' }],
   complaints: [{ text: agency }, { text: 'reclamacoes@aima.gov.pt' }],
   anybody: [],
 };
 
-const letterhead: readonly LetterPart[] = [{ text: '{firm_name}' }, { text: '{firm_address}' }];
-const lawyer: readonly LetterPart[] = [
-  { text: '{lawyer_name}' },
-  { text: 'Advogado(a), cédula profissional n.º {lawyer_card}' },
+const officeEmail: LetterPart = { text: '{office_email}', ifKnown: 'office_email' };
+const registered: readonly LetterPart[] = [
+  { text: '{office_postal_address}' },
+  officeEmail,
+  { text: 'Registada com aviso de receção' },
 ];
-const parent: readonly LetterPart[] = [{ text: '{parent_name}' }];
+
+type From = LetterTemplate['from'];
+const dateLines: Readonly<Record<From, LetterPart>> = {
+  firm: { text: '{place}, {today}' },
+  applicant: { text: '{home_place}, {today}' },
+  parent: { text: '{home_place}, {today}' },
+};
+/** Who writes in their own name; for a child, the parent. */
+const applicant: readonly LetterPart[] = [
+  { text: '{applicant_name}', unlessKnown: 'parent_name' },
+  { text: '{parent_name}', ifKnown: 'parent_name' },
+];
+const letterheads: Readonly<Record<From, readonly LetterPart[]>> = {
+  firm: [{ text: '{firm_name}' }, { text: '{firm_address}' }],
+  applicant: [...applicant, { text: '{applicant_address}' }],
+  parent: [],
+};
+const signatures: Readonly<Record<From, readonly LetterPart[]>> = {
+  firm: [{ text: '{lawyer_name}' }, { text: 'Advogado(a), cédula profissional n.º {lawyer_card}' }],
+  applicant,
+  parent: [{ text: '{parent_name}' }],
+};
 const salutation: LetterPart = { text: 'Exmos. Senhores,' };
 const farewell: LetterPart = { text: 'Com os melhores cumprimentos,' };
 
@@ -55,8 +75,9 @@ export function composeLetter(template: LetterTemplate, values: LetterValues): C
     of.filter((part) => isIn(part, values)).map(({ text }) => spansOf(text, values));
 
   return {
+    from: template.from,
     letterhead: lines(parts.letterhead),
-    date: values.today ?? '',
+    date: spansOf(parts.date.text, values),
     addressee: lines(parts.addressee),
     reference: lines(parts.reference)[0],
     subject: typeset(template.subject),
@@ -69,8 +90,8 @@ export function composeLetter(template: LetterTemplate, values: LetterValues): C
 
 /** What the letter lacks, without composing it. */
 export function missingFrom(template: LetterTemplate, values: LetterValues): LetterField[] {
-  const { letterhead: head, addressee, reference, body, signature } = partsOf(template);
-  const all = [head, addressee, reference, ...body.map(({ of }) => of), signature];
+  const { letterhead, date, addressee, reference, body, signature } = partsOf(template);
+  const all = [letterhead, [date], addressee, reference, ...body.map(({ of }) => of), signature];
   const fields = [...all, template.enclosures]
     .flat()
     .filter((part) => isIn(part, values))
@@ -81,8 +102,8 @@ export function missingFrom(template: LetterTemplate, values: LetterValues): Let
 
 /** A letter argues and then asks; a declaration declares and then says what for. */
 function partsOf(template: LetterTemplate) {
-  const { facts, law, request, reserve, reference } = template;
-  const isFirm = template.from === 'firm';
+  const { from, to, facts, law, request, reserve, reference } = template;
+  const isLetter = from !== 'parent';
   const asked = [
     { kind: 'paragraphs' as const, of: request.opening ? [{ text: request.opening }] : [] },
     { kind: 'items' as const, of: request.items },
@@ -90,16 +111,24 @@ function partsOf(template: LetterTemplate) {
   const argued = { kind: 'paragraphs' as const, of: law };
 
   return {
-    letterhead: isFirm ? letterhead : [],
-    addressee: addressees[template.to],
+    letterhead: letterheads[from],
+    date: dateLines[from],
+    addressee: [...addressees[to], ...sentTo(template)],
     reference: reference ? [reference] : [],
     body: [
-      { kind: 'paragraphs' as const, of: isFirm ? [salutation, ...facts] : facts },
-      ...(isFirm ? [argued, ...asked] : [...asked, argued]),
-      { kind: 'paragraphs' as const, of: isFirm ? [...reserve, farewell] : reserve },
+      { kind: 'paragraphs' as const, of: isLetter ? [salutation, ...facts] : facts },
+      ...(isLetter ? [argued, ...asked] : [...asked, argued]),
+      { kind: 'paragraphs' as const, of: isLetter ? [...reserve, farewell] : reserve },
     ],
-    signature: isFirm ? lawyer : parent,
+    signature: signatures[from],
   };
+}
+
+/** Where a letter to an office goes, and how: what is posted needs an address. */
+function sentTo({ to, isRegistered }: LetterTemplate): readonly LetterPart[] {
+  if (to !== 'office') return [];
+
+  return isRegistered ? registered : [officeEmail];
 }
 
 function isIn({ ifKnown, unlessKnown }: LetterPart, values: LetterValues): boolean {

@@ -4,6 +4,7 @@ import type { LetterField } from '#domain/letters/letter-fields';
 
 export const letterIds = [
   'hearing',
+  'hearing_by_applicant',
   'hearing_without_decision',
   'annulment_and_reissue',
   'parent_declaration',
@@ -27,10 +28,12 @@ export type LawPart = { readonly text: string; readonly citation: Citation };
 export type LetterTemplate = {
   readonly id: LetterId;
   readonly name: Text;
-  /** Who writes: the firm, on its letterhead, or the parent. */
-  readonly from: 'firm' | 'parent';
+  /** Who writes and signs: the firm, on its letterhead, the applicant under their own name, or the parent. */
+  readonly from: 'firm' | 'applicant' | 'parent';
   /** The office of the case, AIMA's mailbox for complaints, or whoever it is shown to. */
   readonly to: 'office' | 'complaints' | 'anybody';
+  /** It also goes by registered post with signed receipt, and says so. */
+  readonly isRegistered?: true;
   /** What the other side files it under; absent where there is nothing yet. */
   readonly reference?: LetterPart;
   readonly subject: string;

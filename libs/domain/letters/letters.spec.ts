@@ -20,10 +20,20 @@ const child: LetterValues = {
   parent_name: 'Ana Nair',
   parent_nif: '299999998',
   parent_permit_number: 'TR7654321',
+  parent_passport: 'CD987654',
+  parent_address: 'Rua da Rosa, 12, 1200-385 Lisboa',
 };
 
-function textOf({ letterhead, addressee, reference, subject, body, ...rest }: ComposedLetter) {
-  const lines = [...letterhead, ...addressee, ...(reference ? [reference] : [])];
+function textOf({
+  letterhead,
+  date,
+  addressee,
+  reference,
+  subject,
+  body,
+  ...rest
+}: ComposedLetter) {
+  const lines = [...letterhead, date, ...addressee, ...(reference ? [reference] : [])];
   const sections = body.flatMap((section) => section.lines);
   const all = [...lines, ...sections, ...rest.signature, ...rest.enclosures];
 
@@ -53,13 +63,27 @@ describe('the letters', () => {
   });
 
   it.each<[LetterId, readonly string[]]>([
+    [
+      'hearing_by_applicant',
+      ['Eu, Ana Nair, NIF 299999998, residente em Rua da Rosa', '<home_place>, <today>'],
+    ],
+    ['hearing', ['Registada com aviso de receção', '<office_postal_address>', '<place>, <today>']],
     ['hearing', ['Audiência Prévia', 'art.º 121.º', 'art.º 15.º da Lei n.º 37/2006', 'dias úteis']],
     ['hearing_without_decision', ['art.º 121.º', 'dever de decisão', '<first_reference>']],
     [
       'annulment_and_reissue',
-      ['Anulação e Reemissão', 'art.º 165.º, n.º 2', 'em sua substituição'],
+      [
+        'Anulação e Reemissão',
+        'art.º 165.º, n.º 2',
+        'em sua substituição',
+        'Permanente n.º <wrong_card_number>',
+        'Na falta de resposta no prazo de 10 dias úteis',
+      ],
     ],
-    ['parent_declaration', ['Declaração', 'sob compromisso de honra', 'reside comigo', 'Ana Nair']],
+    [
+      'parent_declaration',
+      ['Declaração', 'sob compromisso de honra', 'reside comigo', 'passaporte n.º CD987654'],
+    ],
     ['complaint', ['reclamacoes@aima.gov.pt', 'art.º 129.º', '<first_reference>', '<waited>']],
     ['certificate_request', ['art.º 84.º', 'o estado do processo', '10 dias', '3 dias']],
     ['power_of_attorney_cover', ['procuração', 'cédula profissional n.º <lawyer_card>']],
@@ -75,6 +99,9 @@ describe('the letters', () => {
     ['certificate_request', 'lawyer_card'],
     ['parent_declaration', 'parent_nif'],
     ['annulment_and_reissue', 'card_issue_date'],
+    ['hearing', 'office_postal_address'],
+    ['complaint', 'applicant_address'],
+    ['complaint', 'place'],
     ['power_of_attorney_cover', 'firm_address'],
   ])('%s names what it lacks where it belongs, and leaves no blank (%s)', (id, field) => {
     const composed = composeLetter(letters[id], { ...child, [field]: undefined });
@@ -87,8 +114,12 @@ describe('the letters', () => {
     const ofChild = textOf(composeLetter(letters.complaint, child));
     const ofAdult = textOf(composeLetter(letters.complaint, adult));
 
-    expect(ofChild).toContain('menor, nascido(a) em <birth_date>, por mandato de Ana Nair');
-    expect(ofAdult).toContain('de <applicant_name>, NIF <applicant_nif>, reclamamos');
+    expect(ofChild).toContain(
+      'menor, nascido(a) em <birth_date>, residente em <applicant_address>',
+    );
+    expect(ofChild).toContain('por mandato de Ana Nair');
+    expect(ofAdult).toContain('de <applicant_name>, NIF <applicant_nif>, residente em');
+    expect(ofAdult).toContain('com os contactos <applicant_contact>, reclamamos');
   });
 
   it('a hearing letter sets AIMA no term in the name of CPA 122, which is the term of the party', () => {

@@ -4,12 +4,13 @@ import type { PlaybookId } from '#domain/playbooks/playbook';
 import { annulmentAndReissue } from '#domain/letters/annulment-and-reissue';
 import { certificateRequest } from '#domain/letters/certificate-request';
 import { complaint } from '#domain/letters/complaint';
-import { hearing, hearingWithoutDecision } from '#domain/letters/hearing';
+import { hearing, hearingByApplicant, hearingWithoutDecision } from '#domain/letters/hearing';
 import { parentDeclaration } from '#domain/letters/parent-declaration';
 import { powerOfAttorneyCover } from '#domain/letters/power-of-attorney-cover';
 
 export const letters: Readonly<Record<LetterId, LetterTemplate>> = {
   hearing,
+  hearing_by_applicant: hearingByApplicant,
   hearing_without_decision: hearingWithoutDecision,
   annulment_and_reissue: annulmentAndReissue,
   parent_declaration: parentDeclaration,
@@ -42,9 +43,9 @@ const byPlaybook: Readonly<Record<PlaybookId, readonly LetterId[]>> = {
   golden_visa_newborn: always,
   eu_family_card_route: mandate,
   receipt_check: mandate,
-  art_15_filed_as_art_17: ['hearing', ...always],
-  office_email: ['hearing', ...always],
-  hearing_letter: ['hearing', ...always],
+  art_15_filed_as_art_17: ['hearing', 'hearing_by_applicant', ...always],
+  office_email: ['hearing', 'hearing_by_applicant', ...always],
+  hearing_letter: ['hearing', 'hearing_by_applicant', ...always],
   annulment_and_reissue: ['annulment_and_reissue', ...always],
   correction_court_action: forCourt,
   spouse_of_portuguese: mandate,

@@ -11,7 +11,7 @@ export const parentDeclaration: LetterTemplate = {
   subject: 'Declaração',
   facts: [
     {
-      text: 'Eu, {parent_name}, NIF {parent_nif}, titular da autorização de residência n.º {parent_permit_number}, declaro, sob compromisso de honra e na qualidade de representante legal:',
+      text: 'Eu, {parent_name}, portador(a) do passaporte n.º {parent_passport}, NIF {parent_nif}, residente em {parent_address}, titular da autorização de residência n.º {parent_permit_number}, declaro, sob compromisso de honra e na qualidade de representante legal:',
     },
   ],
   law: [

@@ -4,11 +4,11 @@ import type { LetterPart } from '#domain/letters/letter';
 export function onBehalf(says: string): readonly LetterPart[] {
   return [
     {
-      text: `Em nome e representação de {applicant_name}, NIF {applicant_nif}, ${says}`,
+      text: `Em nome e representação de {applicant_name}, NIF {applicant_nif}, residente em {applicant_address}, com os contactos {applicant_contact}, ${says}`,
       unlessKnown: 'parent_name',
     },
     {
-      text: `Em nome e representação de {applicant_name}, menor, nascido(a) em {birth_date}, por mandato de {parent_name}, NIF {parent_nif}, ${says}`,
+      text: `Em nome e representação de {applicant_name}, menor, nascido(a) em {birth_date}, residente em {applicant_address}, por mandato de {parent_name}, NIF {parent_nif}, com os contactos {applicant_contact}, ${says}`,
       ifKnown: 'parent_name',
     },
   ];

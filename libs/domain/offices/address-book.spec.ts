@@ -1,5 +1,5 @@
 import { findOffice, offices } from '#domain/calendar/offices';
-import { addressesOf, emailHabits, mailboxes } from '#domain/offices/address-book';
+import { addressesOf, emailHabits, mailboxes, postalAddressOf } from '#domain/offices/address-book';
 
 describe('the addresses of an office', () => {
   it('begin with the one that a source names, and the patterns follow as guesses', () => {
@@ -14,6 +14,11 @@ describe('the addresses of an office', () => {
       { email: 'lojaaima.evora@aima.gov.pt', confidence: 'unverified' },
       { email: 'loja.evora@aima.gov.pt', confidence: 'unverified' },
     ]);
+  });
+
+  it('are never postal ones, while nobody has checked any', () => {
+    expect(offices.flatMap(({ key }) => postalAddressOf(key) ?? [])).toEqual([]);
+    expect(postalAddressOf('Atlântida')).toBeUndefined();
   });
 
   it('of an unknown office are none', () => expect(addressesOf('Atlântida')).toEqual([]));

@@ -38,6 +38,11 @@ export const mailboxes: readonly Mailbox[] = [
   },
 ];
 
+/** Where an office takes letters, in one line; undefined while nobody has checked it. */
+export function postalAddressOf(officeKeyOrName: string): string | undefined {
+  return findOffice(officeKeyOrName)?.postalAddress;
+}
+
 /** How offices treated e-mails, as seen in May 2026: whether an answer came within ten working days. */
 export const emailHabits: readonly {
   readonly office: string;

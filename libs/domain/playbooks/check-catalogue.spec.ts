@@ -60,11 +60,11 @@ describe('a catalogue', () => {
     }
   });
 
-  it('asks of a pending correction only whoever wants to naturalise, since version 2', () => {
+  it('stops nobody because a correction is pending, since version 2', () => {
     const asking = (versions: readonly Playbook[]) =>
       versions.filter(({ guards }) => guards.includes('correction_pending')).map(({ id }) => id);
 
-    expect(asking(playbooks)).toEqual(['naturalisation_hold']);
-    expect(asking(playbookVersions)).toHaveLength(5);
+    expect(asking(playbooks)).toEqual([]);
+    expect(asking(playbookVersions)).toHaveLength(4);
   });
 });

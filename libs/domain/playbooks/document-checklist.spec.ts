@@ -38,13 +38,13 @@ describe('the documents for a day', () => {
     ],
     [
       'the better of two alternatives',
-      [{ anyOf: ['junta_certificate', 'landlord_declaration'] }],
+      [{ anyOf: ['landlord_declaration', 'junta_certificate'] }],
       [
         { document: 'junta_certificate', issuedOn: civilDate('2026-05-01') },
         { document: 'landlord_declaration' },
       ],
       {},
-      ['junta_certificate or landlord_declaration held'],
+      ['landlord_declaration or junta_certificate held'],
     ],
     [
       'an optional document that is missing',
@@ -75,11 +75,11 @@ describe('the documents for a day', () => {
       ['paternity_declaration ask'],
     ],
     [
-      'a certificate three months old on the day',
+      'a certificate of the junta three months old on the day, which counters may refuse',
       ['junta_certificate'],
       [{ document: 'junta_certificate', issuedOn: civilDate('2026-06-15') }],
       {},
-      ['junta_certificate held'],
+      ['junta_certificate doubtful'],
     ],
     [
       'a certificate that is a day too old on the day, though good today',
@@ -135,7 +135,7 @@ describe('the documents for a day', () => {
       { document: 'photographs' },
       { document: 'parent_card', expiresOn: civilDate('2027-01-31') },
       { document: 'parent_passport', expiresOn: civilDate('2030-01-31') },
-      { document: 'junta_certificate', issuedOn: civilDate('2026-07-01') },
+      { document: 'landlord_declaration' },
       { document: 'parent_nif' },
     ];
     const facts: Facts = {
@@ -150,9 +150,16 @@ describe('the documents for a day', () => {
     expect(isComplete(documentChecklist(needs, { held, facts, on }))).toBe(true);
     expect(isComplete(documentChecklist(needs, { held, facts: {}, on }))).toBe(false);
     expect(isComplete(documentChecklist(needs, { held: held.slice(1), facts, on }))).toBe(false);
-    const later = civilDate('2026-10-02');
+    const later = civilDate('2027-02-01');
 
     expect(isComplete(documentChecklist(needs, { held, facts, on: later }))).toBe(false);
+    const byJunta = held.map((each): HeldDocument =>
+      each.document === 'landlord_declaration'
+        ? { document: 'junta_certificate', issuedOn: civilDate('2026-07-01') }
+        : each,
+    );
+
+    expect(isComplete(documentChecklist(needs, { held: byJunta, facts, on }))).toBe(false);
   });
 
   it('say until when what is held is good', () => {

@@ -15,10 +15,10 @@ export type HeldDocument = {
 };
 
 /**
- * `held` is good on the day; `lapsed` will not be; `undated` cannot be told, for want of a date;
+ * `held` is good on the day; `doubtful` is too, and sources disagree whether it is taken; `lapsed` will not be; `undated` cannot be told, for want of a date;
  * `ask` depends on a fact that nobody has said.
  */
-export type DocumentState = 'held' | 'undated' | 'lapsed' | 'missing' | 'ask';
+export type DocumentState = 'held' | 'doubtful' | 'undated' | 'lapsed' | 'missing' | 'ask';
 
 export type ChecklistLine = {
   /** Any one of them meets the need. */
@@ -31,7 +31,7 @@ export type ChecklistLine = {
   readonly depends?: YesNoFact;
 };
 
-const best: readonly DocumentState[] = ['held', 'undated', 'lapsed', 'missing'];
+const best: readonly DocumentState[] = ['held', 'doubtful', 'undated', 'lapsed', 'missing'];
 
 /** What a matter has and lacks on a day, perhaps a future one. Needs that do not apply are left out. */
 export function documentChecklist(
@@ -56,7 +56,7 @@ export function documentChecklist(
   });
 }
 
-/** Whether nothing that is required is missing, lapsed, undated or still to be asked. */
+/** Whether nothing that is required is missing, doubtful, lapsed, undated or still to be asked. */
 export function isComplete(lines: readonly ChecklistLine[]): boolean {
   return lines.every(({ state, isOptional }) => isOptional || state === 'held');
 }
@@ -91,7 +91,9 @@ function judge(held: HeldDocument, on: CivilDate): DocumentState {
   const lacksIssue = document.acceptedFor !== undefined && held.issuedOn === undefined;
   const lacksExpiry = document.expires === true && held.expiresOn === undefined;
 
-  return lacksIssue || lacksExpiry ? 'undated' : 'held';
+  if (lacksIssue || lacksExpiry) return 'undated';
+
+  return document.doubted ? 'doubtful' : 'held';
 }
 
 function untilOf(held: HeldDocument): Pick<ChecklistLine, 'until'> {

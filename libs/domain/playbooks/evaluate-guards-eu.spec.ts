@@ -63,12 +63,20 @@ describe('around a card of art. 15', () => {
       undefined,
     ],
     [
-      'a correction is pending: no naturalisation',
+      'a correction is pending: the naturalisation is held',
       'naturalisation_hold',
       { correction_is_open: true },
-      'stop',
+      'go',
       undefined,
     ],
+    [
+      'the wrong card is in force: held, and annulled beside',
+      'naturalisation_hold',
+      { correction_is_open: true, wrong_card_was_issued: true },
+      'go',
+      'annulment_and_reissue',
+    ],
+    ['nothing is wrong: nothing is held', 'naturalisation_hold', {}, 'stop', undefined],
     [
       'a correction is pending: it goes on',
       'art_15_filed_as_art_17',

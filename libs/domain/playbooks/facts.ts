@@ -65,8 +65,8 @@ const yesNo = {
     en: 'Has the wrong card been issued?',
   },
   correction_is_open: {
-    pt: 'Há uma correção da base legal em curso?',
-    en: 'Is a correction of the legal basis pending?',
+    pt: 'Há uma correção da base legal em curso, ou um cartão ou recibo com a base errada por corrigir?',
+    en: 'Is a correction of the legal basis pending, or a card or receipt on the wrong basis not corrected yet?',
   },
   only_email_was_sent: {
     pt: 'Até agora só se escreveu por e-mail?',

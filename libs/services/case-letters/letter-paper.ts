@@ -6,22 +6,22 @@ export function letterPaper(
   letter: ComposedLetter,
   { title, firm }: { readonly title: string; readonly firm: string },
 ): Paper {
-  const isFirm = letter.letterhead.length > 0;
+  const isLetter = letter.from !== 'parent';
 
   return {
     language: 'pt',
     title,
     author: firm,
     letterhead: letter.letterhead.flatMap(printedLines),
-    foot: isFirm ? firm : '',
-    blocks: [...(isFirm ? letterTop(letter) : declarationTop(letter)), ...bodyOf(letter)],
+    foot: letter.from === 'firm' ? firm : '',
+    blocks: [...(isLetter ? letterTop(letter) : declarationTop(letter)), ...bodyOf(letter)],
   };
 }
 
 function letterTop({ date, addressee, reference, subject }: ComposedLetter): Block[] {
   return [
-    { kind: 'paragraph', line: [{ text: date }], align: 'right' },
-    { kind: 'lines', lines: addressee.map(printed) },
+    { kind: 'paragraph', line: printed(date), align: 'right' },
+    { kind: 'lines', lines: addressee.flatMap(printedLines) },
     {
       kind: 'lines',
       lines: [
@@ -37,7 +37,7 @@ function declarationTop({ subject }: ComposedLetter): Block[] {
 }
 
 function bodyOf(letter: ComposedLetter): Block[] {
-  const { body, signature, enclosures, date, letterhead } = letter;
+  const { body, signature, enclosures, date, from } = letter;
   const annexes: Block[] = [
     { kind: 'heading', text: 'Anexos' },
     { kind: 'items', lines: enclosures.map(printed) },
@@ -50,9 +50,9 @@ function bodyOf(letter: ComposedLetter): Block[] {
         : lines.map((line) => ({ kind: 'paragraph', line: printed(line) })),
     ),
     // A letter bears its date on top.
-    ...(letterhead.length > 0
-      ? []
-      : [{ kind: 'paragraph' as const, line: [{ text: date }], align: 'right' as const }]),
+    ...(from === 'parent'
+      ? [{ kind: 'paragraph' as const, line: printed(date), align: 'right' as const }]
+      : []),
     { kind: 'signatures', places: [signature.map(printed)] },
     ...(enclosures.length > 0 ? annexes : []),
   ];

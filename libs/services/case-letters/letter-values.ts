@@ -1,8 +1,10 @@
 import { civilDate } from '#domain/calendar/civil-date';
 import { periodWords } from '#domain/deadlines/date-words';
+import { postalLineOf } from '#domain/identifiers/postal-line-of';
 import { basisWords, reasonWords } from '#domain/letters/card-words';
 import type { LetterValues } from '#domain/letters/compose-letter';
 import { longDate, typeset } from '#domain/letters/typography';
+import { postalAddressOf } from '#domain/offices/address-book';
 import type { ReadContext } from '#db/with-firm';
 import { lawOf } from '../law/read-law.ts';
 import { openValue, type SealedPlace } from '../sealing/seal-value.ts';
@@ -30,9 +32,12 @@ export async function readLetterValues(
     firm_address: known(people.firm.address),
     lawyer_name: people.lawyer.name,
     lawyer_card: known(people.lawyer.card),
+    place: placeIn(people.firm.address),
     office: people.office.name,
     office_email: known(people.office.email),
+    office_postal_address: postalAddressOf(people.office.key),
     ...(await personValues(people, show)),
+    wrong_card_number: await wrongCardOf(people, facts, show),
     ...filingValues(facts),
     ...receiptValues(ctx, facts),
     waited: await waitedWords(ctx, people, facts),
@@ -42,7 +47,14 @@ export async function readLetterValues(
 }
 
 async function personValues({ person, parent }: LetterPeople, show: Show): Promise<LetterValues> {
+  // A child lives with, and is reached through, the parent who gave the mandate, unless the file says otherwise.
+  const home = person.homeAddress ?? parent?.homeAddress ?? null;
+  const signs = parent ?? person;
+
   return {
+    applicant_address: inOneLine(home),
+    applicant_contact: contactsOf(person) ?? (parent && contactsOf(parent)) ?? undefined,
+    home_place: placeIn(signs.homeAddress ?? home),
     applicant_name: person.fullName,
     applicant_nif: await nifOf(person, show),
     permit_number: await permitOf(person, show),
@@ -51,6 +63,8 @@ async function personValues({ person, parent }: LetterPeople, show: Show): Promi
       parent_name: parent.fullName,
       parent_nif: await nifOf(parent, show),
       parent_permit_number: await permitOf(parent, show),
+      parent_passport: await passportOf(parent, show),
+      parent_address: inOneLine(parent.homeAddress),
     }),
   };
 }
@@ -99,6 +113,40 @@ async function waitedWords(
 
 async function nifOf({ id, nif }: LetterPerson, show: Show): Promise<string | undefined> {
   return nif === null ? undefined : show({ field: 'nif', rowId: id }, nif);
+}
+
+/** The card that was issued on the day on which the wrong one was. */
+async function wrongCardOf(
+  { person }: LetterPeople,
+  { cardIssuedOn }: LetterFacts,
+  show: Show,
+): Promise<string | undefined> {
+  const card = person.permits.find(({ issuedOn }) => issuedOn && issuedOn === cardIssuedOn);
+
+  return card && show({ field: 'permitNumber', rowId: card.id }, card.number);
+}
+
+async function passportOf(
+  { id, passportNumber }: LetterPerson,
+  show: Show,
+): Promise<string | undefined> {
+  return passportNumber === null
+    ? undefined
+    : show({ field: 'passportNumber', rowId: id }, passportNumber);
+}
+
+function contactsOf({ email, phone }: LetterPerson): string | undefined {
+  return [email, phone].filter(Boolean).join(' e ') || undefined;
+}
+
+function inOneLine(address: string | null): string | undefined {
+  const lines = (address ?? '').split('\n').map((line) => line.trim());
+
+  return lines.filter(Boolean).join(', ') || undefined;
+}
+
+function placeIn(address: string | null): string | undefined {
+  return address === null ? undefined : postalLineOf(address)?.place;
 }
 
 async function permitOf({ permit }: LetterPerson, show: Show): Promise<string | undefined> {

@@ -15,7 +15,7 @@ export const CaseLetterView = z
     id: LetterName,
     name: TextView,
     /** Who writes it and signs it. */
-    from: z.enum(['firm', 'parent']),
+    from: z.enum(['firm', 'applicant', 'parent']),
     /** What the file does not say: the letter names it where it belongs. */
     missing: z.array(z.object({ field: z.string(), name: TextView })),
     /** What it rests on, and how sure that is. */

@@ -22,7 +22,7 @@ export type LetterFacts = {
   } | null;
   readonly appointmentOn: string | null;
   readonly cardIssuedOn: string | null;
-  /** The last day of a term of AIMA's that passed without an answer. */
+  /** The last day of a term that a law sets AIMA, which passed without an answer. */
   readonly termEndedOn: CivilDate | undefined;
 };
 
@@ -63,9 +63,9 @@ export async function readLetterFacts(ctx: ReadContext, caseId: string): Promise
   return { ...facts, termEndedOn: termOfAuthority(passed) };
 }
 
-/** The earliest of them: a term of the party is no reproach to AIMA. */
+/** The earliest that a law sets AIMA: neither a term of the party nor a period of the firm's own reproaches it. */
 function termOfAuthority(passed: Row['passed']): CivilDate | undefined {
-  const first = passed.find(({ rule }) => ruleById(rule).kind !== 'statutory_party');
+  const first = passed.find(({ rule }) => ruleById(rule).kind === 'statutory_authority');
 
   return first && civilDate(first.on);
 }

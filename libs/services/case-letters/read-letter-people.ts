@@ -9,8 +9,13 @@ export type LetterPerson = {
   readonly id: string;
   readonly fullName: string;
   readonly nif: string | null;
+  readonly passportNumber: string | null;
+  readonly homeAddress: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
   readonly permit: Numbered;
 };
+type Card = { readonly id: string; readonly number: string; readonly issuedOn: string | null };
 
 /** For whom a letter of a case is, who signs it, and to whom it goes; numbers are sealed as they lie. */
 export type LetterPeople = {
@@ -23,7 +28,11 @@ export type LetterPeople = {
   };
   readonly firm: { readonly name: string; readonly address: string | null };
   readonly lawyer: { readonly name: string; readonly card: string | null };
-  readonly person: LetterPerson & { readonly birthDate: string | null };
+  readonly person: LetterPerson & {
+    readonly birthDate: string | null;
+    /** Every permit of theirs. */
+    readonly permits: readonly Card[];
+  };
   /** The client whose minor child the case is for. */
   readonly parent: LetterPerson | null;
 };
@@ -33,17 +42,24 @@ const permitOf = (person: string) =>
   `(SELECT json_build_object('id', r.id, 'number', r.number) FROM permits r
     WHERE r.firm_id = $1 AND r.person_id = ${person} ORDER BY r.expires_on DESC NULLS LAST, r.id DESC LIMIT 1)`;
 
+/** SQL: who somebody is and where they are reached, without its brackets. */
+const holder = (alias: string) =>
+  `'id', ${alias}.id, 'fullName', ${alias}.full_name, 'nif', ${alias}.nif, 'passportNumber', ${alias}.passport_number,
+   'homeAddress', ${alias}.home_address, 'email', ${alias}.email, 'phone', ${alias}.phone`;
+
 export async function readLetterPeople(ctx: ReadContext, caseId: string): Promise<LetterPeople> {
   const [row] = await ctx.sql<LetterPeople>(
     `SELECT k.playbook,
        json_build_object('key', o.key, 'name', o.name, 'email', o.email, 'municipality', o.municipality) AS office,
        json_build_object('name', f.name, 'address', f.address) AS firm,
        json_build_object('name', u.name, 'card', m.lawyer_card) AS lawyer,
-       json_build_object('id', p.id, 'fullName', p.full_name, 'nif', p.nif, 'birthDate', p.birth_date, 'permit', coalesce(
+       json_build_object(${holder('p')}, 'birthDate', p.birth_date, 'permits', coalesce(
+         (SELECT json_agg(json_build_object('id', r.id, 'number', r.number, 'issuedOn', r.issued_on))
+           FROM permits r WHERE r.firm_id = $1 AND r.person_id = p.id), '[]'), 'permit', coalesce(
          (SELECT json_build_object('id', r.id, 'number', r.number) FROM permits r
            WHERE r.firm_id = $1 AND r.id = k.permit_id), ${permitOf('p.id')})) AS person,
        CASE WHEN d.kinship = 'child' THEN json_build_object(
-         'id', g.id, 'fullName', g.full_name, 'nif', g.nif, 'permit', ${permitOf('g.id')}) END AS parent
+         ${holder('g')}, 'permit', ${permitOf('g.id')}) END AS parent
      FROM cases k
      JOIN offices o ON o.id = k.office_id
      JOIN firms f ON f.id = k.firm_id

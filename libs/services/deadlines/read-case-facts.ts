@@ -88,5 +88,10 @@ export async function readCaseFacts(ctx: FirmContext, caseId: string): Promise<E
     };
   });
 
-  return [...fromEvents, ...fromDays];
+  // What a submission or notice proves is not counted again from a day that somebody said.
+  const onlySaid = fromDays.filter(({ facts }) =>
+    expected.every(({ rule }) => rule.id !== facts.rule),
+  );
+
+  return [...fromEvents, ...onlySaid];
 }

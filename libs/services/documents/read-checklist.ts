@@ -59,7 +59,7 @@ export const ChecklistView = z
       z.object({
         /** Any one of them meets the need. */
         choices: z.array(Choice),
-        state: z.enum(['held', 'undated', 'lapsed', 'missing', 'ask']),
+        state: z.enum(['held', 'doubtful', 'undated', 'lapsed', 'missing', 'ask']),
         isOptional: z.boolean(),
         until: z.iso.date().nullable(),
         /** What decides whether it is needed at all, when nobody has said. */

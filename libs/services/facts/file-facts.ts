@@ -3,6 +3,7 @@ import { isMinorOn } from '#domain/families/majority';
 import type { Facts } from '#domain/playbooks/condition';
 import { corrections } from '#domain/playbooks/corrections';
 import type { ReadContext } from '#db/with-firm';
+import { heldNaturalisation } from '../receipts/held-naturalisation.ts';
 import { today } from '../today.ts';
 
 /** Whom and what the facts are about; the case is absent while it is being opened. */
@@ -38,8 +39,7 @@ export async function factsOfFile(ctx: ReadContext, subject: Subject): Promise<F
     `SELECT p.birth_date::text AS "birthDate", p.nif IS NOT NULL AS "hasNif", r.expires_on::text AS "expiresOn",
        s.first::text AS "firstFiledOn", s.only_email AS "isOnlyEmail", n.appointment::text AS "appointmentOn",
        n.decision::text AS "decisionOn",
-       EXISTS (SELECT FROM cases k WHERE k.firm_id = $1 AND k.person_id = p.id AND k.status = 'open'
-         AND k.playbook = ANY ($5) AND $6 <> ALL ($5)) AS "isCorrecting",
+       $6 <> ALL ($5) AND EXISTS (${heldNaturalisation('p.id', '$5')}) AS "isCorrecting",
        coalesce(m.stage = 'decided_negative', false) AS "isRefused", coalesce(m.stage = 'wrong_card', false) AS "isWrongCard"
      FROM people p
      LEFT JOIN permits r ON r.firm_id = p.firm_id AND r.id = $3 AND r.person_id = p.id

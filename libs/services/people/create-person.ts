@@ -16,6 +16,7 @@ export async function createPerson(ctx: FirmContext, fields: PersonFields): Prom
       nationality: fields.nationality ?? null,
       email: fields.email ?? null,
       phone: fields.phone ?? null,
+      homeAddress: fields.homeAddress ?? null,
     },
     select: { id: true },
   });

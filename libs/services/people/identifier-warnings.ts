@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { FirmContext } from '#db/with-firm';
 import type { Identifier } from '#domain/identifiers/identifier';
+import { readAddress } from '#domain/identifiers/read-address';
 import { readNif } from '#domain/identifiers/read-nif';
 import { readNiss } from '#domain/identifiers/read-niss';
 import { readNnu } from '#domain/identifiers/read-nnu';
@@ -9,9 +10,9 @@ import { TextView } from '../playbooks/playbook-view.ts';
 import { blindToken } from '../sealing/blind-tokens.ts';
 import { openableKeys } from '../sealing/firm-keys.ts';
 
-/** What was kept and yet looks odd: `odd` by its form, `shared` with somebody else of the firm. It refuses nothing. */
+/** What was kept and yet looks odd: `odd` by its form, `shared` with somebody else of the firm; `unstated` is what a note does not say. It refuses nothing. */
 export const Warning = z
-  .object({ path: z.string(), code: z.enum(['odd', 'shared']), says: TextView })
+  .object({ path: z.string(), code: z.enum(['odd', 'shared', 'unstated']), says: TextView })
   .meta({ id: 'Warning' });
 export type Warning = z.infer<typeof Warning>;
 
@@ -34,26 +35,39 @@ const shared = {
   en: 'Somebody else in the files of the firm has the same number: check it.',
 };
 
-/** The warnings about numbers that were just written for a person, each under the path that its request gave it. */
+/** The warnings about the numbers and the address that were just written for a person, each under the path that its request gave it. */
 export async function identifierWarnings(
   ctx: FirmContext,
   personId: string,
-  numbers: Partial<Readonly<Record<Checked, string | null | undefined>>>,
+  numbers: Partial<Readonly<Record<Checked | 'homeAddress', string | null | undefined>>>,
 ): Promise<Warning[]> {
-  const warnings: Warning[] = [];
+  const warnings = oddIn('homeAddress', numbers.homeAddress, readAddress);
   for (const field of checked) {
     const value = numbers[field];
     if (!value) continue;
     const path = field === 'permitNumber' ? 'number' : field;
-    const reading = readers[field]?.(value);
-    const odd = reading?.ok ? reading.warnings : [];
-    warnings.push(...odd.map((says) => ({ path, code: 'odd' as const, says: { ...says } })));
+    warnings.push(...oddIn(path, value, readers[field]));
     if (await isShared(ctx, personId, { field, value })) {
       warnings.push({ path, code: 'shared', says: shared });
     }
   }
 
   return warnings;
+}
+
+/** What looks odd in a value as it is read, under the path that its request gave it. */
+export function oddIn(
+  path: string,
+  value: string | null | undefined,
+  read: ((text: string) => Identifier) | undefined,
+): Warning[] {
+  const reading = value ? read?.(value) : undefined;
+
+  return (reading?.ok ? reading.warnings : []).map((says) => ({
+    path,
+    code: 'odd' as const,
+    says: { ...says },
+  }));
 }
 
 async function isShared(

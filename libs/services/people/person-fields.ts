@@ -54,6 +54,8 @@ export const personFields = {
     .string()
     .regex(/^\+?[0-9 ]{6,20}$/, 'must be a telephone number')
     .optional(),
+  /** Where the person lives, in lines, as letters and requests state it. */
+  homeAddress: prose(300).pipe(z.string().min(1, 'must not be empty')).optional(),
 };
 
 export const PersonFields = z.strictObject(personFields);
@@ -79,6 +81,7 @@ export const PersonView = z
     sharesNif: z.boolean(),
     email: z.string().nullable(),
     phone: z.string().nullable(),
+    homeAddress: z.string().nullable(),
     /** Answered to who asked to be erased: nothing about them is changed or added any more. */
     erasure: z.enum(['blocked', 'erased']).nullable(),
     version: z.int(),
@@ -91,4 +94,4 @@ const masks = fieldsOf('people').map((field) => `'${field}', ${maskOf(field, 'p'
 /** The columns of a PersonView, for a query whose people are aliased `p`. Nothing is opened for it. */
 export const personColumns = `json_build_object(
   'id', p.id, 'fullName', p.full_name, 'birthDate', p.birth_date, 'nationality', p.nationality, ${masks.join(', ')},
-  'sharesNif', ${sharesNif('p')}, 'email', p.email, 'phone', p.phone, 'erasure', p.erasure, 'version', p.version)`;
+  'sharesNif', ${sharesNif('p')}, 'email', p.email, 'phone', p.phone, 'homeAddress', p.home_address, 'erasure', p.erasure, 'version', p.version)`;

@@ -23,6 +23,7 @@ export const UpdatePerson = z
     privilegedNote: personFields.privilegedNote.nullable(),
     email: personFields.email.nullable(),
     phone: personFields.phone.nullable(),
+    homeAddress: personFields.homeAddress.nullable(),
   })
   .meta({ id: 'UpdatePerson' });
 

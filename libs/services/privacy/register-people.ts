@@ -20,6 +20,7 @@ export const peopleTables = {
       privileged_note: ofPerson('case_facts', sealed),
       email: ofPerson('contact'),
       phone: ofPerson('contact'),
+      home_address: ofPerson('contact'),
     },
     other: ['firm_id', 'id', 'created_at', 'version', 'erasure'],
   },
@@ -55,6 +56,15 @@ export const peopleTables = {
       expires_on: ofPerson('legal_status'),
     },
     other: ['firm_id', 'id', 'person_id', 'office_id', 'created_at'],
+  },
+  naturalisation_releases: {
+    keep: 'file',
+    ofPerson: 't.person_id = $2',
+    personal: {
+      reason: ofPerson('case_facts', { ...derived, erased: neutral }),
+      released_by: ofMember('case_facts'),
+    },
+    other: ['firm_id', 'id', 'person_id', 'created_at'],
   },
   receipt_checks: {
     keep: 'file',

@@ -4,25 +4,37 @@ import { playbookById } from '#domain/playbooks/catalogue';
 import { corrections } from '#domain/playbooks/corrections';
 import { warnings } from '#domain/playbooks/pieces/warnings';
 import { TextView } from '../playbooks/playbook-view.ts';
+import { heldNaturalisation } from './held-naturalisation.ts';
 
 export const HoldView = z
-  .object({ caseId: z.uuid(), playbook: TextView, says: TextView })
+  .object({
+    /** The correction, or the case in which the card was found wrong; null when a receipt alone holds it. */
+    caseId: z.uuid().nullable(),
+    playbook: TextView.nullable(),
+    /** The misclassified receipt that nobody has corrected yet. */
+    receiptCheckId: z.uuid().nullable(),
+    /** A correction is open. */
+    isCorrecting: z.boolean(),
+    says: TextView,
+  })
   .meta({ id: 'NaturalisationHold' });
 
-/** The open correction, among the cases that the caller sees, that holds the naturalisation of a person (C8). */
+type Row = Readonly<
+  Record<'caseId' | 'playbook' | 'receiptCheckId', string | null> & { isCorrecting: boolean }
+>;
+
+/** What the caller sees that holds the naturalisation of a person (C8); null when nothing stands in its way. */
 export async function findHold(
   ctx: ReadContext,
   personId: string,
 ): Promise<z.infer<typeof HoldView> | null> {
-  const [matter] = await ctx.sql<{ id: string; playbook: string }>(
-    `SELECT k.id, k.playbook FROM cases k
-     WHERE k.firm_id = $1 AND k.person_id = $2 AND k.status = 'open' AND k.playbook = ANY ($3)
-     ORDER BY k.id LIMIT 1`,
+  const [held] = await ctx.sql<Row>(
+    `SELECT h.case_id AS "caseId", h.playbook, h.receipt_id AS "receiptCheckId", h.is_correcting AS "isCorrecting"
+     FROM (${heldNaturalisation('$2', '$3')}) h`,
     [ctx.firmId, personId, corrections],
   );
-  const name = matter && playbookById(matter.playbook)?.name;
+  if (!held) return null;
+  const name = held.playbook === null ? undefined : playbookById(held.playbook)?.name;
 
-  return matter && name
-    ? { caseId: matter.id, playbook: name, says: warnings.noNaturalisation.text }
-    : null;
+  return { ...held, playbook: name ?? null, says: warnings.noNaturalisation.text };
 }

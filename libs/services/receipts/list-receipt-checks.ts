@@ -3,14 +3,21 @@ import type { ReadContext } from '#db/with-firm';
 import { receiptWords } from '#domain/receipts/receipt-words';
 import { notFound } from '#platform/errors';
 import { requireSight } from '../access/permissions.ts';
+import { Named } from '../fields.ts';
 import { findHold, HoldView } from './find-hold.ts';
 import { ReceiptCheckView } from './receipt-view.ts';
+
+const ReleaseView = z
+  .object({ by: Named, at: z.iso.datetime(), reason: z.string() })
+  .meta({ id: 'NaturalisationRelease' });
 
 export const ReceiptChecks = z
   .object({
     items: z.array(ReceiptCheckView),
     /** Why no naturalisation is filed for the person for now; null when nothing stands in its way. */
     naturalisationHold: HoldView.nullable(),
+    /** The latest hold that a lawyer lifted, by whom and why. */
+    naturalisationRelease: ReleaseView.nullable(),
   })
   .meta({ id: 'ReceiptChecks' });
 
@@ -51,5 +58,20 @@ export async function listReceiptChecks(
       recordedAt: row.recordedAt.toISOString(),
     })),
     naturalisationHold: await findHold(ctx, personId),
+    naturalisationRelease: await findRelease(ctx, personId),
   };
+}
+
+async function findRelease(
+  ctx: ReadContext,
+  personId: string,
+): Promise<z.infer<typeof ReleaseView> | null> {
+  const [release] = await ctx.sql<{ by: z.infer<typeof Named>; at: Date; reason: string }>(
+    `SELECT json_build_object('id', u.id, 'name', u.name) AS by, n.created_at AS at, n.reason
+     FROM naturalisation_releases n JOIN users u ON u.id = n.released_by
+     WHERE n.firm_id = $1 AND n.person_id = $2 ORDER BY n.created_at DESC, n.id DESC LIMIT 1`,
+    [ctx.firmId, personId],
+  );
+
+  return release ? { ...release, at: release.at.toISOString() } : null;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readReference } from '#domain/identifiers/read-reference';
 import { wordCount } from '#domain/playbooks/note-text';
 import { channels, filers, submissionKinds } from '#domain/playbooks/playbook';
 import { eventsOfSubmission } from '#domain/cases/events-of';
@@ -11,11 +12,13 @@ import { stateOf } from '../cases/move-case.ts';
 import { noteProgress, requireOpenCase } from '../cases/note-progress.ts';
 import { line, prose } from '../fields.ts';
 import { leaveWord } from '../outbox/leave-word.ts';
+import { oddIn, warned } from '../people/identifier-warnings.ts';
 import { indexCase } from '../people/index-person.ts';
 import { sealValue } from '../sealing/seal-value.ts';
 import { writeTimeline } from '../timeline/write-timeline.ts';
 import { legalDay, today } from '../today.ts';
 import { requireFileable } from './require-fileable.ts';
+import { unstatedBy, unstatedWarning } from './unstated-by.ts';
 
 export const RecordSubmission = z
   .strictObject({
@@ -34,14 +37,23 @@ export const RecordSubmission = z
   .meta({ id: 'RecordSubmission' });
 type RecordSubmission = z.infer<typeof RecordSubmission>;
 
+export const CreatedSubmission = z
+  .object({
+    id: z.uuid(),
+    filedOn: z.iso.date(),
+    /** A reference that looks odd, and what its procedure wants said and the note does not say: what was sent was sent. */
+    ...warned,
+  })
+  .meta({ id: 'CreatedSubmission' });
+
 /**
  * Records what was filed, with the note as it was sent. The worker then settles the deadlines that follow from it. Throws
- * AppError 'unprocessable' for a forbidden menu path and for a note over its limit.
+ * AppError 'unprocessable' for a forbidden menu path, for a note over its limit and for one with fields left blank.
  */
 export async function recordSubmission(
   ctx: FirmContext,
   input: { readonly caseId: string; readonly submission: RecordSubmission },
-): Promise<{ id: string; filedOn: string }> {
+): Promise<z.infer<typeof CreatedSubmission>> {
   const userId = requirePermission(ctx, 'files.write');
   const { submission, caseId } = input;
   const filedAt = new Date(submission.filedAt);
@@ -55,6 +67,7 @@ export async function recordSubmission(
   const matter = await requireOpenCase(ctx, caseId);
   requireFileable(matter, submission);
   await requireUsable(ctx, caseId, submission);
+  const unstated = await unstatedBy(ctx, caseId, submission);
 
   const recorded = await ctx.tx.submission.create({
     data: {
@@ -89,6 +102,10 @@ export async function recordSubmission(
       kind: submission.kind,
       channel: submission.channel,
       reference: submission.reference ?? null,
+      ...(unstated.length > 0 && {
+        playbook: matter.playbook,
+        unstated: unstated.map(({ id }) => id).join(', '),
+      }),
       ...told,
     },
   });
@@ -100,7 +117,14 @@ export async function recordSubmission(
   });
   await leaveWord(ctx, 'case.facts_changed', caseId);
 
-  return { id: recorded.id, filedOn };
+  return {
+    id: recorded.id,
+    filedOn,
+    warnings: [
+      ...oddIn('reference', submission.reference, readReference),
+      ...unstated.map(({ says }) => unstatedWarning(says)),
+    ],
+  };
 }
 
 async function keepNote(ctx: FirmContext, id: string, note: string | undefined): Promise<void> {

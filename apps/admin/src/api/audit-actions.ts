@@ -65,6 +65,7 @@ export const auditActions = [
   'member.handed_over',
   'member.reactivated',
   'member.role_changed',
+  'naturalisation.released',
   'notice.recorded',
   'password.changed',
   'password.reset',

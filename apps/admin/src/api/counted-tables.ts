@@ -4,6 +4,7 @@ export const countedTables = [
   'search_tokens',
   'dependents',
   'permits',
+  'naturalisation_releases',
   'receipt_checks',
   'cases',
   'case_days',

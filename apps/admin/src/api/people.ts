@@ -25,6 +25,19 @@ export const familyQuery = (caseId: string) =>
       answer(api.GET('/v1/cases/{id}/family', { params: { path: { id: caseId } }, signal })),
   });
 
+export function releaseNaturalisation(
+  personId: string,
+  reason: string,
+  key: string,
+): Promise<{ id: string }> {
+  return answer(
+    api.POST('/v1/people/{id}/naturalisation-releases', {
+      body: { reason },
+      params: { path: { id: personId }, header: { 'Idempotency-Key': key } },
+    }),
+  );
+}
+
 export function checkReceipt(
   personId: string,
   body: NewReceiptCheck,

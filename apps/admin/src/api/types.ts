@@ -57,6 +57,7 @@ export type NewTie = Schemas['TiePerson'];
 export type Coverage = Schemas['Coverage'];
 export type Cover = Schemas['Cover'];
 export type ReceiptCheck = Schemas['ReceiptCheck'];
+export type ReceiptChecks = Schemas['ReceiptChecks'];
 export type NewReceiptCheck = Schemas['CheckReceipt'];
 export type CheckedReceipt = Schemas['CheckedReceipt'];
 export type NewPermit = Schemas['AddPermit'];

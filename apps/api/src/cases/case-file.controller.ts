@@ -13,7 +13,11 @@ import { listNotices, NoticeView } from '#services/notices/list-notices';
 import { recordNotice, RecordNotice } from '#services/notices/record-notice';
 import { Page } from '#services/paging';
 import { listSubmissions, SubmissionView } from '#services/submissions/list-submissions';
-import { recordSubmission, RecordSubmission } from '#services/submissions/record-submission';
+import {
+  CreatedSubmission,
+  recordSubmission,
+  RecordSubmission,
+} from '#services/submissions/record-submission';
 import { CaseStepView, listSteps } from '#services/steps/list-steps';
 import { clearStep, MarkStep, markStep } from '#services/steps/mark-step';
 import { listTimeline, TimelinePage } from '#services/timeline/list-timeline';
@@ -31,10 +35,6 @@ import {
 import { Caller } from '../http/caller.ts';
 import { Id } from '../http/id.ts';
 import { IfMatch } from '../http/if-match.ts';
-
-const CreatedSubmission = Created.extend({ filedOn: z.iso.date() }).meta({
-  id: 'CreatedSubmission',
-});
 
 const StepId = z.string().min(1).max(100);
 

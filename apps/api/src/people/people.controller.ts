@@ -9,6 +9,10 @@ import { listPermits, PermitView } from '#services/permits/list-permits';
 import { CoverageView, readCoverage, ReadCoverage } from '#services/coverage/read-coverage';
 import { CheckedReceipt, checkReceipt, CheckReceipt } from '#services/receipts/check-receipt';
 import { listReceiptChecks, ReceiptChecks } from '#services/receipts/list-receipt-checks';
+import {
+  releaseNaturalisation,
+  ReleaseNaturalisation,
+} from '#services/receipts/release-naturalisation';
 import { FirmDoor } from '../firm-door.ts';
 import { Answers, AnswersList, Created, Creates, Updates } from '../http/answers.ts';
 import { Caller } from '../http/caller.ts';
@@ -83,5 +87,16 @@ export class PeopleController {
     @Body({ schema: CheckReceipt }) receipt: z.infer<typeof CheckReceipt>,
   ) {
     return this.door.write(caller, (ctx) => checkReceipt(ctx, { personId, receipt }));
+  }
+
+  /** Lifts what holds the person's naturalisation, with a reason. */
+  @Post(':id/naturalisation-releases')
+  @Creates(Created, (id, person) => `/v1/people/${person}/receipt-checks#${id}`)
+  releaseNaturalisation(
+    @Caller() caller: Caller,
+    @Param('id', { schema: Id }) personId: string,
+    @Body({ schema: ReleaseNaturalisation }) { reason }: z.infer<typeof ReleaseNaturalisation>,
+  ) {
+    return this.door.write(caller, (ctx) => releaseNaturalisation(ctx, { personId, reason }));
   }
 }

@@ -1,7 +1,19 @@
+import type { Statement } from '#domain/playbooks/note';
 import type { Playbook } from '#domain/playbooks/playbook-format';
 
-import { citations } from '#domain/playbooks/pieces/citations';
 import { newbornArt124 } from '#domain/playbooks/born-in-portugal/newborn-art-124';
+import { choicesOf } from '#domain/playbooks/document-needs';
+import { citations } from '#domain/playbooks/pieces/citations';
+
+const { note } = newbornArt124;
+
+const annexes: Statement = {
+  id: 'annexes',
+  says: { pt: 'Lista dos anexos.', en: 'List of the annexes.' },
+  text: 'Anexos: assento de nascimento, título do progenitor (frente e verso), passaporte do progenitor e processo do agrupamento familiar ARI.',
+  fields: [],
+  marks: ['Anexos', 'agrupamento familiar'],
+};
 
 /** B9: the same way as art. 124, on the investment permit of the parent. */
 export const goldenVisaNewborn: Playbook = {
@@ -20,7 +32,17 @@ export const goldenVisaNewborn: Playbook = {
     pt: 'Nascimento em Portugal; o progenitor tem autorização de residência para investimento.',
     en: 'Birth in Portugal; the parent holds an investment residence permit.',
   },
-  documents: ['portuguese_birth_record', 'parent_card', 'parent_passport', 'family_cluster_file'],
+  ...(note && {
+    note: {
+      ...note,
+      statements: note.statements.map((each) => (each.id === 'annexes' ? annexes : each)),
+    },
+  }),
+  // The file of the cluster is needed whatever is answered about it.
+  documents: [
+    ...newbornArt124.documents.filter((need) => !choicesOf(need).includes('family_cluster_file')),
+    'family_cluster_file',
+  ],
   warnings: [
     {
       text: {

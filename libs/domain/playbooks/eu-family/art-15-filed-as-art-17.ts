@@ -117,7 +117,8 @@ export const art15FiledAsArt17: Playbook = {
       which: 'first',
     },
   ],
-  dayTimers: [],
+  // The receipt may be known by its check alone: then the 48 hours run from its day.
+  dayTimers: [{ rule: 'counter_receipt.correction', from: 'appointment_on' }],
   ladder: [
     { rule: 'counter_receipt.correction', opens: 'hearing_letter' },
     { rule: 'hearing_letter.follow_up', opens: 'correction_court_action' },

@@ -6,7 +6,7 @@ import { euFamilyCardRoute } from '#domain/playbooks/eu-family/eu-family-card-ro
 import { spouseOfPortuguese } from '#domain/playbooks/eu-family/spouse-of-portuguese';
 
 /**
- * Version 1 asked here whether a correction is pending, which holds a naturalisation (C8) and no correction. Whoever
+ * Version 1 asked here whether a correction is pending, which holds a naturalisation (C8) and no other procedure. Whoever
  * writes a version 3 of one of these first copies version 2 into a file of its own.
  */
 export const earlierEuFamily: readonly Playbook[] = [

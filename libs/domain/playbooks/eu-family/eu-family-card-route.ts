@@ -56,7 +56,7 @@ export const euFamilyCardRoute: Playbook = {
     'crue_or_card',
     'sponsor_crue',
     'marriage_certificate',
-    { anyOf: ['junta_certificate', 'landlord_declaration'] },
+    { anyOf: ['landlord_declaration', 'junta_certificate'] },
   ],
   channels: { file: ['contactenos', 'counter'], alongside: ['email'] },
   steps: inOrder(

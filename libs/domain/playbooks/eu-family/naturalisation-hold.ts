@@ -5,7 +5,7 @@ import { citations } from '#domain/playbooks/pieces/citations';
 import { inOrder } from '#domain/playbooks/pieces/steps';
 import { warnings } from '#domain/playbooks/pieces/warnings';
 
-/** C8: no naturalisation is filed while a correction is open. */
+/** C8: no naturalisation is filed until the card was right, or a lawyer lifts the hold. */
 export const naturalisationHold: Playbook = {
   id: 'naturalisation_hold',
   code: 'C8',
@@ -25,7 +25,7 @@ export const naturalisationHold: Playbook = {
   },
   legalBasis: [citations.nationalityClock, citations.wrongArticle],
   filing: { by: 'lawyer', for: 'applicant', scope: 'per_person' },
-  guards: ['correction_pending', 'wrong_card_issued'],
+  guards: ['nothing_to_hold', 'wrong_card_in_force'],
   documents: ['residence_permit', 'crue_or_card'],
   channels: { file: ['counter', 'registered_post'] },
   steps: inOrder(

@@ -32,7 +32,7 @@ export const spouseOfPortuguese: Playbook = {
     'passport',
     'marriage_certificate',
     { document: 'crue_or_card', isOptional: true },
-    { anyOf: ['junta_certificate', 'landlord_declaration'] },
+    { anyOf: ['landlord_declaration', 'junta_certificate'] },
   ],
   channels: { file: ['contactenos', 'counter'], alongside: ['email'] },
   steps: inOrder(

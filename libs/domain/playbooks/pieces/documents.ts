@@ -11,6 +11,8 @@ export type Document = {
   /** It carries an expiry date of its own. */
   readonly expires?: true;
   readonly source?: Citation;
+  /** Why a counter may refuse it all the same: alone it is held, and doubtful. */
+  readonly doubted?: Citation;
 };
 
 const threeMonths: Period = { count: 3, unit: 'months' };
@@ -58,6 +60,13 @@ const known = {
       en: 'Foreign birth certificate, apostilled and translated',
     },
   },
+  foreign_document_legalised: {
+    name: {
+      pt: 'Documentos estrangeiros com apostila ou legalização consular',
+      en: 'Foreign documents with apostille or consular legalisation',
+    },
+    source: citations.newborns,
+  },
   portuguese_birth_record: {
     name: {
       pt: 'Assento de nascimento da Conservatória do Registo Civil',
@@ -102,7 +111,11 @@ const known = {
     expires: true,
   },
   photographs: {
-    name: { pt: 'Duas fotografias tipo passe', en: 'Two passport-type photographs' },
+    name: {
+      pt: 'Duas fotografias tipo passe, segundo a especificação da AIMA',
+      en: 'Two passport-type photographs to the specification of AIMA',
+    },
+    source: citations.newborns,
   },
   junta_certificate: {
     name: {
@@ -111,6 +124,7 @@ const known = {
     },
     acceptedFor: threeMonths,
     source: citations.newborns,
+    doubted: citations.juntaProofs,
   },
   landlord_declaration: {
     name: {
@@ -132,12 +146,19 @@ const known = {
     source: citations.receiptEffect,
   },
   renewal_appointment: {
-    name: { pt: 'Prova da marcação para renovar', en: 'Proof of the appointment for renewal' },
+    name: {
+      pt: 'Prova da marcação para renovar, válida até ao dia marcado',
+      en: 'Proof of the appointment for renewal, good until its day',
+    },
+    expires: true,
   },
   payment_proof: {
     name: { pt: 'Comprovativo de pagamento da renovação', en: 'Proof of payment of the renewal' },
     acceptedFor: { count: 180, unit: 'calendar_days' },
-    source: { text: 'DL 85-B/2025', confidence: 'law' },
+    source: {
+      text: 'DL 85-B/2025 (títulos caducados de 22-02-2020 a 30-06-2025)',
+      confidence: 'law',
+    },
   },
   extension_order: {
     name: {

@@ -42,3 +42,7 @@ export type MergeField = keyof typeof known;
 
 /** What a note or letter is filled in with. */
 export const mergeFields: Readonly<Record<MergeField, Text>> = known;
+
+export function isMergeField(name: string): name is MergeField {
+  return Object.hasOwn(mergeFields, name);
+}

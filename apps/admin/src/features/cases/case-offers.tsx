@@ -5,10 +5,9 @@ import { playbooksQuery } from '../../api/reference.ts';
 import type { Case } from '../../api/types.ts';
 import { dateText } from '../../ui/dates.ts';
 import { useLocale } from '../../ui/use-locale.ts';
+import { correction, correctionOf } from './new-case-values.ts';
 import { OfferNote } from './offer-note.tsx';
 import { ruleName } from './rule-name.ts';
-
-const correction = 'art_15_filed_as_art_17';
 
 /** What a case opens next: for a date that passed without an answer, and for a receipt that was entered wrongly. */
 export function CaseOffers({ matter }: { readonly matter: Case }) {
@@ -34,15 +33,18 @@ export function CaseOffers({ matter }: { readonly matter: Case }) {
           })}
         />
       ))}
-      {wrong && corrects && !receipts?.naturalisationHold && matter.playbook.id !== correction && (
-        <OfferNote
-          matter={matter}
-          playbook={correction}
-          officeId={wrong.office.id}
-          title={corrects.name[locale]}
-          why={t('offers.misclassified', { date: dateText(wrong.issuedOn, locale) })}
-        />
-      )}
+      {wrong &&
+        corrects &&
+        receipts?.naturalisationHold?.isCorrecting === false &&
+        matter.playbook.id !== correction && (
+          <OfferNote
+            matter={matter}
+            playbook={correction}
+            filled={{ ...correctionOf(wrong), followsCaseId: matter.id }}
+            title={corrects.name[locale]}
+            why={t('offers.misclassified', { date: dateText(wrong.issuedOn, locale) })}
+          />
+        )}
     </>
   );
 }

@@ -10,6 +10,7 @@ type Line = Checklist['lines'][number];
 
 const colors: Readonly<Record<Line['state'], string>> = {
   held: 'green',
+  doubtful: 'yellow',
   undated: 'yellow',
   lapsed: 'red',
   missing: 'red',
@@ -25,7 +26,7 @@ export function ChecklistRow(props: {
   const { t } = useTranslation();
   const locale = useLocale();
   const { choices, state, isOptional, until, depends } = props.line;
-  const isDue = state === 'held' || !isOptional;
+  const isDue = state === 'held' || state === 'doubtful' || !isOptional;
   const day = dateText(props.on, locale);
 
   return (
@@ -36,7 +37,7 @@ export function ChecklistRow(props: {
           {t(isDue ? `documents.states.${state}` : 'documents.optional')}
         </Badge>
       </div>
-      {until && state === 'held' && (
+      {until && (state === 'held' || state === 'doubtful') && (
         <p className={classes['detail']}>
           {t('documents.until', { date: dateText(until, locale) })}
         </p>
@@ -49,6 +50,7 @@ export function ChecklistRow(props: {
           })}
         </p>
       )}
+      {state === 'doubtful' && <p className={classes['detail']}>{t('documents.doubtful')}</p>}
       {depends && <p className={classes['detail']}>{depends.question[locale]}</p>}
     </PanelRow>
   );

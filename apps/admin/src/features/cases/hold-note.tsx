@@ -6,7 +6,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { useLocale } from '../../ui/use-locale.ts';
 import type { CaseValues } from './new-case-values.ts';
 
-/** A matter of naturalisation says, while it is being opened, that a correction of the person's card holds it (C8). */
+/** A matter of naturalisation says, while it is being opened, what holds it (C8). */
 export function HoldNote({ values }: { readonly values: CaseValues }) {
   const { t } = useTranslation();
   const locale = useLocale();
@@ -25,7 +25,7 @@ export function HoldNote({ values }: { readonly values: CaseValues }) {
       icon={<Icon name="lock" />}
       title={t('receipt.hold')}
     >
-      {hold.says[locale]} {hold.playbook[locale]}.
+      {hold.says[locale]} {hold.playbook ? `${hold.playbook[locale]}.` : t('receipt.heldByReceipt')}
     </Alert>
   );
 }

@@ -1,6 +1,8 @@
 import type { UseFormReturnType } from '@mantine/form';
-import type { Case, CaseQuestions, Me, NewCase } from '../../api/types.ts';
+import type { Case, CaseQuestions, Me, NewCase, ReceiptCheck } from '../../api/types.ts';
 import { playbookIds } from '#domain/playbooks/playbook';
+
+export const correction = 'art_15_filed_as_art_17';
 
 export type CaseValues = Record<
   'clientId' | 'personId' | 'permitId' | 'officeId' | 'playbook' | 'ownerId' | 'lawyerId',
@@ -97,6 +99,22 @@ export function followUpOf(matter: Case, playbook: string): Partial<CaseValues> 
     lawyerId: matter.lawyer.id,
     party: matter.partyLocation ?? 'mainland',
     followsCaseId: matter.id,
+  };
+}
+
+/** What a misclassified receipt fills in of the case that has it corrected (C2): its 48 hours run from its day. */
+export function correctionOf(check: ReceiptCheck): Partial<CaseValues> {
+  const { office, caseId, issuedOn, residentSince, sponsorSince } = check;
+
+  return {
+    officeId: office.id,
+    playbook: correction,
+    followsCaseId: caseId,
+    days: {
+      appointment_on: issuedOn,
+      ...(residentSince && { resident_since: residentSince }),
+      ...(sponsorSince && { sponsor_resident_since: sponsorSince }),
+    },
   };
 }
 

@@ -5,22 +5,22 @@ import type { Case } from '../../api/types.ts';
 import { useCan } from '../../app/use-can.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { NewCaseModal } from './new-case-modal.tsx';
-import { followUpOf } from './new-case-values.ts';
+import { followUpOf, type CaseValues } from './new-case-values.ts';
 import classes from './offer-note.module.css';
 
 /** One procedure that goes on from a case, why, and one click to its form, filled in. */
 export function OfferNote(props: {
   readonly matter: Case;
   readonly playbook: string;
-  /** The office, where it is another than that of the case. */
-  readonly officeId?: string;
+  /** What else is known of the case to be opened. */
+  readonly filled?: Partial<CaseValues>;
   readonly title: string;
   readonly why: string;
 }) {
   const { t } = useTranslation();
   const [isOpen, { open, close }] = useDisclosure(false);
   const canWrite = useCan('files.write');
-  const { matter, playbook, officeId } = props;
+  const { matter, playbook, filled } = props;
 
   return (
     <aside className={classes['offer']} aria-label={t('offers.title')}>
@@ -39,7 +39,7 @@ export function OfferNote(props: {
       <NewCaseModal
         isOpen={isOpen}
         onClose={close}
-        filled={{ ...followUpOf(matter, playbook), ...(officeId && { officeId }) }}
+        filled={{ ...followUpOf(matter, playbook), ...filled }}
       />
     </aside>
   );

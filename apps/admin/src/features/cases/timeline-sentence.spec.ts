@@ -10,6 +10,7 @@ const names: TimelineNames = {
   deadlines: [],
   members: [],
   playbooks: [],
+  statements: [],
   steps: [{ id: 'nif', text, after: [] }],
   locale: 'pt',
 };

@@ -15,6 +15,7 @@ export type TimelineNames = {
   readonly playbooks: readonly PlaybookEntry[];
   /** Those of the procedure of the case. */
   readonly steps: Playbook['steps'];
+  readonly statements: NonNullable<Playbook['note']>['statements'];
   readonly locale: 'pt' | 'en';
 };
 
@@ -63,7 +64,7 @@ export function timelineSentence(
     case 'day_recorded':
       return daySentence(data, names, t);
     case 'submission_recorded':
-      return withCourse(submissionSentence(data, t), data, t);
+      return withCourse(submissionSentence(data, names, t), data, t);
     case 'delivery_recorded':
       return deliverySentence(data, t);
     case 'notice_recorded':
@@ -202,13 +203,25 @@ function deliverySentence(data: Data, t: TFunction): string {
     : t('timeline.delivery_taken_back', words);
 }
 
-function submissionSentence(data: Data, t: TFunction): string {
+function submissionSentence(data: Data, names: TimelineNames, t: TFunction): string {
   const words = submissionWords(data, t);
   const { reference } = data;
-
-  return reference
+  const filed = reference
     ? t('timeline.submission_recorded', { ...words, reference })
     : t('timeline.submission_plain', words);
+  const unsaid = unsaidOf(data, names);
+
+  return unsaid ? `${filed} ${t('timeline.unstated', { unsaid })}` : filed;
+}
+
+/** What the note that was sent does not say, though its procedure wants it said. */
+function unsaidOf(data: Data, { statements, locale }: TimelineNames): string {
+  const ids = String(data['unstated'] ?? '').split(', ');
+
+  return statements
+    .filter(({ id }) => ids.includes(id))
+    .map(({ says }) => says[locale])
+    .join(' ');
 }
 
 function noticeSentence(data: Data, t: TFunction): string {

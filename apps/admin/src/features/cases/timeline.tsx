@@ -70,12 +70,19 @@ export function Timeline(props: {
   const history = useInfiniteQuery(timelineQuery(props.matter.id));
   const members = useQuery(membersQuery).data ?? [];
   const playbooks = useQuery(playbooksQuery).data ?? [];
-  const steps = usePlaybook(props.matter.playbook.id)?.steps ?? [];
+  const playbook = usePlaybook(props.matter.playbook.id);
   const entries = (history.data?.pages ?? [])
     .flatMap(({ items }) => items)
     .filter(({ kind }) => filter === 'all' || groups[kind] === filter)
     .toSorted(byDay);
-  const names = { deadlines: props.deadlines ?? [], members, playbooks, steps, locale };
+  const names = {
+    deadlines: props.deadlines ?? [],
+    members,
+    playbooks,
+    steps: playbook?.steps ?? [],
+    statements: playbook?.note?.statements ?? [],
+    locale,
+  };
 
   return (
     <section aria-labelledby="timeline">

@@ -29,6 +29,7 @@ export function PersonFacts({ person }: { readonly person: Person }) {
     ['nnu', sealed('nnu')],
     ['email', person.email],
     ['phone', person.phone],
+    ['homeAddress', person.homeAddress],
     ['privilegedNote', sealed('privilegedNote')],
   ] as const;
 

@@ -105,6 +105,16 @@ export function PersonFields<Values extends PersonValues>(props: {
           {...form.getInputProps('phone')}
         />
       </SimpleGrid>
+      <Textarea
+        label={t('person.homeAddress')}
+        description={t('person.homeAddressHint')}
+        mt="sm"
+        autosize
+        minRows={2}
+        maxLength={300}
+        autoComplete="off"
+        {...form.getInputProps('homeAddress')}
+      />
       {canHandleNotes && (
         <Textarea
           label={t('person.privilegedNote')}

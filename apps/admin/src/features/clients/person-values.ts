@@ -17,6 +17,7 @@ export type PersonValues = {
   nnu: string;
   email: string;
   phone: string;
+  homeAddress: string;
   privilegedNote: string;
 };
 
@@ -30,6 +31,7 @@ export const emptyPerson: PersonValues = {
   nnu: '',
   email: '',
   phone: '',
+  homeAddress: '',
   privilegedNote: '',
 };
 
@@ -42,6 +44,7 @@ export function valuesOf(person: Person): PersonValues {
     nationality: person.nationality ?? '',
     email: person.email ?? '',
     phone: person.phone ?? '',
+    homeAddress: person.homeAddress ?? '',
   };
 }
 
@@ -78,7 +81,7 @@ export function toPerson(values: PersonValues): NewPerson {
 
 /** What the API takes for a change: an open field that was emptied is cleared, a sealed one stays as it is. */
 export function toChanges(values: PersonValues): PersonChanges {
-  const { birthDate, nationality, email, phone } = openOf(values);
+  const { birthDate, nationality, email, phone, homeAddress } = openOf(values);
 
   return {
     fullName: values.fullName,
@@ -86,16 +89,18 @@ export function toChanges(values: PersonValues): PersonChanges {
     nationality: nationality || null,
     email: email || null,
     phone: phone || null,
+    homeAddress: homeAddress || null,
     ...given(sealedOf(values)),
   };
 }
 
-function openOf({ birthDate, nationality, email, phone }: PersonValues) {
+function openOf({ birthDate, nationality, email, phone, homeAddress }: PersonValues) {
   return {
     birthDate: birthDate ?? '',
     nationality: nationality.trim().toUpperCase(),
     email: email.trim(),
     phone: phone.trim(),
+    homeAddress: homeAddress.trim(),
   };
 }
 

@@ -3,14 +3,15 @@ import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { permitsQuery } from '../../api/clients.ts';
-import type { Person } from '../../api/types.ts';
+import type { Person, ReceiptCheck } from '../../api/types.ts';
 import { NewCaseModal } from '../cases/new-case-modal.tsx';
+import { correctionOf } from '../cases/new-case-values.ts';
 
 /** One click to the case that has the wrong article corrected (C2), its form filled in. */
 export function OpenCorrection(props: {
   readonly person: Person;
   readonly clientId: string;
-  readonly officeId: string;
+  readonly check: ReceiptCheck;
 }) {
   const { t } = useTranslation();
   const [isOpen, { open, close }] = useDisclosure(false);
@@ -28,8 +29,7 @@ export function OpenCorrection(props: {
           clientId: props.clientId,
           personId: props.person.id,
           permitId: permits?.[0]?.id ?? null,
-          officeId: props.officeId,
-          playbook: 'art_15_filed_as_art_17',
+          ...correctionOf(props.check),
         }}
       />
     </>

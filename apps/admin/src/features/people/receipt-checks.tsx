@@ -1,7 +1,6 @@
-import { Alert, Button, Modal } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { receiptChecksQuery } from '../../api/people.ts';
@@ -11,13 +10,13 @@ import { dateText } from '../../ui/dates.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useLocale } from '../../ui/use-locale.ts';
 import classes from './coverage.module.css';
+import { NaturalisationHold } from './naturalisation-hold.tsx';
 import { OpenCorrection } from './open-correction.tsx';
 import { ReceiptForm } from './receipt-form.tsx';
 
-/** The receipts of a person that were compared with what was asked for, and what an open correction holds. */
+/** The receipts of a person that were compared with what was asked for, and what holds their naturalisation. */
 export function ReceiptChecks(props: { readonly person: Person; readonly clientId: string }) {
   const { t } = useTranslation();
-  const locale = useLocale();
   const { person, clientId } = props;
   const checks = useQuery(receiptChecksQuery(person.id)).data;
   const canWrite = useCan('files.write') && !person.erasure;
@@ -26,26 +25,13 @@ export function ReceiptChecks(props: { readonly person: Person; readonly clientI
 
   return (
     <>
-      {hold && (
-        <Alert
-          color="yellow"
-          variant="light"
-          mb="sm"
-          icon={<Icon name="lock" />}
-          title={t('receipt.hold')}
-        >
-          {hold.says[locale]}{' '}
-          <Link to="/casos/$caseId" params={{ caseId: hold.caseId }}>
-            {hold.playbook[locale]}
-          </Link>
-        </Alert>
-      )}
+      {checks && <NaturalisationHold person={person} checks={checks} />}
       {checks && checks.items.length > 0 && (
         <ul className={classes['checks']}>
           {checks.items.map((check) => (
             <Check key={check.id} check={check}>
-              {canWrite && check.verdict === 'misclassified' && !hold && (
-                <OpenCorrection person={person} clientId={clientId} officeId={check.office.id} />
+              {canWrite && check.verdict === 'misclassified' && hold?.isCorrecting === false && (
+                <OpenCorrection person={person} clientId={clientId} check={check} />
               )}
             </Check>
           ))}

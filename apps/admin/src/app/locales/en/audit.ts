@@ -117,6 +117,7 @@ export const audit: Words<typeof portuguese> = {
         reactivated: 'Member reactivated',
         role_changed: 'Role of a member changed',
       },
+      naturalisation: { released: 'Hold on a naturalisation lifted' },
       notice: { recorded: 'Notice recorded' },
       password: { changed: 'Password changed', reset: 'Password recovered' },
       permit: { added: 'Permit added', revealed: 'Number of a permit revealed' },

@@ -233,6 +233,7 @@ export const cases: Words<typeof portuguese> = {
     day_none: '{{question}} There is no such day.',
     day_taken_back: '{{question}} The answer was taken back.',
     submission_recorded: '{{kind}} through {{channel}}, reference {{reference}}.',
+    unstated: 'The note does not say: {{unsaid}}',
     submission_plain: '{{kind}} through {{channel}}.',
     delivery_recorded: '{{kind}} through {{channel}}: delivered.',
     delivery_taken_back: '{{kind}} through {{channel}}: day of delivery taken back.',

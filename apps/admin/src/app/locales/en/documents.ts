@@ -7,11 +7,13 @@ export const documents = {
     optional: 'Optional',
     states: {
       held: 'On file',
+      doubtful: 'Held, doubtful',
       undated: 'Date missing',
       lapsed: 'Lapsed',
       missing: 'Missing',
       ask: 'Depends',
     },
+    doubtful: 'Sources disagree whether AIMA takes it alone: add another alternative too.',
     until: 'Good until {{date}}.',
     lapsed: 'Was good until {{date}}.',
     lapsedOn: 'Good until {{date}} only: no longer accepted on {{day}}.',

@@ -56,6 +56,14 @@ export const people: Words<typeof portuguese> = {
     checked: 'Receipt checked.',
     correct: 'Open the correction',
     hold: 'Naturalisation on hold',
+    heldByReceipt: 'A receipt on the wrong basis has not been corrected.',
+    release: 'Lift the hold',
+    releaseOf: 'Lift the hold on the naturalisation of {{name}}',
+    releaseText:
+      'The reason stays on record. What is found wrong later holds the naturalisation again.',
+    releaseReason: 'Why the naturalisation may go on',
+    released: 'Hold lifted.',
+    releasedBy: 'Hold lifted by {{name}} on {{date}}: {{reason}}',
     askedFor: 'What was asked for',
     cards: {
       art_15: 'Residence card (art. 15)',

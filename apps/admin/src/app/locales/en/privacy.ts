@@ -107,6 +107,7 @@ export const privacy: Words<typeof portuguese> = {
       search_tokens: 'Words to search by',
       dependents: 'Family ties',
       permits: 'Residence permits',
+      naturalisation_releases: 'Holds on a naturalisation lifted',
       receipt_checks: 'Appointment receipts checked',
       cases: 'Next steps of cases',
       case_days: 'Days that count in cases',

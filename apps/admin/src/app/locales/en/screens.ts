@@ -84,6 +84,9 @@ export const screens: Words<typeof portuguese> = {
     sharesNif: 'Somebody else in the firm has the same NIF.',
     email: 'E-mail',
     phone: 'Telephone',
+    homeAddress: 'Home address',
+    homeAddressHint:
+      'In lines, the postal code before the place: 1200-385 Lisboa. Letters state it.',
     kinship: 'Kinship',
     age_one: '{{count}} year old',
     age_other: '{{count}} years old',

@@ -114,6 +114,7 @@ export const audit = {
         reactivated: 'Membro reativado',
         role_changed: 'Função de um membro alterada',
       },
+      naturalisation: { released: 'Suspensão da naturalização levantada' },
       notice: { recorded: 'Notificação registada' },
       password: { changed: 'Palavra-passe alterada', reset: 'Palavra-passe recuperada' },
       permit: { added: 'Título acrescentado', revealed: 'Número de um título revelado' },

@@ -229,6 +229,7 @@ export const cases = {
     day_none: '{{question}} Não há tal dia.',
     day_taken_back: '{{question}} A resposta foi retirada.',
     submission_recorded: '{{kind}} por {{channel}}, referência {{reference}}.',
+    unstated: 'A nota não diz: {{unsaid}}',
     submission_plain: '{{kind}} por {{channel}}.',
     delivery_recorded: '{{kind}} por {{channel}}: entregue.',
     delivery_taken_back: '{{kind}} por {{channel}}: dia da entrega retirado.',

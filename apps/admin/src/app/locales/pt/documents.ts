@@ -7,11 +7,14 @@ export const documents = {
     optional: 'Facultativo',
     states: {
       held: 'Reunido',
+      doubtful: 'Reunido, com dúvida',
       undated: 'Falta a data',
       lapsed: 'Caducado',
       missing: 'Em falta',
       ask: 'Depende',
     },
+    doubtful:
+      'As fontes não concordam em que a AIMA o aceite sozinho: juntar também outra alternativa.',
     until: 'Serve até {{date}}.',
     lapsed: 'Serviu até {{date}}.',
     lapsedOn: 'Só serve até {{date}}: em {{day}} já não é aceite.',

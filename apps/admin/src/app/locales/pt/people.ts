@@ -54,6 +54,14 @@ export const people = {
     checked: 'Recibo conferido.',
     correct: 'Abrir a correção',
     hold: 'Naturalização em espera',
+    heldByReceipt: 'Há um recibo com a base errada por corrigir.',
+    release: 'Levantar a suspensão',
+    releaseOf: 'Levantar a suspensão da naturalização de {{name}}',
+    releaseText:
+      'O motivo fica registado. Um erro encontrado depois volta a suspender a naturalização.',
+    releaseReason: 'Porque pode a naturalização seguir',
+    released: 'Suspensão levantada.',
+    releasedBy: 'Suspensão levantada por {{name}} em {{date}}: {{reason}}',
     askedFor: 'O que foi pedido',
     cards: {
       art_15: 'Cartão de residência (art. 15)',

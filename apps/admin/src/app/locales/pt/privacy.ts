@@ -106,6 +106,7 @@ export const privacy = {
       search_tokens: 'Palavras de pesquisa',
       dependents: 'Laços de família',
       permits: 'Títulos de residência',
+      naturalisation_releases: 'Suspensões da naturalização levantadas',
       receipt_checks: 'Recibos de atendimento conferidos',
       cases: 'Próximos passos dos casos',
       case_days: 'Dias que contam em casos',

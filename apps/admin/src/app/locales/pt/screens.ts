@@ -81,6 +81,9 @@ export const screens = {
     sharesNif: 'Outra pessoa do escritório tem o mesmo NIF.',
     email: 'Correio eletrónico',
     phone: 'Telefone',
+    homeAddress: 'Morada',
+    homeAddressHint:
+      'Em linhas, com o código postal antes da localidade: 1200-385 Lisboa. As cartas indicam-na.',
     kinship: 'Parentesco',
     age_one: '{{count}} ano',
     age_other: '{{count}} anos',
