@@ -1,10 +1,5 @@
 import type { CaseEvent, Stage } from '#domain/cases/life-cycle';
-import type { NoticeKind, SubmissionKind } from '#domain/playbooks/playbook';
-
-export const outcomes = ['for', 'against', 'archived'] as const;
-
-/** How a decision ended the request. */
-export type Outcome = (typeof outcomes)[number];
+import type { NoticeKind, Outcome, SubmissionKind } from '#domain/playbooks/playbook';
 
 /**
  * What a submission does to a request at that stage. A follow-up or a complaint to something filed already moves nothing,

@@ -1,3 +1,4 @@
+import type { RuleId } from '#domain/deadlines/rule';
 import type { Timer } from '#domain/playbooks/playbook';
 import type { DayTimer } from '#domain/playbooks/playbook-format';
 
@@ -60,8 +61,31 @@ export const otherChannelTimers: readonly Timer[] = [
   },
 ];
 
-/** What every procedure that may meet a letter, a hearing or a request for elements watches. */
-export const standardTimers: readonly Timer[] = [
+/** What runs from a decision: the optional complaint, and court. */
+export const termsOfDecision = [
+  'complaint.filing',
+  'court.annulment_action',
+  'court.due_act_refusal',
+] as const satisfies readonly RuleId[];
+
+/** On the way to court any decision opens the terms to complain and to sue; whether it hurts is for the lawyer to say. */
+export const decisionTimers: readonly Timer[] = termsOfDecision.map((rule) => ({
+  rule,
+  on: 'notice',
+  kinds: ['decision'],
+  which: 'each',
+}));
+
+/** Everywhere else a decision does so unless it is known to be in favour: an archived request is a refused one. */
+export const refusalTimers: readonly Timer[] = termsOfDecision.map((rule) => ({
+  rule,
+  on: 'notice',
+  kinds: ['decision'],
+  unless: 'for',
+  which: 'each',
+}));
+
+const timersBesideDecisions: readonly Timer[] = [
   ...contactenosTimers,
   ...otherChannelTimers,
   hearingLetterTimer,
@@ -69,15 +93,22 @@ export const standardTimers: readonly Timer[] = [
   elementsTimer,
 ];
 
+/** What every procedure that may meet a letter, a hearing, a request for elements or a refusal watches. */
+export const standardTimers: readonly Timer[] = [...timersBesideDecisions, ...refusalTimers];
+
+/** What a procedure on its way to court watches. */
+export const courtTimers: readonly Timer[] = [...timersBesideDecisions, ...decisionTimers];
+
 /** What a second request watches: its own answer. The 30 and 60 days run from the first one. */
 export const insistenceTimers: readonly Timer[] = standardTimers.filter(
   ({ rule }) => rule !== 'contactenos.second_request' && rule !== 'contactenos.court_action',
 );
 
-/** A decision opens the terms to complain and to sue; whether it hurts is for the lawyer to say. */
-export const decisionTimers: readonly Timer[] = (
-  ['complaint.filing', 'court.annulment_action', 'court.due_act_refusal'] as const
-).map((rule) => ({ rule, on: 'notice', kinds: ['decision'], which: 'each' }));
+/** The same terms, for a decision that the file does not hold as a notice. */
+export const decisionDayTimers: readonly DayTimer[] = termsOfDecision.map((rule) => ({
+  rule,
+  from: 'decision_notified_on',
+}));
 
 /** The terms that run when a decision fails to come. */
 export const silenceDayTimers: readonly DayTimer[] = [

@@ -2,7 +2,13 @@ import type { CivilDate } from '#domain/calendar/civil-date';
 import type { Dilation } from '#domain/deadlines/dilation';
 import type { Notification } from '#domain/deadlines/notification';
 import type { Period, Rule } from '#domain/deadlines/rule';
-import type { Channel, NoticeKind, SubmissionKind, Timer } from '#domain/playbooks/playbook';
+import type {
+  Channel,
+  NoticeKind,
+  Outcome,
+  SubmissionKind,
+  Timer,
+} from '#domain/playbooks/playbook';
 import type { Playbook } from '#domain/playbooks/playbook-format';
 
 import { canBeDelayed } from '#domain/deadlines/dilation';
@@ -27,6 +33,8 @@ export type NoticeFact = {
   readonly receivedOn: CivilDate;
   /** Working days that the notice itself gives to reply. */
   readonly replyDays?: number;
+  /** How a decision ended the request, where somebody said so. */
+  readonly outcome?: Outcome;
 };
 
 export type CaseFacts = {
@@ -92,6 +100,7 @@ function sourcesOf(timer: Timer, facts: CaseFacts): Source[] {
   if (timer.on === 'notice') {
     return facts.notices
       .filter((notice) => timer.kinds.includes(notice.kind))
+      .filter(({ outcome }) => timer.unless === undefined || outcome !== timer.unless)
       .map((notice) => {
         const { id, receivedOn, replyDays } = notice;
         const notification = notificationOf(notice);

@@ -43,6 +43,8 @@ export type Playbook = {
   readonly dayTimers: readonly DayTimer[];
   /** What opens when the date of a rule passes without an answer. */
   readonly ladder: readonly Rung[];
+  /** What opens when AIMA decides against the request: the terms to complain and to sue run from that day. */
+  readonly onRefusal?: PlaybookId;
   /** Reminders, in working days before the safe date. */
   readonly leadTimes: readonly number[];
   readonly evidence: readonly EvidenceId[];

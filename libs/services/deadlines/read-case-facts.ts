@@ -1,12 +1,14 @@
 import { z } from 'zod';
+import type { Notice } from '#db/generated/client';
 import type { FirmContext } from '#db/with-firm';
 import { toCivil } from '#db/civil';
 import { playbookVersion } from '#domain/playbooks/catalogue';
 import { dayDeadlines } from '#domain/playbooks/day-deadlines';
 import { expectedDeadlines } from '#domain/playbooks/expected-deadlines';
-import { channels, noticeKinds, submissionKinds } from '#domain/playbooks/playbook';
+import { channels, noticeKinds, outcomes, submissionKinds } from '#domain/playbooks/playbook';
 import { takeDaysOfFile } from '../facts/take-days-of-file.ts';
 import { notFound } from '#platform/errors';
+import { casesInLine } from '../cases/cases-in-line.ts';
 import { lockCase } from '../cases/lock-case.ts';
 import { partyLocations } from '../cases/party-locations.ts';
 import type { DeadlineFacts } from './compute-by-law.ts';
@@ -15,6 +17,7 @@ import { noticeFacts } from './notice-facts.ts';
 const SubmissionKind = z.enum(submissionKinds);
 const Channel = z.enum(channels);
 const NoticeKind = z.enum(noticeKinds);
+const Outcome = z.enum(outcomes);
 const PartyLocation = z.enum(partyLocations);
 
 /** An event of the case that starts a term, with all that the term depends on. */
@@ -35,6 +38,7 @@ export async function readCaseFacts(ctx: FirmContext, caseId: string): Promise<E
   if (!matter) throw notFound('Case');
   const playbook = playbookVersion(matter.playbook, matter.playbookVersion);
   if (!playbook) throw new Error(`Case ${caseId} follows an unknown playbook`);
+  const notices = [...matter.notices, ...(await refusalsBefore(ctx, caseId))];
   const expected = expectedDeadlines(playbook, {
     submissions: matter.submissions.map((submission) => ({
       id: submission.id,
@@ -42,11 +46,12 @@ export async function readCaseFacts(ctx: FirmContext, caseId: string): Promise<E
       channel: Channel.parse(submission.channel),
       filedOn: toCivil(submission.filedOn),
     })),
-    notices: matter.notices.map((notice) => ({
+    notices: notices.map((notice) => ({
       id: notice.id,
       kind: NoticeKind.parse(notice.kind),
       channel: Channel.parse(notice.channel),
       receivedOn: toCivil(notice.receivedOn),
+      ...(notice.outcome && { outcome: Outcome.parse(notice.outcome) }),
     })),
   });
 
@@ -64,7 +69,7 @@ export async function readCaseFacts(ctx: FirmContext, caseId: string): Promise<E
       : [];
   });
   const fromEvents = expected.map(({ sourceKind, sourceId, rule, start }) => {
-    const notice = matter.notices.find((each) => each.id === sourceId);
+    const notice = notices.find((each) => each.id === sourceId);
 
     return {
       sourceKind,
@@ -87,5 +92,24 @@ export async function readCaseFacts(ctx: FirmContext, caseId: string): Promise<E
     };
   });
 
-  return [...fromEvents, ...fromDays];
+  return [...fromEvents, ...fromDays.filter((term) => !isGiven(fromEvents, term))];
+}
+
+/** A decision against the same person in a case that this one goes on from binds here too. */
+async function refusalsBefore(ctx: FirmContext, caseId: string): Promise<Notice[]> {
+  const { before } = await casesInLine(ctx, caseId);
+  if (before.length === 0) return [];
+
+  return ctx.tx.notice.findMany({
+    where: {
+      caseId: { in: before },
+      kind: 'decision',
+      OR: [{ outcome: null }, { outcome: { not: 'for' } }],
+    },
+  });
+}
+
+/** A day that a notice or a filing gives already gives no second date. */
+function isGiven(terms: readonly ExpectedTerm[], { facts }: ExpectedTerm): boolean {
+  return terms.some((each) => each.facts.rule === facts.rule && each.facts.start === facts.start);
 }

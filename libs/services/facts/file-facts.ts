@@ -31,7 +31,7 @@ type Row = {
 /**
  * What the file itself says. Nothing here is a guess: that no NIF is recorded does not say that there is none. For a
  * correction of the legal basis another one is no reason to wait. What was filed for the same person in the case that it goes
- * on from was filed.
+ * on from was filed, and what was decided against them there was decided.
  */
 export async function factsOfFile(ctx: ReadContext, subject: Subject): Promise<Facts> {
   const [row] = await ctx.sql<Row>(
@@ -40,16 +40,16 @@ export async function factsOfFile(ctx: ReadContext, subject: Subject): Promise<F
        n.decision::text AS "decisionOn",
        EXISTS (SELECT FROM cases k WHERE k.firm_id = $1 AND k.person_id = p.id AND k.status = 'open'
          AND k.playbook = ANY ($5) AND $6 <> ALL ($5)) AS "isCorrecting",
-       coalesce(m.stage = 'decided_negative', false) AS "isRefused", coalesce(m.stage = 'wrong_card', false) AS "isWrongCard"
+       'decided_negative' IN (m.stage, b.stage) IS TRUE AS "isRefused", coalesce(m.stage = 'wrong_card', false) AS "isWrongCard"
      FROM people p
      LEFT JOIN permits r ON r.firm_id = p.firm_id AND r.id = $3 AND r.person_id = p.id
      LEFT JOIN cases m ON m.firm_id = $1 AND m.id = $4
      LEFT JOIN cases b ON b.firm_id = $1 AND b.id = coalesce(m.follows_case_id, $7) AND b.person_id = p.id
      CROSS JOIN LATERAL (SELECT min(filed_on) AS first, bool_and(channel = 'email') AS only_email FROM submissions
        WHERE firm_id = $1 AND case_id IN ($4, b.id)) s
-     CROSS JOIN (SELECT max(received_on) FILTER (WHERE kind = 'appointment_receipt') AS appointment,
-         max(received_on) FILTER (WHERE kind = 'decision') AS decision
-       FROM notices WHERE firm_id = $1 AND case_id = $4) n
+     CROSS JOIN LATERAL (SELECT max(received_on) FILTER (WHERE kind = 'appointment_receipt' AND case_id = $4) AS appointment,
+         max(received_on) FILTER (WHERE kind = 'decision' AND (case_id = $4 OR outcome IS DISTINCT FROM 'for')) AS decision
+       FROM notices WHERE firm_id = $1 AND case_id IN ($4, b.id)) n
      WHERE p.firm_id = $1 AND p.id = $2`,
     [
       ctx.firmId,

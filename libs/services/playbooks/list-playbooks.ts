@@ -91,6 +91,8 @@ export const PlaybookView = z
     rules: z.array(z.object({ id: z.string(), name: TextView, confidence: z.string() })),
     /** What opens when the date of a rule passes without an answer. */
     ladder: z.array(z.object({ rule: z.string(), opens: z.enum(playbookIds) })),
+    /** What opens when AIMA decides against the request. */
+    onRefusal: z.enum(playbookIds).optional(),
     /** Reminders, in working days before the safe date. */
     leadTimes: z.array(z.int()),
     evidence: z.array(z.object({ ...Named, strength: z.int() })),
@@ -160,12 +162,15 @@ function show(playbook: Playbook): PlaybookView {
       text,
       after: [...after],
     })),
-    rules: [...playbook.timers, ...playbook.dayTimers].map((timer) => {
-      const rule = ruleById(timer.rule);
+    rules: [...new Set([...playbook.timers, ...playbook.dayTimers].map(({ rule }) => rule))].map(
+      (rule) => {
+        const { id: key, name: called, confidence } = ruleById(rule);
 
-      return { id: rule.id, name: rule.name, confidence: rule.confidence };
-    }),
+        return { id: key, name: called, confidence };
+      },
+    ),
     ladder: [...playbook.ladder],
+    ...(playbook.onRefusal && { onRefusal: playbook.onRefusal }),
     leadTimes: [...playbook.leadTimes],
     evidence: playbook.evidence.map((key) => ({ id: key, ...evidence[key] })),
     costs: playbook.costs.map((key) => {

@@ -76,6 +76,7 @@ export const art124Appointment: Playbook = {
   timers: standardTimers,
   dayTimers: [{ rule: 'payment.slip', from: 'slip_issued_on' }],
   ladder: [],
+  onRefusal: 'art_124_court_action',
   leadTimes: [5, 2, 1, 0],
   evidence: ['appointment_receipt_photo', 'payment_proof'],
   costs: ['child_nif'],

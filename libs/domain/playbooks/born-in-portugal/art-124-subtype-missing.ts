@@ -91,6 +91,7 @@ export const art124SubtypeMissing: Playbook = {
     { rule: 'contactenos.second_request', opens: 'art_124_insistence' },
     { rule: 'contactenos.court_action', opens: 'art_124_court_action' },
   ],
+  onRefusal: 'art_124_court_action',
   leadTimes: [5, 2, 0],
   evidence: ['contactenos_receipt', 'error_screenshot', 'email_sent'],
   costs: ['contactenos'],

@@ -5,6 +5,7 @@ import {
   elementsTimer,
   hearingTimer,
   otherChannelTimers,
+  refusalTimers,
 } from '#domain/playbooks/common-timers';
 import { citations } from '#domain/playbooks/pieces/citations';
 import { contactenosSteps, inOrder } from '#domain/playbooks/pieces/steps';
@@ -115,13 +116,20 @@ export const newbornArt124: Playbook = {
       },
     },
   ),
-  timers: [...contactenosTimers, ...otherChannelTimers, hearingTimer, elementsTimer],
+  timers: [
+    ...contactenosTimers,
+    ...otherChannelTimers,
+    hearingTimer,
+    elementsTimer,
+    ...refusalTimers,
+  ],
   dayTimers: [{ rule: 'birth.residence_request', from: 'birth_registered_on' }],
   ladder: [
     { rule: 'contactenos.second_request', opens: 'art_124_insistence' },
     { rule: 'contactenos.court_action', opens: 'art_124_court_action' },
     { rule: 'email.silence', opens: 'email_silence' },
   ],
+  onRefusal: 'art_124_court_action',
   leadTimes: [5, 2, 0],
   evidence: ['contactenos_receipt', 'confirmation_screenshot'],
   costs: ['contactenos', 'retainer'],

@@ -63,6 +63,7 @@ export const emailSilence: Playbook = {
   timers: standardTimers,
   dayTimers: [{ rule: 'renewal.request', from: 'card_expires_on' }],
   ladder: [{ rule: 'contactenos.response', opens: 'renewal_escalation' }],
+  onRefusal: 'renewal_escalation',
   leadTimes: [5, 2, 0],
   evidence: ['contactenos_receipt', 'email_sent'],
   costs: ['contactenos'],

@@ -65,6 +65,7 @@ export const lawyerFiledRenewal: Playbook = {
   timers: standardTimers,
   dayTimers: renewalDayTimers,
   ladder: [{ rule: 'authority.decision', opens: 'renewal_escalation' }],
+  onRefusal: 'renewal_escalation',
   leadTimes: [5, 2, 0],
   evidence: ['portal_receipt', 'professional_certificate', 'payment_proof'],
   costs: ['lawyer_renewal', 'retainer'],

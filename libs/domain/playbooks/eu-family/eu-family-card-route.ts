@@ -88,6 +88,7 @@ export const euFamilyCardRoute: Playbook = {
   timers: standardTimers,
   dayTimers: [{ rule: 'payment.slip', from: 'slip_issued_on' }],
   ladder: [],
+  onRefusal: 'renewal_escalation',
   leadTimes: [5, 2, 0],
   evidence: ['contactenos_receipt', 'appointment_receipt_photo'],
   costs: ['contactenos'],

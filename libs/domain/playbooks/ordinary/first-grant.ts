@@ -6,6 +6,7 @@ import {
   firstGrantTimers,
   hearingLetterTimer,
   hearingTimer,
+  refusalTimers,
   silenceDayTimers,
 } from '#domain/playbooks/common-timers';
 import { citations } from '#domain/playbooks/pieces/citations';
@@ -85,9 +86,11 @@ export const firstGrant: Playbook = {
     hearingLetterTimer,
     hearingTimer,
     elementsTimer,
+    ...refusalTimers,
   ],
   dayTimers: [{ rule: 'payment.slip', from: 'slip_issued_on' }, ...silenceDayTimers],
   ladder: [{ rule: 'email.silence', opens: 'email_silence' }],
+  onRefusal: 'renewal_escalation',
   leadTimes: [10, 5, 2, 0],
   evidence: ['appointment_receipt_photo', 'payment_proof', 'contactenos_receipt'],
   costs: ['contactenos', 'retainer', 'court_silence'],

@@ -79,6 +79,7 @@ export const wrongQueue: Playbook = {
     { rule: 'contactenos.second_request', opens: 'art_124_insistence' },
     { rule: 'contactenos.court_action', opens: 'art_124_court_action' },
   ],
+  onRefusal: 'art_124_court_action',
   evidence: ['contactenos_receipt'],
   expected: ['art_124_answer', 'art_124_old_queue'],
   warnings: [

@@ -9,7 +9,7 @@ import { OfferNote } from './offer-note.tsx';
 
 const correction = 'art_15_filed_as_art_17';
 
-/** What a case opens next: for a date that passed without an answer, and for a receipt that was entered wrongly. */
+/** What a case opens next: on a refusal, for a date that passed unanswered, and for a receipt that was entered wrongly. */
 export function CaseOffers({ matter }: { readonly matter: Case }) {
   const { t } = useTranslation();
   const locale = useLocale();
@@ -22,15 +22,15 @@ export function CaseOffers({ matter }: { readonly matter: Case }) {
 
   return (
     <>
-      {matter.offers.map(({ playbook, name, rule, passedOn }) => (
+      {matter.offers.map(({ playbook, name, because, rule, on }) => (
         <OfferNote
           key={playbook}
           matter={matter}
           playbook={playbook}
           title={name[locale]}
-          why={t('offers.passed', {
+          why={t(because === 'refusal' ? 'offers.refused' : 'offers.passed', {
             rule: rules.find(({ id }) => id === rule)?.name[locale] ?? t('timeline.aDeadline'),
-            date: dateText(passedOn, locale),
+            date: dateText(on, locale),
           })}
         />
       ))}

@@ -7,8 +7,7 @@ import { fieldErrors } from '../../ui/field-errors.ts';
 import { FormButtons } from '../../ui/form-buttons.tsx';
 import { FormProblem } from '../../ui/form-problem.tsx';
 import { nowInLisbon } from '../../ui/lisbon-time.ts';
-import { outcomes } from '#domain/cases/events-of';
-import { channels, noticeKinds } from '#domain/playbooks/playbook';
+import { channels, noticeKinds, outcomes } from '#domain/playbooks/playbook';
 import { useRecordNotice } from './use-record-fact.ts';
 
 type NoticeValues = {
