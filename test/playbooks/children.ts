@@ -12,7 +12,10 @@ export const ofChildren = (): readonly Procedure[] => [
       menu: expect.objectContaining({ primary: 'renewal', fallback: 'renewal_portal' }),
       documents: has('error_screenshot', 'parent_declaration', 'termo_modelo_4'),
       ladder: opens('contactenos.response', 'renewal_escalation'),
-      dayTimers: fromDay('renewal.request', 'card_expires_on'),
+      dayTimers: has(
+        { rule: 'renewal.request', from: 'card_expires_on' },
+        { rule: 'renewal.before_expiry', from: 'card_expires_on' },
+      ),
     },
   ],
   [

@@ -161,6 +161,7 @@ export const ofFamiliesAndFaults = (): readonly Procedure[] => [
       channels: expect.objectContaining({ file: ['renewal_portal'] }),
       dayTimers: [
         { rule: 'renewal.request', from: 'card_expires_on' },
+        { rule: 'renewal.before_expiry', from: 'card_expires_on' },
         { rule: 'payment.slip', from: 'slip_issued_on' },
       ],
       timers: starts('authority.decision'),

@@ -47,7 +47,11 @@ describe('renewals of children', () => {
       expect.objectContaining({ kind: 'opening_warned', data: { guards: 'late_for_renewal' } }),
     );
     // Art. 78/1: 22 May less 30 days is 22 April, which has passed: the lawyer is called at once.
-    expect(await firm.dates(caseId)).toEqual({ 'renewal.request': '2026-04-22' });
+    // The last moment is the day before the expiry, which is today.
+    expect(await firm.dates(caseId)).toEqual({
+      'renewal.request': '2026-04-22',
+      'renewal.before_expiry': '2026-05-21',
+    });
     expect(await firm.calls(caseId)).toEqual(['renewal.request']);
 
     const submissionId = await firm.file(caseId, '2026-05-21', {
@@ -70,6 +74,7 @@ describe('renewals of children', () => {
     // From 22 May: 6 days in May, then 1-3, 5, 8, 9, 11, 12 and 15 June make 15; 6 July is the 30th, 17 August the 60th.
     expect(await firm.dates(caseId)).toEqual({
       'renewal.request': '2026-04-22',
+      'renewal.before_expiry': '2026-05-21',
       'contactenos.response': '2026-06-15',
       'contactenos.second_request': '2026-07-06',
       'contactenos.court_action': '2026-08-17',
@@ -82,6 +87,8 @@ describe('renewals of children', () => {
     // Whether contactenos renews is disputed: the term stays until a lawyer, who was called, closes it with the receipt.
     expect((await firm.complete(caseId, 'renewal.request', 'A1-CT')).status).toBe(403);
     expect((await firm.complete(caseId, 'renewal.request', 'A1-CT', 'lawyer')).status).toBe(200);
+    // The last day has called nobody yet: whoever filed shows the receipt.
+    expect((await firm.complete(caseId, 'renewal.before_expiry', 'A1-CT')).status).toBe(200);
     expect(await firm.walk(caseId)).toEqual([
       'keep_error',
       'choose_menu',
@@ -119,6 +126,7 @@ describe('renewals of children', () => {
     // 31 July less 30 days is 1 July. July has no holiday here and 15 August is a Saturday: plain weeks of five days.
     expect(await firm.dates(caseId)).toEqual({
       'renewal.request': '2026-07-01',
+      'renewal.before_expiry': '2026-07-30',
       'contactenos.response': '2026-07-22',
       'contactenos.second_request': '2026-08-12',
       'contactenos.court_action': '2026-09-23',
@@ -180,6 +188,12 @@ describe('renewals of children', () => {
       'renewal.request': '2026-03-11',
       'authority.decision': '2026-06-30',
       'payment.slip': '2026-04-17',
+    });
+    // On 1 April the permit had not expired: the receipt of the portal meets the last day, 9 April.
+    expect(await firm.deadline(caseId, 'renewal.before_expiry')).toMatchObject({
+      legalOn: '2026-04-09',
+      status: 'done',
+      proof: 'renewal_portal A3-QR, 2026-04-01',
     });
     await firm.keep(caseId, 'renewal_receipt', { issuedOn: '2026-04-01' });
     const proof = 'renewal_receipt or payment_proof or contactenos_receipt';

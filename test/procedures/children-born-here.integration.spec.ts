@@ -63,7 +63,10 @@ describe('children born in Portugal, around the form', () => {
       relatives: [{ person: { id: parent.personId }, permit: { expiresOn: '2026-06-30' } }],
     });
     // 30 June less 30 days is Sunday 31 May: the Friday before. A request on the portal is the act itself.
-    expect(await firm.dates(caseId)).toEqual({ 'renewal.request': '2026-05-29' });
+    expect(await firm.dates(caseId)).toEqual({
+      'renewal.request': '2026-05-29',
+      'renewal.before_expiry': '2026-06-29',
+    });
     await firm.file(caseId, '2026-05-28', { channel: 'renewal_portal', reference: 'B7-QR' });
     expect(await firm.deadline(caseId, 'renewal.request')).toMatchObject({
       status: 'done',

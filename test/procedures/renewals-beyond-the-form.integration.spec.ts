@@ -32,7 +32,10 @@ describe('renewals that go on elsewhere', () => {
     const facts = harmlessFacts('lawyer_filed_renewal');
     const caseId = await firm.open(child, 'lawyer_filed_renewal', { permitId, ...facts });
     // 30 June less 30 days is Sunday 31 May: counted back, it is the Friday before.
-    expect(await firm.dates(caseId)).toEqual({ 'renewal.request': '2026-05-29' });
+    expect(await firm.dates(caseId)).toEqual({
+      'renewal.request': '2026-05-29',
+      'renewal.before_expiry': '2026-06-29',
+    });
     expect(await firm.checklist(caseId)).toMatchObject({
       power_of_attorney: 'missing',
       birth_certificate: 'missing',
@@ -123,6 +126,7 @@ describe('renewals that go on elsewhere', () => {
     // Ten working days from 12 May: 12-15, 18-22 and 25 May. An e-mail meets no term and starts no other.
     expect(await firm.dates(caseId)).toEqual({
       'renewal.request': '2026-04-22',
+      'renewal.before_expiry': '2026-05-21',
       'email.silence': '2026-05-25',
     });
     expect(await firm.facts(caseId)).toMatchObject({

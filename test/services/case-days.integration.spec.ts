@@ -47,7 +47,7 @@ describe('dates that run from days which nobody files or notifies', () => {
     expect(shown.steps.pt.steps.length).toBeGreaterThan(0);
   });
 
-  it('the expiry of the permit asks for the renewal 30 days before, without being said', async () => {
+  it('the expiry of the permit asks for the renewal 30 days before, and at the last on its eve, without being said', async () => {
     const matter = await withPermit('2026-12-01', 'ordinary_renewal');
 
     await handleAll(stage);
@@ -55,6 +55,8 @@ describe('dates that run from days which nobody files or notifies', () => {
     expect(await storedDeadlines(stage, matter.caseId)).toMatchObject([
       // The thirtieth day before is a Sunday and All Saints: counted back, it rolls to the Friday.
       { rule: 'renewal.request', startsOn: '2026-12-01', legalOn: '2026-10-30', status: 'open' },
+      // A Monday.
+      { rule: 'renewal.before_expiry', legalOn: '2026-11-30', status: 'open' },
     ]);
   });
 

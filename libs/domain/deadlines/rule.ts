@@ -23,6 +23,7 @@ export const ruleIds = [
   'omission.challenge',
   'birth.residence_request',
   'renewal.request',
+  'renewal.before_expiry',
   'payment.slip',
   'certificate.issue',
   'first_grant.decision',

@@ -71,6 +71,7 @@ describe('the published rules', () => {
     ['omission.challenge', '1 years', 'administrative', 'forward'],
     ['birth.residence_request', '6 months', 'administrative', 'forward'],
     ['renewal.request', '30 calendar_days', 'administrative', 'backward'],
+    ['renewal.before_expiry', '1 calendar_days', 'administrative', 'backward'],
     ['payment.slip', '10 working_days', 'administrative', 'forward'],
     ['certificate.issue', '10 working_days', 'administrative', 'forward'],
     ['first_grant.decision', '90 working_days', 'administrative', 'forward'],

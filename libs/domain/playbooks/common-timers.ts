@@ -118,9 +118,15 @@ export const silenceDayTimers: readonly DayTimer[] = [
   { rule: 'court.information_summons', from: 'certificate_term_ended_on' },
 ];
 
-/** The 30 days before a permit expires, and the ten to pay the slip. */
-export const renewalDayTimers: readonly DayTimer[] = [
+/** The 30 days before a permit expires, and the last day on which it still can be renewed in time. */
+export const expiryDayTimers: readonly DayTimer[] = [
   { rule: 'renewal.request', from: 'card_expires_on' },
+  { rule: 'renewal.before_expiry', from: 'card_expires_on' },
+];
+
+/** What runs to the expiry of a permit, and the ten days to pay the slip. */
+export const renewalDayTimers: readonly DayTimer[] = [
+  ...expiryDayTimers,
   { rule: 'payment.slip', from: 'slip_issued_on' },
 ];
 

@@ -25,6 +25,11 @@ function filing({ kind = 'request', channel = 'contactenos', on = '2026-06-15', 
   } satisfies RecordedFiling;
 }
 
+const terms: Readonly<Record<string, readonly [start: string, safe: string]>> = {
+  'birth.residence_request': ['2026-01-15', '2026-07-15'],
+  'renewal.before_expiry': ['2026-07-31', '2026-07-30'],
+};
+
 function meets(
   id: PlaybookId,
   rule: string,
@@ -32,8 +37,7 @@ function meets(
 ): string | undefined {
   const playbook = playbookById(id);
   if (playbook === undefined) throw new Error(id);
-  const [start, safe] =
-    rule === 'renewal.request' ? ['2026-07-31', '2026-07-01'] : ['2026-01-15', '2026-07-15'];
+  const [start, safe] = terms[rule] ?? ['2026-07-31', '2026-07-01'];
   const term = { rule, start: civilDate(start), safe: civilDate(safe) };
 
   return filingThatMeets(playbook, term, filings)?.filedOn;
@@ -68,6 +72,26 @@ describe('the request for renewal, 30 days before the expiry (Lei 23/2007, art. 
     ['after the thirtieth day', { channel: 'renewal_portal', on: '2026-07-02' }, false],
   ])('%s: %j', (_what, said, isMet) => {
     const found = meets('ordinary_renewal', 'renewal.request', filing(said));
+
+    expect(found !== undefined).toBe(isMet);
+  });
+});
+
+describe('the last day to ask for the renewal (Lei 23/2007, art. 78)', () => {
+  it.each<[string, Said, boolean]>([
+    [
+      'a late request, still before the expiry',
+      { channel: 'renewal_portal', on: '2026-07-30' },
+      true,
+    ],
+    [
+      'on the day of the expiry: a person decides',
+      { channel: 'renewal_portal', on: '2026-07-31' },
+      false,
+    ],
+    ['by contactenos: whether it renews is disputed', { on: '2026-07-30' }, false],
+  ])('%s: %j', (_what, said, isMet) => {
+    const found = meets('ordinary_renewal', 'renewal.before_expiry', filing(said));
 
     expect(found !== undefined).toBe(isMet);
   });

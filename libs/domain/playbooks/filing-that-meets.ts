@@ -26,20 +26,21 @@ type Act = {
   readonly since: (start: CivilDate) => CivilDate;
 };
 
-/**
- * Terms that ask for one request and nothing else: filing it is the act (CPA 62/3), its receipt the proof. That contactenos
- * renews a permit is disputed, so there a person judges it.
- */
+/** That contactenos renews a permit is disputed, so there a person judges it. */
+const renewalAct: Act = {
+  channels: ['renewal_portal', 'professional_portal'],
+  since: (expiry) => addMonths(expiry, -6),
+};
+
+/** Terms that ask for one request and nothing else: filing it is the act (CPA 62/3), its receipt the proof. */
 const acts: { readonly [rule in RuleId]?: Act } = {
-  'renewal.request': {
-    channels: ['renewal_portal', 'professional_portal'],
-    since: (expiry) => addMonths(expiry, -6),
-  },
+  'renewal.request': renewalAct,
+  'renewal.before_expiry': renewalAct,
   'birth.residence_request': { channels: ['contactenos'], since: (registered) => registered },
 };
 
 /**
- * The first request that meets a term of Lei 23/2007, art. 78/1 or 124/2: with a receipt, by a channel that counts, on a menu
+ * The first request that meets a term of Lei 23/2007, art. 78 or 124/2: with a receipt, by a channel that counts, on a menu
  * path that the playbook offers, and by the safe date. Undefined when a person has to judge.
  */
 export function filingThatMeets(

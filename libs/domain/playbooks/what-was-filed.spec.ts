@@ -95,7 +95,7 @@ describe('the deadlines that run from a day nobody files or notifies', () => {
     [
       'ordinary_renewal',
       { card_expires_on: civilDate('2026-09-30'), slip_issued_on: civilDate('2026-08-03') },
-      ['renewal.request 2026-09-30', 'payment.slip 2026-08-03'],
+      ['renewal.request 2026-09-30', 'renewal.before_expiry 2026-09-30', 'payment.slip 2026-08-03'],
     ],
     [
       'art_124_court_action',
