@@ -9,6 +9,7 @@ export const ofFamiliesAndFaults = (): readonly Procedure[] => [
     {
       guards: has('five_years_not_reached', 'right_to_permanent_card', 'sponsor_portuguese'),
       menu: expect.objectContaining({ primary: 'eu_card' }),
+      ladder: opens('authority.decision', 'renewal_escalation'),
       disputes: has('permanent_residence_right'),
     },
   ],
@@ -83,6 +84,7 @@ export const ofFamiliesAndFaults = (): readonly Procedure[] => [
     'the lawyer chooses the basis before anything is filed',
     {
       steps: has(expect.objectContaining({ id: 'lawyer_decides', by: 'lawyer' })),
+      ladder: opens('authority.decision', 'renewal_escalation'),
       disputes: has('portuguese_spouse_basis'),
     },
   ],
@@ -172,7 +174,11 @@ export const ofFamiliesAndFaults = (): readonly Procedure[] => [
     'E2',
     'first_grant',
     'decided in 90 working days and never tacitly',
-    { timers: starts('first_grant.decision'), documents: has('residence_visa') },
+    {
+      timers: starts('first_grant.decision'),
+      ladder: opens('first_grant.decision', 'renewal_escalation'),
+      documents: has('residence_visa'),
+    },
   ],
   [
     'E3',

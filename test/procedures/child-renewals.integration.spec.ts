@@ -182,11 +182,14 @@ describe('renewals of children', () => {
     const caseId = await firm.open(person, 'expired_card_pack', { permitId, days: filed });
     await firm.file(caseId, '2026-04-01', { channel: 'renewal_portal', reference: 'A3-QR' });
     await firm.say(caseId, { days: { slip_issued_on: '2026-04-02' } });
+    // Nobody decides: the year of silence runs from 30 June 2026 by itself (CPA 187, CPTA 69/1), to a Wednesday.
     // 10 April less 30 days is 11 March: the request was late, which is for a person. 60 days from 2 April, without Good
     // Friday, 1 May and 4 and 10 June, end on 30 June; ten to pay from 6 April, Easter Monday, which counts, on 17 April.
     expect(await firm.dates(caseId)).toEqual({
       'renewal.request': '2026-03-11',
       'authority.decision': '2026-06-30',
+      'omission.challenge': '2027-06-30',
+      'court.due_act_inertia': '2027-06-30',
       'payment.slip': '2026-04-17',
     });
     // On 1 April the permit had not expired: the receipt of the portal meets the last day, 9 April.

@@ -73,7 +73,11 @@ describe('children born in Portugal, around the form', () => {
       proof: 'renewal_portal B7-QR, 2026-05-28',
     });
     // 60 working days from 29 May: two weeks and four days of June's, less its two holidays; 24 August is the 60th.
-    expect(await firm.dates(caseId)).toEqual({ 'authority.decision': '2026-08-24' });
+    expect(await firm.dates(caseId)).toEqual({
+      'authority.decision': '2026-08-24',
+      'omission.challenge': '2027-08-24',
+      'court.due_act_inertia': '2027-09-01',
+    });
 
     // AIMA asks for elements in five days: the law's general term is ten (CPA 86), the safe date is that of the notice.
     await firm.on('2026-06-01');

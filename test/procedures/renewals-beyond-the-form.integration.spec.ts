@@ -49,7 +49,12 @@ describe('renewals that go on elsewhere', () => {
       status: 'done',
       proof: 'professional_portal A4-PP, 2026-05-22',
     });
-    expect(await firm.dates(caseId)).toEqual({ 'authority.decision': '2026-08-18' });
+    // From its end the year of silence: before AIMA on the day itself, in court after the vacation of 16 July to 31 August.
+    expect(await firm.dates(caseId)).toEqual({
+      'authority.decision': '2026-08-18',
+      'omission.challenge': '2027-08-18',
+      'court.due_act_inertia': '2027-09-01',
+    });
     expect(await firm.walk(caseId)).toEqual(['mandate', 'file', 'certificate']);
 
     await firm.on('2026-08-19');

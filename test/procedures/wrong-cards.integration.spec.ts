@@ -54,7 +54,12 @@ describe('the families of EU citizens, once a wrong card exists', () => {
     await firm.on('2026-07-03');
     await firm.file(caseId, '2026-07-03', { ...request, channel: 'registered_post' });
     // From the first filing: 22 days in July, 21 in August (the 15th is a Saturday), 17 in September.
-    expect(await firm.dates(caseId)).toEqual({ 'annulment.reply': '2026-09-23' });
+    // A year of silence from there, as in C6.
+    expect(await firm.dates(caseId)).toEqual({
+      'annulment.reply': '2026-09-23',
+      'omission.challenge': '2027-09-23',
+      'court.due_act_inertia': '2027-09-23',
+    });
     await firm.keep(caseId, 'wrong_card');
     expect(await firm.checklist(caseId)).toEqual({
       wrong_card: 'held',

@@ -103,8 +103,8 @@ const days = {
     en: 'When was the decision notified?',
   },
   decision_term_ended_on: {
-    pt: 'Quando acabou o prazo para decidir?',
-    en: 'When did the term to decide end?',
+    pt: 'Quando acaba, ou acabou, o prazo para decidir?',
+    en: 'When does, or did, the term to decide end?',
   },
   wrong_card_issued_on: {
     pt: 'Quando foi emitido o cartão errado?',

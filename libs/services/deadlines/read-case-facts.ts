@@ -6,6 +6,7 @@ import { playbookVersion } from '#domain/playbooks/catalogue';
 import { dayDeadlines } from '#domain/playbooks/day-deadlines';
 import { expectedDeadlines } from '#domain/playbooks/expected-deadlines';
 import { channels, noticeKinds, outcomes, submissionKinds } from '#domain/playbooks/playbook';
+import { termsToDecide } from '#domain/playbooks/silence';
 import { takeDaysOfFile } from '../facts/take-days-of-file.ts';
 import { notFound } from '#platform/errors';
 import { casesInLine } from '../cases/cases-in-line.ts';
@@ -26,6 +27,8 @@ export type ExpectedTerm = {
   readonly sourceId: string;
   readonly officeId: string;
   readonly facts: DeadlineFacts;
+  /** A term to decide, and no decision came since: from its end the year of silence runs. */
+  readonly isUndecided: boolean;
 };
 
 /** The terms that the facts of a case start. Locks the case, so that two workers settle it one after the other. */
@@ -63,9 +66,10 @@ export async function readCaseFacts(ctx: FirmContext, caseId: string): Promise<E
   ).flatMap(({ rule, fact, start }) => {
     const source = days.find((each) => each.fact === fact);
     const facts = { rule: rule.id, start, ...place };
+    const { officeId } = matter;
 
     return source
-      ? [{ sourceKind: 'day' as const, sourceId: source.id, officeId: matter.officeId, facts }]
+      ? [{ sourceKind: 'day' as const, sourceId: source.id, officeId, facts, isUndecided: false }]
       : [];
   });
   const fromEvents = expected.map(({ sourceKind, sourceId, rule, start }) => {
@@ -75,6 +79,11 @@ export async function readCaseFacts(ctx: FirmContext, caseId: string): Promise<E
       sourceKind,
       sourceId,
       officeId: matter.officeId,
+      isUndecided:
+        termsToDecide.includes(rule.id) &&
+        !notices.some(
+          ({ kind, receivedOn }) => kind === 'decision' && start <= toCivil(receivedOn),
+        ),
       facts: {
         rule: rule.id,
         start,
@@ -92,7 +101,7 @@ export async function readCaseFacts(ctx: FirmContext, caseId: string): Promise<E
     };
   });
 
-  return [...fromEvents, ...fromDays.filter((term) => !isGiven(fromEvents, term))];
+  return [...fromEvents, ...fromDays.filter((term) => !isGivenBy(fromEvents, term))];
 }
 
 /** A decision against the same person in a case that this one goes on from binds here too. */
@@ -109,7 +118,7 @@ async function refusalsBefore(ctx: FirmContext, caseId: string): Promise<Notice[
   });
 }
 
-/** A day that a notice or a filing gives already gives no second date. */
-function isGiven(terms: readonly ExpectedTerm[], { facts }: ExpectedTerm): boolean {
+/** Whether one of these terms is the same one, from another source: a date stands once in a case. */
+export function isGivenBy(terms: readonly ExpectedTerm[], { facts }: ExpectedTerm): boolean {
   return terms.some((each) => each.facts.rule === facts.rule && each.facts.start === facts.start);
 }

@@ -1,6 +1,7 @@
 import { civilDate, type CivilDate } from '#domain/calendar/civil-date';
 import { isMinorOn } from '#domain/families/majority';
 import type { Facts } from '#domain/playbooks/condition';
+import { termsToDecide } from '#domain/playbooks/silence';
 import { corrections } from '#domain/playbooks/corrections';
 import type { ReadContext } from '#db/with-firm';
 import { today } from '../today.ts';
@@ -23,6 +24,7 @@ type Row = {
   readonly isOnlyEmail: boolean | null;
   readonly appointmentOn: string | null;
   readonly decisionOn: string | null;
+  readonly decisionDue: string | null;
   readonly isCorrecting: boolean;
   readonly isRefused: boolean;
   readonly isWrongCard: boolean;
@@ -37,7 +39,7 @@ export async function factsOfFile(ctx: ReadContext, subject: Subject): Promise<F
   const [row] = await ctx.sql<Row>(
     `SELECT p.birth_date::text AS "birthDate", p.nif IS NOT NULL AS "hasNif", r.expires_on::text AS "expiresOn",
        s.first::text AS "firstFiledOn", s.only_email AS "isOnlyEmail", n.appointment::text AS "appointmentOn",
-       n.decision::text AS "decisionOn",
+       n.decision::text AS "decisionOn", CASE WHEN n.decision IS NULL THEN d.due::text END AS "decisionDue",
        EXISTS (SELECT FROM cases k WHERE k.firm_id = $1 AND k.person_id = p.id AND k.status = 'open'
          AND k.playbook = ANY ($5) AND $6 <> ALL ($5)) AS "isCorrecting",
        'decided_negative' IN (m.stage, b.stage) IS TRUE AS "isRefused", coalesce(m.stage = 'wrong_card', false) AS "isWrongCard"
@@ -50,6 +52,8 @@ export async function factsOfFile(ctx: ReadContext, subject: Subject): Promise<F
      CROSS JOIN LATERAL (SELECT max(received_on) FILTER (WHERE kind = 'appointment_receipt' AND case_id = $4) AS appointment,
          max(received_on) FILTER (WHERE kind = 'decision' AND (case_id = $4 OR outcome IS DISTINCT FROM 'for')) AS decision
        FROM notices WHERE firm_id = $1 AND case_id IN ($4, b.id)) n
+     CROSS JOIN LATERAL (SELECT min(legal_on) AS due FROM deadlines
+       WHERE firm_id = $1 AND case_id = b.id AND rule = ANY ($8) AND status <> 'superseded') d
      WHERE p.firm_id = $1 AND p.id = $2`,
     [
       ctx.firmId,
@@ -59,6 +63,7 @@ export async function factsOfFile(ctx: ReadContext, subject: Subject): Promise<F
       corrections,
       subject.playbook,
       subject.followsCaseId ?? null,
+      termsToDecide,
     ],
   );
 
@@ -79,5 +84,6 @@ function toFacts(row: Row, day: CivilDate): Facts {
     ...(row.firstFiledOn !== null && { first_filed_on: civilDate(row.firstFiledOn) }),
     ...(row.appointmentOn !== null && { appointment_on: civilDate(row.appointmentOn) }),
     ...(row.decisionOn !== null && { decision_notified_on: civilDate(row.decisionOn) }),
+    ...(row.decisionDue !== null && { decision_term_ended_on: civilDate(row.decisionDue) }),
   };
 }

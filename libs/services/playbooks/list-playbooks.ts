@@ -14,6 +14,7 @@ import { menus } from '#domain/playbooks/pieces/menus';
 import { mergeFields } from '#domain/playbooks/pieces/merge-fields';
 import { observedTimes } from '#domain/playbooks/pieces/observed-times';
 import { channels, families, playbookIds } from '#domain/playbooks/playbook';
+import { rulesOfPlaybook } from '#domain/playbooks/silence';
 import type { DocumentNeed, MenuChoice, Playbook } from '#domain/playbooks/playbook-format';
 
 export const TextView = z.object({ pt: z.string(), en: z.string() }).meta({ id: 'Text' });
@@ -162,13 +163,11 @@ function show(playbook: Playbook): PlaybookView {
       text,
       after: [...after],
     })),
-    rules: [...new Set([...playbook.timers, ...playbook.dayTimers].map(({ rule }) => rule))].map(
-      (rule) => {
-        const { id: key, name: called, confidence } = ruleById(rule);
+    rules: rulesOfPlaybook(playbook).map((rule) => {
+      const { id: key, name: called, confidence } = ruleById(rule);
 
-        return { id: key, name: called, confidence };
-      },
-    ),
+      return { id: key, name: called, confidence };
+    }),
     ladder: [...playbook.ladder],
     ...(playbook.onRefusal && { onRefusal: playbook.onRefusal }),
     leadTimes: [...playbook.leadTimes],

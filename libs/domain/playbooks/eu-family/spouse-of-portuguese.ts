@@ -56,7 +56,11 @@ export const spouseOfPortuguese: Playbook = {
   ),
   timers: standardTimers,
   dayTimers: [{ rule: 'payment.slip', from: 'slip_issued_on' }],
-  ladder: [],
+  ladder: [
+    { rule: 'authority.decision', opens: 'renewal_escalation' },
+    { rule: 'contactenos.court_action', opens: 'renewal_escalation' },
+    { rule: 'email.silence', opens: 'email_silence' },
+  ],
   onRefusal: 'renewal_escalation',
   leadTimes: [5, 2, 0],
   evidence: ['contactenos_receipt', 'appointment_receipt_photo'],

@@ -89,7 +89,11 @@ export const firstGrant: Playbook = {
     ...refusalTimers,
   ],
   dayTimers: [{ rule: 'payment.slip', from: 'slip_issued_on' }, ...silenceDayTimers],
-  ladder: [{ rule: 'email.silence', opens: 'email_silence' }],
+  ladder: [
+    { rule: 'first_grant.decision', opens: 'renewal_escalation' },
+    { rule: 'contactenos.court_action', opens: 'renewal_escalation' },
+    { rule: 'email.silence', opens: 'email_silence' },
+  ],
   onRefusal: 'renewal_escalation',
   leadTimes: [10, 5, 2, 0],
   evidence: ['appointment_receipt_photo', 'payment_proof', 'contactenos_receipt'],
