@@ -2374,9 +2374,11 @@ export interface components {
           | 'first_grant'
           | 'general_contactenos';
         name: components['schemas']['Text'];
-        rule: string;
+        /** @enum {string} */
+        because: 'refusal' | 'date_passed';
+        rule: string | null;
         /** Format: date */
-        passedOn: string;
+        on: string;
       }[];
       follows: {
         /** Format: uuid */
@@ -3746,6 +3748,7 @@ export interface components {
         | 'elements_request'
         | 'hearing'
         | 'decision'
+        | 'payment_slip'
         | 'other';
       /** @enum {string} */
       channel:
@@ -4131,6 +4134,44 @@ export interface components {
           | 'first_grant'
           | 'general_contactenos';
       }[];
+      /** @enum {string} */
+      onRefusal?:
+        | 'child_portal_account'
+        | 'child_without_nif'
+        | 'expired_card_pack'
+        | 'lawyer_filed_renewal'
+        | 'renewal_escalation'
+        | 'email_silence'
+        | 'born_in_portugal_route'
+        | 'newborn_art_124'
+        | 'art_124_subtype_missing'
+        | 'art_124_appointment'
+        | 'art_124_insistence'
+        | 'art_124_court_action'
+        | 'child_nif'
+        | 'child_renewal_with_parent'
+        | 'child_of_portuguese_parent'
+        | 'golden_visa_newborn'
+        | 'eu_family_card_route'
+        | 'receipt_check'
+        | 'art_15_filed_as_art_17'
+        | 'office_email'
+        | 'hearing_letter'
+        | 'annulment_and_reissue'
+        | 'correction_court_action'
+        | 'spouse_of_portuguese'
+        | 'naturalisation_hold'
+        | 'login_credentials'
+        | 'citizen_not_identified'
+        | 'niss_not_recognised'
+        | 'title_or_booking_unknown'
+        | 'termo_wrongly_required'
+        | 'crue_form_failure'
+        | 'family_reunification_locked'
+        | 'wrong_queue'
+        | 'ordinary_renewal'
+        | 'first_grant'
+        | 'general_contactenos';
       leadTimes: number[];
       evidence: {
         id: string;
@@ -4638,6 +4679,7 @@ export interface components {
         | 'elements_request'
         | 'hearing'
         | 'decision'
+        | 'payment_slip'
         | 'other';
       /** @enum {string} */
       channel:

@@ -44,5 +44,6 @@ const answers = {
   acknowledgement: 'acknowledged',
   elements_request: 'elements_requested',
   hearing: 'hearing_notified',
+  payment_slip: undefined,
   other: undefined,
 } as const;

@@ -40,6 +40,14 @@ export const elementsTimer: Timer = {
   which: 'each',
 };
 
+/** Every payment slip opens its own ten days, from its issue. */
+export const paymentSlipTimer: Timer = {
+  rule: 'payment.slip',
+  on: 'notice',
+  kinds: ['payment_slip'],
+  which: 'each',
+};
+
 /**
  * What the contactenos timers leave without a date: a request filed any other way that proves its
  * filing, and an e-mail, which proves none. A complaint has no term of its own that we could confirm.
@@ -91,6 +99,7 @@ const timersBesideDecisions: readonly Timer[] = [
   hearingLetterTimer,
   hearingTimer,
   elementsTimer,
+  paymentSlipTimer,
 ];
 
 /** What every procedure that may meet a letter, a hearing, a request for elements or a refusal watches. */
@@ -130,7 +139,7 @@ export const renewalDayTimers: readonly DayTimer[] = [
   { rule: 'payment.slip', from: 'slip_issued_on' },
 ];
 
-/** A first grant has 90 days where another request has 60 (Lei 23/2007, art. 82/5). */
-export const firstGrantTimers: readonly Timer[] = otherChannelTimers.map((timer) =>
+/** What a first grant watches: it has 90 days where another request has 60 (Lei 23/2007, art. 82/5). */
+export const firstGrantTimers: readonly Timer[] = standardTimers.map((timer) =>
   timer.rule === 'authority.decision' ? { ...timer, rule: 'first_grant.decision' } : timer,
 );

@@ -13,7 +13,7 @@ import type { Playbook } from '#domain/playbooks/playbook-format';
 
 import { canBeDelayed } from '#domain/deadlines/dilation';
 import { publishedRules, ruleInForce } from '#domain/deadlines/rules';
-import { notificationOf } from '#domain/playbooks/notification-of';
+import { notificationOf, rulesFromIssue } from '#domain/playbooks/notification-of';
 
 export type SubmissionFact = {
   readonly id: string;
@@ -80,7 +80,10 @@ export function expectedDeadlines(
       const rule = ruleInForce(rules, timer.rule, source.start);
       const { notification } = source;
       const isDelayed =
-        timer.on === 'notice' && rule.kind === 'statutory_party' && canBeDelayed(rule);
+        timer.on === 'notice' &&
+        rule.kind === 'statutory_party' &&
+        canBeDelayed(rule) &&
+        !rulesFromIssue.has(rule.id);
       const { dilation } = isDelayed ? facts : {};
 
       return {
@@ -102,7 +105,10 @@ function sourcesOf(timer: Timer, facts: CaseFacts): Source[] {
       .filter((notice) => timer.kinds.includes(notice.kind))
       .filter(({ outcome }) => timer.unless === undefined || outcome !== timer.unless)
       .map((notice) => {
-        const { id, receivedOn, replyDays } = notice;
+        const { id, sentOn, receivedOn, replyDays } = notice;
+        if (rulesFromIssue.has(timer.rule)) {
+          return { id, start: sentOn !== undefined && sentOn < receivedOn ? sentOn : receivedOn };
+        }
         const notification = notificationOf(notice);
 
         return {

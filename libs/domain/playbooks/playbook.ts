@@ -28,6 +28,7 @@ export const noticeKinds = [
   'elements_request',
   'hearing',
   'decision',
+  'payment_slip',
   'other',
 ] as const;
 

@@ -54,6 +54,7 @@ export async function readCaseFacts(ctx: FirmContext, caseId: string): Promise<E
       kind: NoticeKind.parse(notice.kind),
       channel: Channel.parse(notice.channel),
       receivedOn: toCivil(notice.receivedOn),
+      ...(notice.sentOn && { sentOn: toCivil(notice.sentOn) }),
       ...(notice.outcome && { outcome: Outcome.parse(notice.outcome) }),
     })),
   });
@@ -89,13 +90,13 @@ export async function readCaseFacts(ctx: FirmContext, caseId: string): Promise<E
         start,
         ...place,
         ...(notice && {
-          ...noticeFacts({
+          ...noticeFacts(rule.id, {
             channel: Channel.parse(notice.channel),
             receivedOn: toCivil(notice.receivedOn),
             sentOn: notice.sentOn && toCivil(notice.sentOn),
             replyDays: notice.replyDays,
+            partyLocation: PartyLocation.nullable().parse(matter.partyLocation),
           }),
-          ...(matter.partyLocation && { dilation: PartyLocation.parse(matter.partyLocation) }),
         }),
       },
     };

@@ -1,12 +1,6 @@
 import type { Playbook } from '#domain/playbooks/playbook-format';
 
-import {
-  contactenosTimers,
-  elementsTimer,
-  hearingTimer,
-  otherChannelTimers,
-  refusalTimers,
-} from '#domain/playbooks/common-timers';
+import { standardTimers } from '#domain/playbooks/common-timers';
 import { citations } from '#domain/playbooks/pieces/citations';
 import { contactenosSteps, inOrder } from '#domain/playbooks/pieces/steps';
 import { warnings } from '#domain/playbooks/pieces/warnings';
@@ -116,13 +110,7 @@ export const newbornArt124: Playbook = {
       },
     },
   ),
-  timers: [
-    ...contactenosTimers,
-    ...otherChannelTimers,
-    hearingTimer,
-    elementsTimer,
-    ...refusalTimers,
-  ],
+  timers: standardTimers,
   dayTimers: [{ rule: 'birth.residence_request', from: 'birth_registered_on' }],
   ladder: [
     { rule: 'contactenos.second_request', opens: 'art_124_insistence' },

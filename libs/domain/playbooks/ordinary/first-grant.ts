@@ -1,14 +1,6 @@
 import type { Playbook } from '#domain/playbooks/playbook-format';
 
-import {
-  contactenosTimers,
-  elementsTimer,
-  firstGrantTimers,
-  hearingLetterTimer,
-  hearingTimer,
-  refusalTimers,
-  silenceDayTimers,
-} from '#domain/playbooks/common-timers';
+import { firstGrantTimers, silenceDayTimers } from '#domain/playbooks/common-timers';
 import { citations } from '#domain/playbooks/pieces/citations';
 import { contactenosSteps, inOrder } from '#domain/playbooks/pieces/steps';
 import { warnings } from '#domain/playbooks/pieces/warnings';
@@ -80,14 +72,7 @@ export const firstGrant: Playbook = {
       },
     },
   ),
-  timers: [
-    ...contactenosTimers,
-    ...firstGrantTimers,
-    hearingLetterTimer,
-    hearingTimer,
-    elementsTimer,
-    ...refusalTimers,
-  ],
+  timers: firstGrantTimers,
   dayTimers: [{ rule: 'payment.slip', from: 'slip_issued_on' }, ...silenceDayTimers],
   ladder: [
     { rule: 'first_grant.decision', opens: 'renewal_escalation' },
