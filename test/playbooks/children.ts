@@ -94,6 +94,7 @@ export const ofChildren = (): readonly Procedure[] => [
         forbidden: ['family_reunification', 'renewal_as_type', 'other_as_type'],
       }),
       note: expect.objectContaining({ maxWords: 300 }),
+      timers: starts('first_grant.decision'),
       dayTimers: fromDay('birth.residence_request', 'birth_registered_on'),
       ladder: has(
         { rule: 'contactenos.second_request', opens: 'art_124_insistence' },
@@ -141,10 +142,12 @@ export const ofChildren = (): readonly Procedure[] => [
   [
     'B5',
     'art_124_court_action',
-    'at 60 working days a lawyer sues for the appointment, within a year',
+    'at 60 working days a lawyer prepares to sue, once the statutory term is over, within a year',
     {
       ...suing(),
       filing: expect.objectContaining({ by: 'lawyer' }),
+      guards: has('term_to_decide_open'),
+      disputes: has('art_124_decision_term'),
       expected: ['court_appointment'],
       costs: ['court_art_124'],
       dayTimers: fromDay('court.due_act_inertia', 'decision_term_ended_on'),

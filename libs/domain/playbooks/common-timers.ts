@@ -108,8 +108,13 @@ export const standardTimers: readonly Timer[] = [...timersBesideDecisions, ...re
 /** What a procedure on its way to court watches. */
 export const courtTimers: readonly Timer[] = [...timersBesideDecisions, ...decisionTimers];
 
+/** What a first grant watches: it has 90 days where another request has 60 (Lei 23/2007, art. 82/5). */
+export const firstGrantTimers: readonly Timer[] = standardTimers.map((timer) =>
+  timer.rule === 'authority.decision' ? { ...timer, rule: 'first_grant.decision' } : timer,
+);
+
 /** What a second request watches: its own answer. The 30 and 60 days run from the first one. */
-export const insistenceTimers: readonly Timer[] = standardTimers.filter(
+export const insistenceTimers: readonly Timer[] = firstGrantTimers.filter(
   ({ rule }) => rule !== 'contactenos.second_request' && rule !== 'contactenos.court_action',
 );
 
@@ -138,8 +143,3 @@ export const renewalDayTimers: readonly DayTimer[] = [
   ...expiryDayTimers,
   { rule: 'payment.slip', from: 'slip_issued_on' },
 ];
-
-/** What a first grant watches: it has 90 days where another request has 60 (Lei 23/2007, art. 82/5). */
-export const firstGrantTimers: readonly Timer[] = standardTimers.map((timer) =>
-  timer.rule === 'authority.decision' ? { ...timer, rule: 'first_grant.decision' } : timer,
-);

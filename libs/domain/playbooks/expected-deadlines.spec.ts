@@ -1,4 +1,5 @@
 import type { CaseFacts } from '#domain/playbooks/expected-deadlines';
+import type { PlaybookId } from '#domain/playbooks/playbook';
 
 import { civilDate } from '#domain/calendar/civil-date';
 import { publishedRules, ruleById } from '#domain/deadlines/rules';
@@ -18,6 +19,17 @@ const second = {
   channel: 'contactenos',
   filedOn: civilDate('2026-06-18'),
 } as const;
+
+/** Lei 23/2007, art. 82/5; art. 124 is one of them. */
+const firstGrants: readonly PlaybookId[] = [
+  'newborn_art_124',
+  'art_124_subtype_missing',
+  'art_124_appointment',
+  'art_124_insistence',
+  'golden_visa_newborn',
+  'wrong_queue',
+  'first_grant',
+];
 
 function deadlinesOf(id: string, facts: CaseFacts) {
   const playbook = playbookById(id);
@@ -71,17 +83,17 @@ describe('the deadlines that a case expects', () => {
     const submissions = [{ ...first, kind, channel }];
 
     for (const { id } of playbooks) {
-      if (id === 'first_grant') continue;
+      if (channel !== 'email' && firstGrants.includes(id)) continue;
       expect(deadlinesOf(id, { submissions, notices: [] })).toEqual([
         [rule, 's1', '2026-05-04', count],
       ]);
     }
   });
 
-  it('give a first grant the 90 days of its own term', () => {
+  it.each(firstGrants)('give a first grant the 90 days of its own term: %s', (id) => {
     const submissions = [{ ...first, channel: 'counter' }] as const;
 
-    expect(deadlinesOf('first_grant', { submissions, notices: [] })).toEqual([
+    expect(deadlinesOf(id, { submissions, notices: [] })).toEqual([
       ['first_grant.decision', 's1', '2026-05-04', 90],
     ]);
   });
@@ -105,7 +117,7 @@ describe('the deadlines that a case expects', () => {
     ] as const;
 
     expect(deadlinesOf('newborn_art_124', { submissions, notices: [] })).toEqual([
-      ['authority.decision', 's1', '2026-05-04', 60],
+      ['first_grant.decision', 's1', '2026-05-04', 90],
       ['email.silence', 'm2', '2026-06-18', 10],
     ]);
   });

@@ -40,6 +40,10 @@ const yesNo = {
   has_removal_order: { pt: 'Há ordem de afastamento?', en: 'Is there a removal order?' },
   has_criminal_record: { pt: 'Há antecedentes criminais?', en: 'Is there a criminal record?' },
   was_refused: { pt: 'A AIMA recusou o pedido?', en: 'Did AIMA refuse the request?' },
+  term_to_decide_is_over: {
+    pt: 'Acabou o prazo legal para decidir (primeira concessão: 90 dias úteis), ou já houve decisão?',
+    en: 'Is the statutory term to decide over (first grant: 90 working days), or was there a decision?',
+  },
   filed_before_expiry: {
     pt: 'O pedido foi feito antes de o título caducar?',
     en: 'Was the request filed before the permit expired?',
