@@ -7,9 +7,10 @@ export const ofFamiliesAndFaults = (): readonly Procedure[] => [
     'eu_family_card_route',
     'under five years art. 15, after five of both art. 17, and no tacit approval',
     {
-      guards: has('five_years_not_reached', 'right_to_permanent_card', 'sponsor_portuguese'),
+      guards: has('five_years_not_reached', 'right_to_permanent_card', 'eu_card_ends_soon'),
+      dayTimers: has({ rule: 'eu_card.request', from: 'entered_on', afterMonths: 3 }),
       menu: expect.objectContaining({ primary: 'eu_card' }),
-      ladder: opens('authority.decision', 'renewal_escalation'),
+      ladder: opens('eu_card.issue', 'renewal_escalation'),
       disputes: has('permanent_residence_right'),
     },
   ],
@@ -84,7 +85,7 @@ export const ofFamiliesAndFaults = (): readonly Procedure[] => [
     'the lawyer chooses the basis before anything is filed',
     {
       steps: has(expect.objectContaining({ id: 'lawyer_decides', by: 'lawyer' })),
-      ladder: opens('authority.decision', 'renewal_escalation'),
+      ladder: opens('eu_card.issue', 'renewal_escalation'),
       disputes: has('portuguese_spouse_basis'),
     },
   ],
@@ -137,6 +138,7 @@ export const ofFamiliesAndFaults = (): readonly Procedure[] => [
     {
       menu: expect.objectContaining({ primary: 'other', preferIfShown: 'eu_card' }),
       channels: expect.objectContaining({ file: ['contactenos', 'registered_post'] }),
+      ladder: opens('eu_card.issue', 'renewal_escalation'),
     },
   ],
   [

@@ -165,17 +165,19 @@ describe('the families of EU citizens, once a wrong card exists', () => {
     const caseId = await firm.open(spouse, 'spouse_of_portuguese', {
       permitId,
       answers: { correction_is_open: true },
-      days: { slip_issued_on: '2026-05-25' },
+      days: { slip_issued_on: '2026-05-25', entered_on: '2026-02-20' },
     });
     expect(await firm.timeline(caseId)).toContainEqual(
-      expect.objectContaining({ kind: 'opening_warned', data: { guards: 'late_for_renewal' } }),
+      expect.objectContaining({ kind: 'opening_warned', data: { guards: 'eu_card_ends_soon' } }),
     );
     expect((await firm.steps(caseId))[0]).toMatchObject({ id: 'lawyer_decides', by: 'lawyer' });
     expect((await firm.steps(caseId)).filter(({ isReady }) => isReady)).toHaveLength(1);
     expect((await firm.walk(caseId))[0]).toBe('lawyer_decides');
     await firm.file(caseId, '2026-05-25', { menuPath: menu?.primary, reference: 'C7-CT' });
     // 26-29 May, 1-3, 5, 8 and 9 June are ten; 11, 12 and 15-17 June make 15; 8 July is the 30th, 19 August the 60th.
+    // Three months after entry end on 20 May; 30 days more on 19 June, a Friday (Lei 37/2006, art. 15).
     expect(await firm.dates(caseId)).toEqual({
+      'eu_card.request': '2026-06-19',
       'payment.slip': '2026-06-09',
       'contactenos.response': '2026-06-17',
       'contactenos.second_request': '2026-07-08',

@@ -27,6 +27,8 @@ export const ruleIds = [
   'payment.slip',
   'certificate.issue',
   'first_grant.decision',
+  'eu_card.request',
+  'eu_card.issue',
   'court.annulment_action',
   'court.due_act_refusal',
   'court.due_act_inertia',

@@ -14,6 +14,14 @@ const beforeExpiry: Citation = {
   text: 'Pedido antes de o título caducar, segundo um artigo de prática; a lei pede-o 30 dias antes',
   confidence: 'article',
 };
+const euCardRequest: Citation = {
+  text: 'Lei 37/2006, art. 15, n.os 1 e 2: 30 dias após os três meses da entrada',
+  confidence: 'secondary',
+};
+const euCardCount: Citation = {
+  text: 'Contagem dos 30 dias em dias seguidos, a leitura mais cedo (CPA, art. 87, contaria dias úteis)',
+  confidence: 'unverified',
+};
 const paymentSlip: Citation = {
   text: 'Pagamento do DUC em 10 dias úteis, segundo a imprensa (RR, 03-07-2025)',
   confidence: 'secondary',
@@ -158,6 +166,28 @@ export const partyRules: readonly Rule[] = [
     onExpiry: {
       pt: 'Se nada se pediu, pedir hoje: o advogado confirma o que ainda protege a pessoa (direito de residência durante seis meses).',
       en: 'If nothing was filed, file today: the lawyer confirms what still protects the person (right of residence for six months).',
+    },
+  },
+  {
+    id: 'eu_card.request',
+    version: 1,
+    name: {
+      pt: 'Pedido do cartão de residência (art. 15)',
+      en: 'Request for the residence card (art. 15)',
+    },
+    period: { count: 30, unit: 'calendar_days' },
+    kind: 'statutory_party',
+    regime: 'administrative',
+    direction: 'forward',
+    citations: [euCardRequest, euCardCount],
+    confidence: 'unverified',
+    whileOpen: {
+      pt: 'Pedir o cartão nos 30 dias seguintes aos três meses após a entrada.',
+      en: 'Ask for the card within 30 days of the three months after entry.',
+    },
+    onExpiry: {
+      pt: 'Pedir já o cartão, ainda que fora do prazo, e avisar o advogado: o direito de residência não nasce do cartão.',
+      en: 'Ask for the card at once, though it is late, and tell the lawyer: the right of residence does not come from the card.',
     },
   },
   {

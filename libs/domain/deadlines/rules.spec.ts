@@ -72,6 +72,8 @@ describe('the published rules', () => {
     ['birth.residence_request', '6 months', 'administrative', 'forward'],
     ['renewal.request', '30 calendar_days', 'administrative', 'backward'],
     ['renewal.before_expiry', '1 calendar_days', 'administrative', 'backward'],
+    ['eu_card.request', '30 calendar_days', 'administrative', 'forward'],
+    ['eu_card.issue', '3 months', 'administrative', 'forward'],
     ['payment.slip', '10 working_days', 'administrative', 'forward'],
     ['certificate.issue', '10 working_days', 'administrative', 'forward'],
     ['first_grant.decision', '90 working_days', 'administrative', 'forward'],

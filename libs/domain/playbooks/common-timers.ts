@@ -113,6 +113,17 @@ export const firstGrantTimers: readonly Timer[] = standardTimers.map((timer) =>
   timer.rule === 'authority.decision' ? { ...timer, rule: 'first_grant.decision' } : timer,
 );
 
+/** What a card of an EU citizen's family watches: it is issued within three months (Lei 37/2006, arts. 15 and 17). */
+export const euCardTimers: readonly Timer[] = standardTimers.map((timer) =>
+  timer.rule === 'authority.decision' ? { ...timer, rule: 'eu_card.issue' } : timer,
+);
+
+/** The 30 days to ask for the first card begin when three months have passed since entry (Lei 37/2006, art. 15). */
+export const euCardDayTimers: readonly DayTimer[] = [
+  { rule: 'eu_card.request', from: 'entered_on', afterMonths: 3 },
+  { rule: 'payment.slip', from: 'slip_issued_on' },
+];
+
 /** What a second request watches: its own answer. The 30 and 60 days run from the first one. */
 export const insistenceTimers: readonly Timer[] = firstGrantTimers.filter(
   ({ rule }) => rule !== 'contactenos.second_request' && rule !== 'contactenos.court_action',

@@ -31,6 +31,13 @@ const firstGrants: readonly PlaybookId[] = [
   'first_grant',
 ];
 
+/** Lei 37/2006, arts. 15 and 17. */
+const euCards: readonly PlaybookId[] = [
+  'eu_family_card_route',
+  'spouse_of_portuguese',
+  'crue_form_failure',
+];
+
 function deadlinesOf(id: string, facts: CaseFacts) {
   const playbook = playbookById(id);
   if (playbook === undefined) throw new Error(id);
@@ -83,7 +90,7 @@ describe('the deadlines that a case expects', () => {
     const submissions = [{ ...first, kind, channel }];
 
     for (const { id } of playbooks) {
-      if (channel !== 'email' && firstGrants.includes(id)) continue;
+      if (channel !== 'email' && [...firstGrants, ...euCards].includes(id)) continue;
       expect(deadlinesOf(id, { submissions, notices: [] })).toEqual([
         [rule, 's1', '2026-05-04', count],
       ]);
@@ -95,6 +102,14 @@ describe('the deadlines that a case expects', () => {
 
     expect(deadlinesOf(id, { submissions, notices: [] })).toEqual([
       ['first_grant.decision', 's1', '2026-05-04', 90],
+    ]);
+  });
+
+  it.each(euCards)('give the card of an EU family its three months: %s', (id) => {
+    const submissions = [{ ...first, channel: 'counter' }] as const;
+
+    expect(deadlinesOf(id, { submissions, notices: [] })).toEqual([
+      ['eu_card.issue', 's1', '2026-05-04', 3],
     ]);
   });
 

@@ -94,6 +94,11 @@ const days = {
     pt: 'Quando se fez o primeiro pedido?',
     en: 'When was the first request filed?',
   },
+  entered_on: {
+    pt: 'Quem ainda não tem cartão: quando entrou em Portugal para residir?',
+    en: 'For those without a card yet: when did the person enter Portugal to reside?',
+  },
+  opened_on: { pt: 'Quando se abriu este caso?', en: 'When was this case opened?' },
   resident_since: {
     pt: 'Desde quando reside legalmente a pessoa?',
     en: 'Since when has the person been legally resident?',

@@ -99,7 +99,12 @@ export type Step = {
   readonly isOwn?: boolean;
 };
 
-export type DayTimer = { readonly rule: RuleId; readonly from: DayFact };
+export type DayTimer = {
+  readonly rule: RuleId;
+  readonly from: DayFact;
+  /** The law lets so many months pass before the period begins. */
+  readonly afterMonths?: number;
+};
 
 export type Rung = { readonly rule: RuleId; readonly opens: PlaybookId };
 

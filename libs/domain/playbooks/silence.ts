@@ -6,6 +6,7 @@ export const termsToDecide: readonly RuleId[] = [
   'authority.decision',
   'first_grant.decision',
   'annulment.reply',
+  'eu_card.issue',
 ];
 
 /** What runs for a year from that end: the challenge before the authority (CPA 187), and court (CPTA 69/1). */

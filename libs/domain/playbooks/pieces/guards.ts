@@ -1,6 +1,7 @@
 import type { Guard } from '#domain/playbooks/pieces/guard';
 
 import { citations } from '#domain/playbooks/pieces/citations';
+import { guardsOfCards } from '#domain/playbooks/pieces/guards-of-cards';
 import { guardsOfTerms } from '#domain/playbooks/pieces/guards-of-terms';
 
 const fiveYears = { count: 5, unit: 'years' } as const;
@@ -259,6 +260,7 @@ const known = {
     goTo: 'family_reunification_locked',
     citations: [citations.portalFaults],
   },
+  ...guardsOfCards,
   ...guardsOfTerms,
 } satisfies Readonly<Record<string, Guard>>;
 
