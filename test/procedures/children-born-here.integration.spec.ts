@@ -148,10 +148,10 @@ describe('children born in Portugal, around the form', () => {
       'contactenos.response': '2026-06-24',
       'contactenos.second_request': '2026-07-15',
       'contactenos.court_action': '2026-08-26',
+      'birth.residence_request': '2026-09-02',
     });
-    expect(await firm.deadline(caseId, 'birth.residence_request')).toMatchObject({
-      status: 'done',
-    });
+    // A person says that the request is the one of art. 124/2, and shows the receipt.
+    expect((await firm.complete(caseId, 'birth.residence_request', 'B9-CT')).status).toBe(200);
     await firm.keep(caseId, 'family_cluster_file');
     expect(await firm.checklist(caseId)).toMatchObject({ family_cluster_file: 'held' });
     expect((await firm.walk(caseId))[0]).toBe('check_parents');

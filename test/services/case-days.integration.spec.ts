@@ -80,39 +80,14 @@ describe('dates that run from days which nobody files or notifies', () => {
     ]);
   });
 
-  it('a request filed in time with its receipt meets the six months, and is their proof', async () => {
+  it('a request for an appointment, however filed, leaves the six months to a person', async () => {
     const matter = await matterOf(stage, stage.mine, { playbook: 'newborn_art_124' });
+    await set(matter, { days: { birth_registered_on: '2026-01-13' } });
     await file(stage, stage.mine, {
       caseId: matter.caseId,
       ...dedicated,
       filedAt: '2026-07-13T10:00:00Z',
     });
-
-    await set(matter, { days: { birth_registered_on: '2026-06-01' } });
-    await handleAll(stage);
-    const settled = await storedDeadlines(stage, matter.caseId);
-    await set(matter, { days: { birth_registered_on: '2026-05-29' } });
-    await handleAll(stage);
-
-    expect(settled.find(({ rule }) => rule === 'birth.residence_request')).toMatchObject({
-      status: 'done',
-      proof: `contactenos ${dedicated.reference}, 2026-07-13`,
-      closedBy: stage.mine.paralegal.userId,
-    });
-    const now = await storedDeadlines(stage, matter.caseId);
-    expect(now.filter(({ rule }) => rule === 'birth.residence_request')).toMatchObject([
-      { status: 'done', startsOn: '2026-06-01' },
-      { status: 'done', startsOn: '2026-05-29' },
-    ]);
-  });
-
-  it.each([
-    ['late', '2026-07-14T10:00:00Z', dedicated.menuPath],
-    ['on a path that nobody knows', '2026-07-13T10:00:00Z', ['Outro assunto']],
-  ])('a request filed %s leaves the six months to a person', async (_how, filedAt, menuPath) => {
-    const matter = await matterOf(stage, stage.mine, { playbook: 'newborn_art_124' });
-    await set(matter, { days: { birth_registered_on: '2026-01-13' } });
-    await file(stage, stage.mine, { caseId: matter.caseId, reference: filedAt, menuPath, filedAt });
     await handleAll(stage);
 
     const settled = await storedDeadlines(stage, matter.caseId);
