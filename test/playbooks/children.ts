@@ -157,7 +157,12 @@ export const ofChildren = (): readonly Procedure[] => [
     'B6',
     'child_nif',
     'a parent gets the NIF at a counter, on the spot and for nothing',
-    { channels: { file: ['counter'] }, costs: ['child_nif'], menu: undefined },
+    {
+      channels: { file: ['counter'] },
+      costs: ['child_nif'],
+      menu: undefined,
+      dayTimers: fromDay('case.look_again', 'opened_on'),
+    },
   ],
   [
     'B7',
@@ -172,6 +177,7 @@ export const ofChildren = (): readonly Procedure[] => [
     {
       menu: undefined,
       legalBasis: [expect.objectContaining({ text: 'Lei 37/81, art. 1, n.º 1, al. a)' })],
+      dayTimers: fromDay('case.look_again', 'opened_on'),
       disputes: has('portuguese_parent_document', 'nationality_paragraph'),
     },
   ],

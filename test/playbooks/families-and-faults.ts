@@ -93,7 +93,11 @@ export const ofFamiliesAndFaults = (): readonly Procedure[] => [
     'C8',
     'naturalisation_hold',
     'no naturalisation while a correction is open',
-    { guards: has('correction_pending'), disputes: ['naturalisation_clock'] },
+    {
+      guards: has('correction_pending'),
+      dayTimers: fromDay('case.look_again', 'opened_on'),
+      disputes: ['naturalisation_clock'],
+    },
   ],
   [
     'D1',

@@ -32,7 +32,8 @@ describe('children born in Portugal, around the form', () => {
       expect.objectContaining({ fact: 'has_nif', is: true, from: 'file' }),
     );
     expect(await firm.walk(caseId)).toEqual(['book', 'ask', 'record']);
-    expect(await firm.dates(caseId)).toEqual({});
+    // No term of the law runs: the case is looked at again ten working days after 1 June, the holidays of 4 and 10 June left out.
+    expect(await firm.dates(caseId)).toEqual({ 'case.look_again': '2026-06-17' });
     expect(await firm.close(caseId)).toBe('closed');
   });
 
@@ -124,7 +125,7 @@ describe('children born in Portugal, around the form', () => {
       portuguese_birth_record: 'missing',
       paternity_declaration: 'missing',
     });
-    expect(await firm.dates(caseId)).toEqual({});
+    expect(await firm.dates(caseId)).toEqual({ 'case.look_again': '2026-06-17' });
     expect(await firm.walk(caseId)).toEqual(['register', 'citizen_card', 'withdraw']);
     expect(await firm.close(caseId)).toBe('closed');
   });

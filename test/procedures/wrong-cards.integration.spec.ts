@@ -214,7 +214,8 @@ describe('the families of EU citizens, once a wrong card exists', () => {
       residence_permit: 'missing',
       crue_or_card: 'missing',
     });
-    expect(await firm.dates(caseId)).toEqual({});
+    // Nothing of the law runs while it is held: it is looked at again after ten working days.
+    expect(await firm.dates(caseId)).toEqual({ 'case.look_again': '2026-06-05' });
     expect(await firm.walk(caseId)).toEqual(['hold', 'line_up', 'release']);
     expect(await firm.close(caseId)).toBe('closed');
   });

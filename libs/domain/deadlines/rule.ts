@@ -19,6 +19,7 @@ export const ruleIds = [
   'elements.reply',
   'authority.decision',
   'email.silence',
+  'case.look_again',
   'complaint.filing',
   'omission.challenge',
   'birth.residence_request',

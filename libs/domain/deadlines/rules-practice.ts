@@ -140,4 +140,24 @@ export const practiceRules: readonly Rule[] = [
       en: 'No answer: file through contactenos; the e-mail proves no filing.',
     },
   },
+  // Where nothing of the law runs, a case still has a day on which somebody looks at it.
+  {
+    id: 'case.look_again',
+    version: 1,
+    name: { pt: 'Rever o caso', en: 'Look at the case again' },
+    period: { count: 10, unit: 'working_days' },
+    kind: 'practice',
+    regime: 'administrative',
+    direction: 'forward',
+    citations: [practice],
+    confidence: 'article',
+    whileOpen: {
+      pt: 'Seguir os passos do procedimento; rever o caso até esta data.',
+      en: 'Follow the steps of the procedure; look at the case again by this date.',
+    },
+    onExpiry: {
+      pt: 'Rever o caso hoje e marcar o passo seguinte com data.',
+      en: 'Look at the case today and set its next step with a date.',
+    },
+  },
 ];

@@ -143,6 +143,11 @@ export const silenceDayTimers: readonly DayTimer[] = [
   { rule: 'court.information_summons', from: 'certificate_term_ended_on' },
 ];
 
+/** A case in which no term of the law runs is looked at again, counted from its opening. */
+export const lookAgainDayTimers: readonly DayTimer[] = [
+  { rule: 'case.look_again', from: 'opened_on' },
+];
+
 /** The 30 days before a permit expires, and the last day on which it still can be renewed in time. */
 export const expiryDayTimers: readonly DayTimer[] = [
   { rule: 'renewal.request', from: 'card_expires_on' },

@@ -1,6 +1,7 @@
 import { civilDate, type CivilDate } from '#domain/calendar/civil-date';
 import { isMinorOn } from '#domain/families/majority';
 import type { Facts } from '#domain/playbooks/condition';
+import { playbookById } from '#domain/playbooks/catalogue';
 import { termsToDecide } from '#domain/playbooks/silence';
 import { corrections } from '#domain/playbooks/corrections';
 import type { ReadContext } from '#db/with-firm';
@@ -25,6 +26,7 @@ type Row = {
   readonly appointmentOn: string | null;
   readonly decisionOn: string | null;
   readonly decisionDue: string | null;
+  readonly openedOn: string | null;
   readonly isCorrecting: boolean;
   readonly isRefused: boolean;
   readonly isWrongCard: boolean;
@@ -37,7 +39,7 @@ type Row = {
  */
 export async function factsOfFile(ctx: ReadContext, subject: Subject): Promise<Facts> {
   const [row] = await ctx.sql<Row>(
-    `SELECT p.birth_date::text AS "birthDate", p.nif IS NOT NULL AS "hasNif", r.expires_on::text AS "expiresOn",
+    `SELECT p.birth_date::text AS "birthDate", p.nif IS NOT NULL AS "hasNif", m.opened_on::text AS "openedOn", r.expires_on::text AS "expiresOn",
        s.first::text AS "firstFiledOn", s.only_email AS "isOnlyEmail", n.appointment::text AS "appointmentOn",
        n.decision::text AS "decisionOn", CASE WHEN n.decision IS NULL THEN d.due::text END AS "decisionDue",
        EXISTS (SELECT FROM cases k WHERE k.firm_id = $1 AND k.person_id = p.id AND k.status = 'open'
@@ -67,7 +69,17 @@ export async function factsOfFile(ctx: ReadContext, subject: Subject): Promise<F
     ],
   );
 
-  return row ? toFacts(row, today(ctx.clock)) : {};
+  if (!row) return {};
+  const facts = toFacts(row, today(ctx.clock));
+
+  return row.openedOn !== null && isWatchedSinceOpening(subject.playbook)
+    ? { ...facts, opened_on: civilDate(row.openedOn) }
+    : facts;
+}
+
+/** Where no other term runs; elsewhere the day of the opening says nothing to anybody. */
+function isWatchedSinceOpening(id: string): boolean {
+  return playbookById(id)?.dayTimers.some(({ from }) => from === 'opened_on') ?? false;
 }
 
 function toFacts(row: Row, day: CivilDate): Facts {
