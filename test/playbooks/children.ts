@@ -43,6 +43,7 @@ export const ofChildren = (): readonly Procedure[] => [
     {
       filing: expect.objectContaining({ by: 'lawyer' }),
       channels: expect.objectContaining({ file: ['professional_portal'] }),
+      timers: starts('professional.certificate', 'authority.decision'),
       expected: has('professional_certificate'),
       costs: has('lawyer_renewal'),
     },

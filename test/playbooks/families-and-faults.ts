@@ -33,7 +33,13 @@ export const ofFamiliesAndFaults = (): readonly Procedure[] => [
       filing: { by: 'applicant', for: 'applicant', scope: 'per_person' },
       menu: expect.objectContaining({ primary: 'correction', fallback: 'other' }),
       documents: ['appointment_receipt', 'crue_or_card', 'sponsor_crue'],
-      timers: starts('counter_receipt.correction', 'hearing_letter.follow_up', 'annulment.reply'),
+      timers: starts(
+        'counter_receipt.correction',
+        'analysis.window',
+        'hearing_letter.follow_up',
+        'annulment.reply',
+      ),
+      ladder: opens('analysis.window', 'hearing_letter'),
     },
   ],
   [

@@ -209,9 +209,10 @@ describe('the families of EU citizens, until the card is issued', () => {
       crue_or_card: 'missing',
       sponsor_crue: 'missing',
     });
-    // Two working days from 20 May; 15, 30 and 60 from 21 May, Corpus Christi and 10 June left out.
+    // Two working days from 20 May, and ten until it is in analysis; 15, 30 and 60 from 21 May, Corpus Christi and 10 June left out.
     expect(await firm.dates(caseId)).toEqual({
       'counter_receipt.correction': '2026-05-22',
+      'analysis.window': '2026-06-03',
       'contactenos.response': '2026-06-15',
       'contactenos.second_request': '2026-07-06',
       'contactenos.court_action': '2026-08-17',

@@ -49,12 +49,17 @@ describe('renewals that go on elsewhere', () => {
       status: 'done',
       proof: 'professional_portal A4-PP, 2026-05-22',
     });
-    // From its end the year of silence: before AIMA on the day itself, in court after the vacation of 16 July to 31 August.
+    // The certificate is expected five working days after 22 May, on the 29th. From the end of the term to decide the year of
+    // silence: before AIMA on the day itself, in court after the vacation of 16 July to 31 August.
     expect(await firm.dates(caseId)).toEqual({
+      'professional.certificate': '2026-05-29',
       'authority.decision': '2026-08-18',
       'omission.challenge': '2027-08-18',
       'court.due_act_inertia': '2027-09-01',
     });
+    expect((await firm.complete(caseId, 'professional.certificate', 'certificado')).status).toBe(
+      200,
+    );
     expect(await firm.walk(caseId)).toEqual(['mandate', 'file', 'certificate']);
 
     await firm.on('2026-08-19');

@@ -20,6 +20,8 @@ export const ruleIds = [
   'authority.decision',
   'email.silence',
   'case.look_again',
+  'professional.certificate',
+  'analysis.window',
   'complaint.filing',
   'omission.challenge',
   'birth.residence_request',

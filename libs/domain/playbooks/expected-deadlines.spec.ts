@@ -93,6 +93,10 @@ describe('the deadlines that a case expects', () => {
       if (channel !== 'email' && [...firstGrants, ...euCards].includes(id)) continue;
       expect(deadlinesOf(id, { submissions, notices: [] })).toEqual([
         [rule, 's1', '2026-05-04', count],
+        // The certificate of a lawyer's filing is what A4 is for.
+        ...(id === 'lawyer_filed_renewal' && channel === 'professional_portal'
+          ? [['professional.certificate', 's1', '2026-05-04', 5]]
+          : []),
       ]);
     }
   });
@@ -167,6 +171,7 @@ describe('the deadlines that a case expects', () => {
 
     expect(deadlinesOf('art_15_filed_as_art_17', { submissions: [], notices })).toEqual([
       ['counter_receipt.correction', 'n1', '2026-05-04', 48],
+      ['analysis.window', 'n1', '2026-05-04', 10],
     ]);
   });
 

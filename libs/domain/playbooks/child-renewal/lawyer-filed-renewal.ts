@@ -62,7 +62,16 @@ export const lawyerFiledRenewal: Playbook = {
       keeps: 'professional_certificate',
     },
   ),
-  timers: standardTimers,
+  timers: [
+    ...standardTimers,
+    {
+      rule: 'professional.certificate',
+      on: 'submission',
+      kinds: ['request'],
+      channels: ['professional_portal'],
+      which: 'first',
+    },
+  ],
   dayTimers: renewalDayTimers,
   ladder: [{ rule: 'authority.decision', opens: 'renewal_escalation' }],
   onRefusal: 'renewal_escalation',

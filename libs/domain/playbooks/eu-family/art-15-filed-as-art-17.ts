@@ -99,6 +99,7 @@ export const art15FiledAsArt17: Playbook = {
       kinds: ['appointment_receipt'],
       which: 'first',
     },
+    { rule: 'analysis.window', on: 'notice', kinds: ['appointment_receipt'], which: 'first' },
     ...standardTimers,
     {
       rule: 'annulment.reply',
@@ -110,6 +111,7 @@ export const art15FiledAsArt17: Playbook = {
   dayTimers: [],
   ladder: [
     { rule: 'counter_receipt.correction', opens: 'hearing_letter' },
+    { rule: 'analysis.window', opens: 'hearing_letter' },
     { rule: 'hearing_letter.follow_up', opens: 'correction_court_action' },
     { rule: 'annulment.reply', opens: 'correction_court_action' },
   ],
