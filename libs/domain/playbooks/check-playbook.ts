@@ -159,12 +159,12 @@ function ruleProblems({ id, timers, dayTimers, ladder, onRefusal, leadTimes }: P
 
 /** Wherever a refusal leads on, its terms run: nobody is to have to type the day first. */
 function refusalsUnwatched(timers: Playbook['timers'], onRefusal: Playbook['onRefusal']): string[] {
-  const watched = timers.flatMap(({ rule, on }) => (on === 'notice' ? [rule] : []));
+  const watched = new Set(timers.flatMap(({ rule, on }) => (on === 'notice' ? [rule] : [])));
 
   return onRefusal === undefined
     ? []
     : termsOfDecision
-        .filter((rule) => !watched.includes(rule))
+        .filter((rule) => !watched.has(rule))
         .map((rule) => `refusal: no decision starts ${rule}`);
 }
 

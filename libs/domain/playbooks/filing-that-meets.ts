@@ -23,7 +23,7 @@ export type FilingTerm = {
  * calls the request of art. 124/2.
  */
 const renewals: readonly RuleId[] = ['renewal.request', 'renewal.before_expiry'];
-const renewalChannels: readonly Channel[] = ['renewal_portal', 'professional_portal'];
+const renewalChannels: ReadonlySet<Channel> = new Set(['renewal_portal', 'professional_portal']);
 /** What was filed earlier is the renewal before this one. */
 const monthsBeforeExpiry = 6;
 
@@ -40,7 +40,7 @@ export function filingThatMeets(
 
   return filings
     .filter(({ kind, reference }) => kind === 'request' && reference !== undefined)
-    .filter(({ channel }) => renewalChannels.includes(channel))
+    .filter(({ channel }) => renewalChannels.has(channel))
     .filter(({ filedOn }) => since <= filedOn && filedOn <= safe)
     .toSorted((a, b) => (a.filedOn < b.filedOn ? -1 : 1))[0];
 }
