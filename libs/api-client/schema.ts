@@ -2407,9 +2407,11 @@ export interface components {
           | 'first_grant'
           | 'general_contactenos';
         name: components['schemas']['Text'];
-        rule: string;
+        /** @enum {string} */
+        because: 'refusal' | 'date_passed';
+        rule: string | null;
         /** Format: date */
-        passedOn: string;
+        on: string;
       }[];
       follows: {
         /** Format: uuid */
@@ -2446,6 +2448,7 @@ export interface components {
           | 'has_removal_order'
           | 'has_criminal_record'
           | 'was_refused'
+          | 'term_to_decide_is_over'
           | 'filed_before_expiry'
           | 'is_eu_family_card'
           | 'covers_several_children'
@@ -2468,6 +2471,8 @@ export interface components {
           | 'travels_on'
           | 'appointment_on'
           | 'first_filed_on'
+          | 'entered_on'
+          | 'opened_on'
           | 'resident_since'
           | 'sponsor_resident_since'
           | 'decision_notified_on'
@@ -2503,6 +2508,7 @@ export interface components {
           | 'has_removal_order'
           | 'has_criminal_record'
           | 'was_refused'
+          | 'term_to_decide_is_over'
           | 'filed_before_expiry'
           | 'is_eu_family_card'
           | 'covers_several_children'
@@ -2525,6 +2531,8 @@ export interface components {
           | 'travels_on'
           | 'appointment_on'
           | 'first_filed_on'
+          | 'entered_on'
+          | 'opened_on'
           | 'resident_since'
           | 'sponsor_resident_since'
           | 'decision_notified_on'
@@ -2549,6 +2557,8 @@ export interface components {
           | 'travels_on'
           | 'appointment_on'
           | 'first_filed_on'
+          | 'entered_on'
+          | 'opened_on'
           | 'resident_since'
           | 'sponsor_resident_since'
           | 'decision_notified_on'
@@ -3111,6 +3121,8 @@ export interface components {
           | 'travels_on'
           | 'appointment_on'
           | 'first_filed_on'
+          | 'entered_on'
+          | 'opened_on'
           | 'resident_since'
           | 'sponsor_resident_since'
           | 'decision_notified_on'
@@ -3177,6 +3189,8 @@ export interface components {
           | 'travels_on'
           | 'appointment_on'
           | 'first_filed_on'
+          | 'entered_on'
+          | 'opened_on'
           | 'resident_since'
           | 'sponsor_resident_since'
           | 'decision_notified_on'
@@ -3798,6 +3812,7 @@ export interface components {
         | 'elements_request'
         | 'hearing'
         | 'decision'
+        | 'payment_slip'
         | 'other';
       /** @enum {string} */
       channel:
@@ -4184,6 +4199,44 @@ export interface components {
           | 'first_grant'
           | 'general_contactenos';
       }[];
+      /** @enum {string} */
+      onRefusal?:
+        | 'child_portal_account'
+        | 'child_without_nif'
+        | 'expired_card_pack'
+        | 'lawyer_filed_renewal'
+        | 'renewal_escalation'
+        | 'email_silence'
+        | 'born_in_portugal_route'
+        | 'newborn_art_124'
+        | 'art_124_subtype_missing'
+        | 'art_124_appointment'
+        | 'art_124_insistence'
+        | 'art_124_court_action'
+        | 'child_nif'
+        | 'child_renewal_with_parent'
+        | 'child_of_portuguese_parent'
+        | 'golden_visa_newborn'
+        | 'eu_family_card_route'
+        | 'receipt_check'
+        | 'art_15_filed_as_art_17'
+        | 'office_email'
+        | 'hearing_letter'
+        | 'annulment_and_reissue'
+        | 'correction_court_action'
+        | 'spouse_of_portuguese'
+        | 'naturalisation_hold'
+        | 'login_credentials'
+        | 'citizen_not_identified'
+        | 'niss_not_recognised'
+        | 'title_or_booking_unknown'
+        | 'termo_wrongly_required'
+        | 'crue_form_failure'
+        | 'family_reunification_locked'
+        | 'wrong_queue'
+        | 'ordinary_renewal'
+        | 'first_grant'
+        | 'general_contactenos';
       leadTimes: number[];
       evidence: {
         id: string;
@@ -4455,6 +4508,7 @@ export interface components {
         | 'has_removal_order'
         | 'has_criminal_record'
         | 'was_refused'
+        | 'term_to_decide_is_over'
         | 'filed_before_expiry'
         | 'is_eu_family_card'
         | 'covers_several_children'
@@ -4469,6 +4523,8 @@ export interface components {
         | 'travels_on'
         | 'appointment_on'
         | 'first_filed_on'
+        | 'entered_on'
+        | 'opened_on'
         | 'resident_since'
         | 'sponsor_resident_since'
         | 'decision_notified_on'
@@ -4761,6 +4817,7 @@ export interface components {
         | 'elements_request'
         | 'hearing'
         | 'decision'
+        | 'payment_slip'
         | 'other';
       /** @enum {string} */
       channel:

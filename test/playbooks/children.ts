@@ -12,7 +12,10 @@ export const ofChildren = (): readonly Procedure[] => [
       menu: expect.objectContaining({ primary: 'renewal', fallback: 'renewal_portal' }),
       documents: has('error_screenshot', 'parent_declaration', 'termo_modelo_4'),
       ladder: opens('contactenos.response', 'renewal_escalation'),
-      dayTimers: fromDay('renewal.request', 'card_expires_on'),
+      dayTimers: has(
+        { rule: 'renewal.request', from: 'card_expires_on' },
+        { rule: 'renewal.before_expiry', from: 'card_expires_on' },
+      ),
     },
   ],
   [
@@ -40,6 +43,7 @@ export const ofChildren = (): readonly Procedure[] => [
     {
       filing: expect.objectContaining({ by: 'lawyer' }),
       channels: expect.objectContaining({ file: ['professional_portal'] }),
+      timers: starts('professional.certificate', 'authority.decision'),
       expected: has('professional_certificate'),
       costs: has('lawyer_renewal'),
     },
@@ -91,6 +95,7 @@ export const ofChildren = (): readonly Procedure[] => [
         forbidden: ['family_reunification', 'renewal_as_type', 'other_as_type'],
       }),
       note: expect.objectContaining({ maxWords: 300 }),
+      timers: starts('first_grant.decision'),
       dayTimers: fromDay('birth.residence_request', 'birth_registered_on'),
       ladder: has(
         { rule: 'contactenos.second_request', opens: 'art_124_insistence' },
@@ -142,10 +147,12 @@ export const ofChildren = (): readonly Procedure[] => [
   [
     'B5',
     'art_124_court_action',
-    'at 60 working days a lawyer sues for the appointment, within a year',
+    'at 60 working days a lawyer prepares to sue, once the statutory term is over, within a year',
     {
       ...suing(),
       filing: expect.objectContaining({ by: 'lawyer' }),
+      guards: has('term_to_decide_open'),
+      disputes: has('art_124_decision_term'),
       expected: ['court_appointment'],
       costs: ['court_art_124'],
       dayTimers: fromDay('court.due_act_inertia', 'decision_term_ended_on'),
@@ -155,7 +162,12 @@ export const ofChildren = (): readonly Procedure[] => [
     'B6',
     'child_nif',
     'a parent gets the NIF at a counter, on the spot and for nothing',
-    { channels: { file: ['counter'] }, costs: ['child_nif'], menu: undefined },
+    {
+      channels: { file: ['counter'] },
+      costs: ['child_nif'],
+      menu: undefined,
+      dayTimers: fromDay('case.look_again', 'opened_on'),
+    },
   ],
   [
     'B7',
@@ -170,6 +182,7 @@ export const ofChildren = (): readonly Procedure[] => [
     {
       menu: undefined,
       legalBasis: [expect.objectContaining({ text: 'Lei 37/81, art. 1, n.º 1, al. a)' })],
+      dayTimers: fromDay('case.look_again', 'opened_on'),
       disputes: has('portuguese_parent_document', 'nationality_paragraph'),
     },
   ],

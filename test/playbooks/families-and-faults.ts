@@ -7,8 +7,10 @@ export const ofFamiliesAndFaults = (): readonly Procedure[] => [
     'eu_family_card_route',
     'under five years art. 15, after five of both art. 17, and no tacit approval',
     {
-      guards: has('five_years_not_reached', 'right_to_permanent_card', 'sponsor_portuguese'),
+      guards: has('five_years_not_reached', 'right_to_permanent_card', 'eu_card_ends_soon'),
+      dayTimers: has({ rule: 'eu_card.request', from: 'entered_on', afterMonths: 3 }),
       menu: expect.objectContaining({ primary: 'eu_card' }),
+      ladder: opens('eu_card.issue', 'renewal_escalation'),
       disputes: has('permanent_residence_right'),
     },
   ],
@@ -31,7 +33,13 @@ export const ofFamiliesAndFaults = (): readonly Procedure[] => [
       filing: { by: 'applicant', for: 'applicant', scope: 'per_person' },
       menu: expect.objectContaining({ primary: 'correction', fallback: 'other' }),
       documents: ['appointment_receipt', 'crue_or_card', 'sponsor_crue'],
-      timers: starts('counter_receipt.correction', 'hearing_letter.follow_up', 'annulment.reply'),
+      timers: starts(
+        'counter_receipt.correction',
+        'analysis.window',
+        'hearing_letter.follow_up',
+        'annulment.reply',
+      ),
+      ladder: opens('analysis.window', 'hearing_letter'),
     },
   ],
   [
@@ -83,6 +91,7 @@ export const ofFamiliesAndFaults = (): readonly Procedure[] => [
     'the lawyer chooses the basis before anything is filed',
     {
       steps: has(expect.objectContaining({ id: 'lawyer_decides', by: 'lawyer' })),
+      ladder: opens('eu_card.issue', 'renewal_escalation'),
       disputes: has('portuguese_spouse_basis'),
     },
   ],
@@ -90,7 +99,11 @@ export const ofFamiliesAndFaults = (): readonly Procedure[] => [
     'C8',
     'naturalisation_hold',
     'no naturalisation until the card was right, or a lawyer lifts the hold',
-    { guards: has('nothing_to_hold'), disputes: ['naturalisation_clock'] },
+    {
+      guards: has('nothing_to_hold'),
+      dayTimers: fromDay('case.look_again', 'opened_on'),
+      disputes: ['naturalisation_clock'],
+    },
   ],
   [
     'D1',
@@ -135,6 +148,7 @@ export const ofFamiliesAndFaults = (): readonly Procedure[] => [
     {
       menu: expect.objectContaining({ primary: 'other', preferIfShown: 'eu_card' }),
       channels: expect.objectContaining({ file: ['contactenos', 'registered_post'] }),
+      ladder: opens('eu_card.issue', 'renewal_escalation'),
     },
   ],
   [
@@ -161,6 +175,7 @@ export const ofFamiliesAndFaults = (): readonly Procedure[] => [
       channels: expect.objectContaining({ file: ['renewal_portal'] }),
       dayTimers: [
         { rule: 'renewal.request', from: 'card_expires_on' },
+        { rule: 'renewal.before_expiry', from: 'card_expires_on' },
         { rule: 'payment.slip', from: 'slip_issued_on' },
       ],
       timers: starts('authority.decision'),
@@ -171,7 +186,11 @@ export const ofFamiliesAndFaults = (): readonly Procedure[] => [
     'E2',
     'first_grant',
     'decided in 90 working days and never tacitly',
-    { timers: starts('first_grant.decision'), documents: has('residence_visa') },
+    {
+      timers: starts('first_grant.decision'),
+      ladder: opens('first_grant.decision', 'renewal_escalation'),
+      documents: has('residence_visa'),
+    },
   ],
   [
     'E3',

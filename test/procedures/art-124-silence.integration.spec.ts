@@ -25,11 +25,11 @@ describe('the residence of children born in Portugal, once nobody answers', () =
     const caseId = await firm.open(child, 'art_124_insistence', { followsCaseId: first });
 
     expect(note?.statements[0]?.text).toMatch(/\{first_reference\}.*\{first_filed_on\}/);
-    expect(await firm.dates(caseId)).toEqual({ 'contactenos.court_action': '2026-08-11' });
-    expect(await firm.deadline(caseId, 'birth.residence_request')).toMatchObject({
-      status: 'done',
-      proof: 'contactenos B4-CT, 2026-05-15',
-    });
+    const runFromTheFirst = {
+      'contactenos.court_action': '2026-08-11',
+      'birth.residence_request': '2026-10-08',
+    };
+    expect(await firm.dates(caseId)).toEqual(runFromTheFirst);
     await firm.file(caseId, '2026-07-01', {
       kind: 'follow_up',
       menuPath: menu?.primary,
@@ -39,7 +39,7 @@ describe('the residence of children born in Portugal, once nobody answers', () =
     await firm.say(caseId, { days: { certificate_asked_on: '2026-07-01' } });
     // July has no holiday here: ten working days from the 2nd end on the 15th, fifteen on the 22nd.
     expect(await firm.dates(caseId)).toEqual({
-      'contactenos.court_action': '2026-08-11',
+      ...runFromTheFirst,
       'contactenos.response': '2026-07-22',
       'email.silence': '2026-07-15',
       'certificate.issue': '2026-07-15',
@@ -72,34 +72,46 @@ describe('the residence of children born in Portugal, once nobody answers', () =
       ...harmlessFacts('art_124_court_action'),
       days: { decision_notified_on: 'none', decision_term_ended_on },
     });
+    // The 60 working days are practice: a first grant has 90 (Lei 23/2007, art. 82/5), and a lawyer weighs it before then.
+    expect(
+      await firm.check(child, 'art_124_court_action', {
+        ...opening('2026-08-11'),
+        answers: {
+          ...harmlessFacts('art_124_court_action').answers,
+          term_to_decide_is_over: false,
+        },
+      }),
+    ).toMatchObject({ verdict: 'ask_lawyer', findings: [{ guard: 'term_to_decide_open' }] });
     // Ten of the twelve months are over: a lawyer decides first.
     expect(await firm.check(child, 'art_124_court_action', opening('2025-10-11'))).toMatchObject({
       verdict: 'ask_lawyer',
       findings: [{ guard: 'court_term_silence' }],
     });
 
-    const caseId = await firm.open(child, 'art_124_court_action', opening('2026-08-11'), 'lawyer');
+    // From 18 May the 90th working day is 22 September.
+    await firm.on('2026-09-23');
+    const caseId = await firm.open(child, 'art_124_court_action', opening('2026-09-22'), 'lawyer');
     const { costs, filing } = await firm.playbook('art_124_court_action');
     expect(costs).toMatchObject([{ id: 'court_art_124', from: 1500, to: 3000 }]);
     expect(filing).toMatchObject({ by: 'lawyer', for: 'child' });
-    await firm.say(caseId, { days: { certificate_asked_on: '2026-08-12' } });
-    // A year ends on 11 August 2027: in the court's vacation, so on 1 September (CPTA 58/2); before AIMA on the day itself.
-    // The certificate: 13, 14, 17-21 and 24-26 August.
+    await firm.say(caseId, { days: { certificate_asked_on: '2026-09-23' } });
+    // A year ends on 22 September 2027, a Wednesday. The certificate: 24, 25, 28-30 September, 1, 2 and, after the holiday of
+    // 5 October, 6-8 October.
     expect(await firm.dates(caseId)).toEqual({
-      'court.due_act_inertia': '2027-09-01',
-      'omission.challenge': '2027-08-11',
-      'certificate.issue': '2026-08-26',
+      'court.due_act_inertia': '2027-09-22',
+      'omission.challenge': '2027-09-22',
+      'certificate.issue': '2026-10-08',
     });
-    await firm.on('2026-08-27');
-    await firm.say(caseId, { days: { certificate_term_ended_on: '2026-08-26' } });
+    await firm.on('2026-10-09');
+    await firm.say(caseId, { days: { certificate_term_ended_on: '2026-10-08' } });
     // CPTA 105/2: twenty running days.
-    expect(await firm.dates(caseId)).toMatchObject({ 'court.information_summons': '2026-09-15' });
+    expect(await firm.dates(caseId)).toMatchObject({ 'court.information_summons': '2026-10-28' });
     expect(await firm.checklist(caseId)).toMatchObject({
       power_of_attorney: 'missing',
       first_request: 'missing',
     });
     expect(await firm.walk(caseId)).toEqual(['decide', 'ask_certificate', 'file_action']);
-    expect(await firm.happened(first, 'sued', '2026-08-27')).toMatchObject({ waitingOn: 'court' });
+    expect(await firm.happened(first, 'sued', '2026-10-09')).toMatchObject({ waitingOn: 'court' });
     expect(await firm.close(caseId)).toBe('closed');
   });
 

@@ -97,18 +97,20 @@ describe('the residence of children born in Portugal', () => {
       other_parent_card: 'missing',
     });
 
-    // The request is the act that art. 124/2 asks for. From 18 May: ten days in May, then 1-3, 5 and 8 June make 15;
+    // Whether asking for an appointment is what art. 124/2 asks for no source says: the six months stay until a person closes
+    // them, with the receipt. From 18 May: ten days in May, then 1-3, 5 and 8 June make 15;
     // 30 June is the 30th, 11 August the 60th.
-    expect(await firm.deadline(caseId, 'birth.residence_request')).toMatchObject({
-      legalOn: '2026-10-08',
-      status: 'done',
-      proof: 'contactenos B1-CT, 2026-05-15',
-    });
     const counted = {
       'contactenos.response': '2026-06-08',
       'contactenos.second_request': '2026-06-30',
       'contactenos.court_action': '2026-08-11',
     };
+    expect(await firm.dates(caseId)).toEqual({
+      ...counted,
+      'birth.residence_request': '2026-10-08',
+    });
+    const closed = await firm.complete(caseId, 'birth.residence_request', 'B1-CT, 15-05-2026');
+    expect(closed).toMatchObject({ status: 200, body: { proof: 'B1-CT, 15-05-2026' } });
     expect(await firm.dates(caseId)).toEqual(counted);
     expect(await firm.walk(caseId)).toEqual([
       'check_parents',
@@ -151,14 +153,13 @@ describe('the residence of children born in Portugal', () => {
       'contactenos.second_request': '2026-07-07',
       'contactenos.court_action': '2026-08-18',
       'email.silence': '2026-06-08',
+      'birth.residence_request': '2026-10-20',
     });
     expect(await firm.deadline(caseId, 'contactenos.second_request')).toMatchObject({
       safeOn: '2026-07-06',
     });
-    expect(await firm.deadline(caseId, 'birth.residence_request')).toMatchObject({
-      legalOn: '2026-10-20',
-      status: 'done',
-    });
+    // Filed in time, under Outros: a person says whether that is the request.
+    expect((await firm.complete(caseId, 'birth.residence_request', 'B2-CT')).status).toBe(200);
     await firm.keep(caseId, 'error_screenshot');
     expect(await firm.checklist(caseId)).toMatchObject({ error_screenshot: 'held' });
     expect(await firm.walk(caseId)).toEqual([

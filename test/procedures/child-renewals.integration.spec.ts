@@ -47,7 +47,11 @@ describe('renewals of children', () => {
       expect.objectContaining({ kind: 'opening_warned', data: { guards: 'late_for_renewal' } }),
     );
     // Art. 78/1: 22 May less 30 days is 22 April, which has passed: the lawyer is called at once.
-    expect(await firm.dates(caseId)).toEqual({ 'renewal.request': '2026-04-22' });
+    // The last moment is the day before the expiry, which is today.
+    expect(await firm.dates(caseId)).toEqual({
+      'renewal.request': '2026-04-22',
+      'renewal.before_expiry': '2026-05-21',
+    });
     expect(await firm.calls(caseId)).toEqual(['renewal.request']);
 
     // The template is not the note: what nobody filled in is refused by its name.
@@ -82,6 +86,7 @@ describe('renewals of children', () => {
     // From 22 May: 6 days in May, then 1-3, 5, 8, 9, 11, 12 and 15 June make 15; 6 July is the 30th, 17 August the 60th.
     expect(await firm.dates(caseId)).toEqual({
       'renewal.request': '2026-04-22',
+      'renewal.before_expiry': '2026-05-21',
       'contactenos.response': '2026-06-15',
       'contactenos.second_request': '2026-07-06',
       'contactenos.court_action': '2026-08-17',
@@ -94,6 +99,8 @@ describe('renewals of children', () => {
     // Whether contactenos renews is disputed: the term stays until a lawyer, who was called, closes it with the receipt.
     expect((await firm.complete(caseId, 'renewal.request', 'A1-CT')).status).toBe(403);
     expect((await firm.complete(caseId, 'renewal.request', 'A1-CT', 'lawyer')).status).toBe(200);
+    // The last day has called nobody yet: whoever filed shows the receipt.
+    expect((await firm.complete(caseId, 'renewal.before_expiry', 'A1-CT')).status).toBe(200);
     expect(await firm.walk(caseId)).toEqual([
       'keep_error',
       'choose_menu',
@@ -131,6 +138,7 @@ describe('renewals of children', () => {
     // 31 July less 30 days is 1 July. July has no holiday here and 15 August is a Saturday: plain weeks of five days.
     expect(await firm.dates(caseId)).toEqual({
       'renewal.request': '2026-07-01',
+      'renewal.before_expiry': '2026-07-30',
       'contactenos.response': '2026-07-22',
       'contactenos.second_request': '2026-08-12',
       'contactenos.court_action': '2026-09-23',
@@ -186,12 +194,21 @@ describe('renewals of children', () => {
     const caseId = await firm.open(person, 'expired_card_pack', { permitId, days: filed });
     await firm.file(caseId, '2026-04-01', { channel: 'renewal_portal', reference: 'A3-QR' });
     await firm.say(caseId, { days: { slip_issued_on: '2026-04-02' } });
+    // Nobody decides: the year of silence runs from 30 June 2026 by itself (CPA 187, CPTA 69/1), to a Wednesday.
     // 10 April less 30 days is 11 March: the request was late, which is for a person. 60 days from 2 April, without Good
     // Friday, 1 May and 4 and 10 June, end on 30 June; ten to pay from 6 April, Easter Monday, which counts, on 17 April.
     expect(await firm.dates(caseId)).toEqual({
       'renewal.request': '2026-03-11',
       'authority.decision': '2026-06-30',
+      'omission.challenge': '2027-06-30',
+      'court.due_act_inertia': '2027-06-30',
       'payment.slip': '2026-04-17',
+    });
+    // On 1 April the permit had not expired: the receipt of the portal meets the last day, 9 April.
+    expect(await firm.deadline(caseId, 'renewal.before_expiry')).toMatchObject({
+      legalOn: '2026-04-09',
+      status: 'done',
+      proof: 'renewal_portal A3-QR, 2026-04-01',
     });
     await firm.keep(caseId, 'renewal_receipt', { issuedOn: '2026-04-01' });
     const proof = 'renewal_receipt or payment_proof or contactenos_receipt';

@@ -32,7 +32,8 @@ describe('children born in Portugal, around the form', () => {
       expect.objectContaining({ fact: 'has_nif', is: true, from: 'file' }),
     );
     expect(await firm.walk(caseId)).toEqual(['book', 'ask', 'record']);
-    expect(await firm.dates(caseId)).toEqual({});
+    // No term of the law runs: the case is looked at again ten working days after 1 June, the holidays of 4 and 10 June left out.
+    expect(await firm.dates(caseId)).toEqual({ 'case.look_again': '2026-06-17' });
     expect(await firm.close(caseId)).toBe('closed');
   });
 
@@ -63,14 +64,21 @@ describe('children born in Portugal, around the form', () => {
       relatives: [{ person: { id: parent.personId }, permit: { expiresOn: '2026-06-30' } }],
     });
     // 30 June less 30 days is Sunday 31 May: the Friday before. A request on the portal is the act itself.
-    expect(await firm.dates(caseId)).toEqual({ 'renewal.request': '2026-05-29' });
+    expect(await firm.dates(caseId)).toEqual({
+      'renewal.request': '2026-05-29',
+      'renewal.before_expiry': '2026-06-29',
+    });
     await firm.file(caseId, '2026-05-28', { channel: 'renewal_portal', reference: 'B7-QR' });
     expect(await firm.deadline(caseId, 'renewal.request')).toMatchObject({
       status: 'done',
       proof: 'renewal_portal B7-QR, 2026-05-28',
     });
     // 60 working days from 29 May: two weeks and four days of June's, less its two holidays; 24 August is the 60th.
-    expect(await firm.dates(caseId)).toEqual({ 'authority.decision': '2026-08-24' });
+    expect(await firm.dates(caseId)).toEqual({
+      'authority.decision': '2026-08-24',
+      'omission.challenge': '2027-08-24',
+      'court.due_act_inertia': '2027-09-01',
+    });
 
     // AIMA asks for elements in five days: the law's general term is ten (CPA 86), the safe date is that of the notice.
     await firm.on('2026-06-01');
@@ -117,7 +125,7 @@ describe('children born in Portugal, around the form', () => {
       portuguese_birth_record: 'missing',
       paternity_declaration: 'missing',
     });
-    expect(await firm.dates(caseId)).toEqual({});
+    expect(await firm.dates(caseId)).toEqual({ 'case.look_again': '2026-06-17' });
     expect(await firm.walk(caseId)).toEqual(['register', 'citizen_card', 'withdraw']);
     expect(await firm.close(caseId)).toBe('closed');
   });
@@ -149,10 +157,10 @@ describe('children born in Portugal, around the form', () => {
       'contactenos.response': '2026-06-24',
       'contactenos.second_request': '2026-07-15',
       'contactenos.court_action': '2026-08-26',
+      'birth.residence_request': '2026-09-02',
     });
-    expect(await firm.deadline(caseId, 'birth.residence_request')).toMatchObject({
-      status: 'done',
-    });
+    // A person says that the request is the one of art. 124/2, and shows the receipt.
+    expect((await firm.complete(caseId, 'birth.residence_request', 'B9-CT')).status).toBe(200);
     await firm.keep(caseId, 'family_cluster_file');
     expect(await firm.checklist(caseId)).toMatchObject({ family_cluster_file: 'held' });
     expect((await firm.walk(caseId))[0]).toBe('check_parents');

@@ -50,6 +50,13 @@ describe('the families of EU citizens, until the card is issued', () => {
       'contactenos.second_request': '2026-07-03',
       'contactenos.court_action': '2026-08-14',
     });
+    // At the counter the three months to issue the card begin (Lei 37/2006, art. 15), and after them the year of silence.
+    await firm.file(caseId, '2026-05-20', { channel: 'counter', reference: 'C0-B' });
+    expect(await firm.dates(caseId)).toMatchObject({
+      'eu_card.issue': '2026-08-20',
+      'omission.challenge': '2027-08-20',
+      'court.due_act_inertia': '2027-09-01',
+    });
     await firm.on('2026-06-05');
     await firm.say(caseId, { days: { slip_issued_on: '2026-06-05' } });
     expect(await firm.dates(caseId)).toMatchObject({ 'payment.slip': '2026-06-22' });
@@ -216,9 +223,10 @@ describe('the families of EU citizens, until the card is issued', () => {
       crue_or_card: 'missing',
       sponsor_crue: 'missing',
     });
-    // Two working days from 20 May; 15, 30 and 60 from 21 May, Corpus Christi and 10 June left out.
+    // Two working days from 20 May, and ten until it is in analysis; 15, 30 and 60 from 21 May, Corpus Christi and 10 June left out.
     expect(await firm.dates(caseId)).toEqual({
       'counter_receipt.correction': '2026-05-22',
+      'analysis.window': '2026-06-03',
       'contactenos.response': '2026-06-15',
       'contactenos.second_request': '2026-07-06',
       'contactenos.court_action': '2026-08-17',

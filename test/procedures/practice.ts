@@ -97,6 +97,7 @@ export async function openPractice() {
     get,
     ask,
     view,
+    deadlines,
     officeOf,
     steps,
     complete,
@@ -183,7 +184,8 @@ export async function openPractice() {
     /** The playbooks that a case offers now, each with the date that passed for it. */
     offers: async (caseId: string): Promise<string[]> =>
       (await view(caseId)).offers.map(
-        ({ playbook, rule, passedOn }) => `${rule} passed on ${passedOn}: ${playbook}`,
+        ({ playbook, rule, on }) =>
+          `${rule === null ? `refused on ${on}` : `${rule} passed on ${on}`}: ${playbook}`,
       ),
     /** Whom unanswered dates of a case call, by their rule. */
     calls: async (caseId: string): Promise<string[]> => {

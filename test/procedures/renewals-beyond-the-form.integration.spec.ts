@@ -32,7 +32,10 @@ describe('renewals that go on elsewhere', () => {
     const facts = harmlessFacts('lawyer_filed_renewal');
     const caseId = await firm.open(child, 'lawyer_filed_renewal', { permitId, ...facts });
     // 30 June less 30 days is Sunday 31 May: counted back, it is the Friday before.
-    expect(await firm.dates(caseId)).toEqual({ 'renewal.request': '2026-05-29' });
+    expect(await firm.dates(caseId)).toEqual({
+      'renewal.request': '2026-05-29',
+      'renewal.before_expiry': '2026-06-29',
+    });
     expect(await firm.checklist(caseId)).toMatchObject({
       power_of_attorney: 'missing',
       birth_certificate: 'missing',
@@ -46,7 +49,17 @@ describe('renewals that go on elsewhere', () => {
       status: 'done',
       proof: 'professional_portal A4-PP, 2026-05-22',
     });
-    expect(await firm.dates(caseId)).toEqual({ 'authority.decision': '2026-08-18' });
+    // The certificate is expected five working days after 22 May, on the 29th. From the end of the term to decide the year of
+    // silence: before AIMA on the day itself, in court after the vacation of 16 July to 31 August.
+    expect(await firm.dates(caseId)).toEqual({
+      'professional.certificate': '2026-05-29',
+      'authority.decision': '2026-08-18',
+      'omission.challenge': '2027-08-18',
+      'court.due_act_inertia': '2027-09-01',
+    });
+    expect((await firm.complete(caseId, 'professional.certificate', 'certificado')).status).toBe(
+      200,
+    );
     expect(await firm.walk(caseId)).toEqual(['mandate', 'file', 'certificate']);
 
     await firm.on('2026-08-19');
@@ -123,6 +136,7 @@ describe('renewals that go on elsewhere', () => {
     // Ten working days from 12 May: 12-15, 18-22 and 25 May. An e-mail meets no term and starts no other.
     expect(await firm.dates(caseId)).toEqual({
       'renewal.request': '2026-04-22',
+      'renewal.before_expiry': '2026-05-21',
       'email.silence': '2026-05-25',
     });
     expect(await firm.facts(caseId)).toMatchObject({

@@ -54,7 +54,12 @@ describe('the families of EU citizens, once a wrong card exists', () => {
     await firm.on('2026-07-03');
     await firm.file(caseId, '2026-07-03', { ...request, channel: 'registered_post' });
     // From the first filing: 22 days in July, 21 in August (the 15th is a Saturday), 17 in September.
-    expect(await firm.dates(caseId)).toEqual({ 'annulment.reply': '2026-09-23' });
+    // A year of silence from there, as in C6.
+    expect(await firm.dates(caseId)).toEqual({
+      'annulment.reply': '2026-09-23',
+      'omission.challenge': '2027-09-23',
+      'court.due_act_inertia': '2027-09-23',
+    });
     await firm.keep(caseId, 'wrong_card');
     expect(await firm.checklist(caseId)).toEqual({
       wrong_card: 'held',
@@ -174,17 +179,19 @@ describe('the families of EU citizens, once a wrong card exists', () => {
     const caseId = await firm.open(spouse, 'spouse_of_portuguese', {
       permitId,
       answers: { correction_is_open: true },
-      days: { slip_issued_on: '2026-05-25' },
+      days: { slip_issued_on: '2026-05-25', entered_on: '2026-02-20' },
     });
     expect(await firm.timeline(caseId)).toContainEqual(
-      expect.objectContaining({ kind: 'opening_warned', data: { guards: 'late_for_renewal' } }),
+      expect.objectContaining({ kind: 'opening_warned', data: { guards: 'eu_card_ends_soon' } }),
     );
     expect((await firm.steps(caseId))[0]).toMatchObject({ id: 'lawyer_decides', by: 'lawyer' });
     expect((await firm.steps(caseId)).filter(({ isReady }) => isReady)).toHaveLength(1);
     expect((await firm.walk(caseId))[0]).toBe('lawyer_decides');
     await firm.file(caseId, '2026-05-25', { menuPath: menu?.primary, reference: 'C7-CT' });
     // 26-29 May, 1-3, 5, 8 and 9 June are ten; 11, 12 and 15-17 June make 15; 8 July is the 30th, 19 August the 60th.
+    // Three months after entry end on 20 May; 30 days more on 19 June, a Friday (Lei 37/2006, art. 15).
     expect(await firm.dates(caseId)).toEqual({
+      'eu_card.request': '2026-06-19',
       'payment.slip': '2026-06-09',
       'contactenos.response': '2026-06-17',
       'contactenos.second_request': '2026-07-08',
@@ -262,7 +269,8 @@ describe('the families of EU citizens, once a wrong card exists', () => {
       residence_permit: 'missing',
       crue_or_card: 'missing',
     });
-    expect(await firm.dates(caseId)).toEqual({});
+    // Nothing of the law runs while it is held: it is looked at again after ten working days.
+    expect(await firm.dates(caseId)).toEqual({ 'case.look_again': '2026-06-05' });
     expect(await firm.walk(caseId)).toEqual(['hold', 'line_up', 'release']);
     expect(await firm.close(caseId)).toBe('closed');
   });

@@ -47,7 +47,7 @@ describe('dates that run from days which nobody files or notifies', () => {
     expect(shown.steps.pt.steps.length).toBeGreaterThan(0);
   });
 
-  it('the expiry of the permit asks for the renewal 30 days before, without being said', async () => {
+  it('the expiry of the permit asks for the renewal 30 days before, and at the last on its eve, without being said', async () => {
     const matter = await withPermit('2026-12-01', 'ordinary_renewal');
 
     await handleAll(stage);
@@ -55,6 +55,8 @@ describe('dates that run from days which nobody files or notifies', () => {
     expect(await storedDeadlines(stage, matter.caseId)).toMatchObject([
       // The thirtieth day before is a Sunday and All Saints: counted back, it rolls to the Friday.
       { rule: 'renewal.request', startsOn: '2026-12-01', legalOn: '2026-10-30', status: 'open' },
+      // A Monday.
+      { rule: 'renewal.before_expiry', legalOn: '2026-11-30', status: 'open' },
     ]);
   });
 
@@ -78,39 +80,14 @@ describe('dates that run from days which nobody files or notifies', () => {
     ]);
   });
 
-  it('a request filed in time with its receipt meets the six months, and is their proof', async () => {
+  it('a request for an appointment, however filed, leaves the six months to a person', async () => {
     const matter = await matterOf(stage, stage.mine, { playbook: 'newborn_art_124' });
+    await set(matter, { days: { birth_registered_on: '2026-01-13' } });
     await file(stage, stage.mine, {
       caseId: matter.caseId,
       ...dedicated,
       filedAt: '2026-07-13T10:00:00Z',
     });
-
-    await set(matter, { days: { birth_registered_on: '2026-06-01' } });
-    await handleAll(stage);
-    const settled = await storedDeadlines(stage, matter.caseId);
-    await set(matter, { days: { birth_registered_on: '2026-05-29' } });
-    await handleAll(stage);
-
-    expect(settled.find(({ rule }) => rule === 'birth.residence_request')).toMatchObject({
-      status: 'done',
-      proof: `contactenos ${dedicated.reference}, 2026-07-13`,
-      closedBy: stage.mine.paralegal.userId,
-    });
-    const now = await storedDeadlines(stage, matter.caseId);
-    expect(now.filter(({ rule }) => rule === 'birth.residence_request')).toMatchObject([
-      { status: 'done', startsOn: '2026-06-01' },
-      { status: 'done', startsOn: '2026-05-29' },
-    ]);
-  });
-
-  it.each([
-    ['late', '2026-07-14T10:00:00Z', dedicated.menuPath],
-    ['on a path that nobody knows', '2026-07-13T10:00:00Z', ['Outro assunto']],
-  ])('a request filed %s leaves the six months to a person', async (_how, filedAt, menuPath) => {
-    const matter = await matterOf(stage, stage.mine, { playbook: 'newborn_art_124' });
-    await set(matter, { days: { birth_registered_on: '2026-01-13' } });
-    await file(stage, stage.mine, { caseId: matter.caseId, reference: filedAt, menuPath, filedAt });
     await handleAll(stage);
 
     const settled = await storedDeadlines(stage, matter.caseId);

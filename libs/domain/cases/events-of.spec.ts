@@ -18,6 +18,7 @@ describe('what is filed and received moves a request', () => {
     ['a decision for', 'decision', 'for', 'in_analysis', ['decided_for']],
     ['a decision against', 'decision', 'against', 'awaiting', ['decided_against']],
     ['an archiving', 'decision', 'archived', 'awaiting', ['archived']],
+    ['a payment slip, which moves nothing', 'payment_slip', undefined, 'awaiting', []],
     ['a decision of which nobody says how it ended', 'decision', undefined, 'awaiting', []],
     [
       'the receipt of an appointment',

@@ -1,10 +1,5 @@
 import type { CaseEvent, Stage } from '#domain/cases/life-cycle';
-import type { NoticeKind, SubmissionKind } from '#domain/playbooks/playbook';
-
-export const outcomes = ['for', 'against', 'archived'] as const;
-
-/** How a decision ended the request. */
-export type Outcome = (typeof outcomes)[number];
+import type { NoticeKind, Outcome, SubmissionKind } from '#domain/playbooks/playbook';
 
 /**
  * What a submission does to a request at that stage. A follow-up or a complaint to something filed already moves nothing,
@@ -49,5 +44,6 @@ const answers = {
   acknowledgement: 'acknowledged',
   elements_request: 'elements_requested',
   hearing: 'hearing_notified',
+  payment_slip: undefined,
   other: undefined,
 } as const;

@@ -9,6 +9,10 @@ const decisionInWorkingDays: Citation = {
   text: 'Contagem dos 90 dias em dias úteis (CPA, art. 87), segundo a doutrina',
   confidence: 'secondary',
 };
+const euCardTerm: Citation = {
+  text: 'Lei 37/2006, arts. 15 e 17: cartão emitido em três meses do pedido',
+  confidence: 'secondary',
+};
 const certificates: Citation = { text: 'CPA, art. 84', confidence: 'law' };
 
 /** The terms that bind the authority. */
@@ -69,6 +73,25 @@ export const authorityRules: readonly Rule[] = [
     onExpiry: {
       pt: 'Sem decisão: começa o ano para a ação de condenação à prática do ato devido; o advogado decide.',
       en: 'No decision: the year for an action to compel the act owed begins; the lawyer decides.',
+    },
+  },
+  {
+    id: 'eu_card.issue',
+    version: 1,
+    name: { pt: 'Emissão do cartão de familiar da União', en: 'Issue of the EU family card' },
+    period: { count: 3, unit: 'months' },
+    kind: 'statutory_authority',
+    regime: 'administrative',
+    direction: 'forward',
+    citations: [euCardTerm],
+    confidence: 'secondary',
+    whileOpen: {
+      pt: 'Acompanhar a emissão pela via do pedido e responder a qualquer notificação.',
+      en: 'Watch for the card where it was requested and answer any notice.',
+    },
+    onExpiry: {
+      pt: 'Sem cartão: começa o ano para a ação de condenação à prática do ato devido; não há deferimento tácito; o advogado decide.',
+      en: 'No card: the year for an action to compel the act owed begins; there is no tacit approval; the lawyer decides.',
     },
   },
   {

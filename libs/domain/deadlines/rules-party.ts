@@ -9,6 +9,19 @@ const complaint: Citation = { text: 'CPA, art. 191, n.º 3', confidence: 'unveri
 const omission: Citation = { text: 'CPA, art. 187', confidence: 'secondary' };
 const birthRequest: Citation = { text: 'Lei 23/2007, art. 124, n.º 2', confidence: 'law' };
 const renewal: Citation = { text: 'Lei 23/2007, art. 78, n.º 1', confidence: 'law' };
+const renewalInTime: Citation = { text: 'Lei 23/2007, art. 78', confidence: 'law' };
+const beforeExpiry: Citation = {
+  text: 'Pedido antes de o título caducar, segundo um artigo de prática; a lei pede-o 30 dias antes',
+  confidence: 'article',
+};
+const euCardRequest: Citation = {
+  text: 'Lei 37/2006, art. 15, n.os 1 e 2: 30 dias após os três meses da entrada',
+  confidence: 'secondary',
+};
+const euCardCount: Citation = {
+  text: 'Contagem dos 30 dias em dias seguidos, a leitura mais cedo (CPA, art. 87, contaria dias úteis)',
+  confidence: 'unverified',
+};
 const paymentSlip: Citation = {
   text: 'Pagamento do DUC em 10 dias úteis, segundo a imprensa (RR, 03-07-2025)',
   confidence: 'secondary',
@@ -133,6 +146,48 @@ export const partyRules: readonly Rule[] = [
     onExpiry: {
       pt: 'Pedir já a renovação, ainda que fora do prazo, e avisar o advogado.',
       en: 'Ask for the renewal at once, though it is late, and tell the lawyer.',
+    },
+  },
+  // The day of expiry is not safely "before": the day to act is the one ahead of it (docs/legal-questions.md, 35).
+  {
+    id: 'renewal.before_expiry',
+    version: 1,
+    name: { pt: 'Último dia para pedir a renovação', en: 'Last day to ask for the renewal' },
+    period: { count: 1, unit: 'calendar_days' },
+    kind: 'statutory_party',
+    regime: 'administrative',
+    direction: 'backward',
+    citations: [renewalInTime, beforeExpiry],
+    confidence: 'article',
+    whileOpen: {
+      pt: 'Pedir a renovação antes de o título caducar, por uma via que prove a entrega, e guardar o comprovativo.',
+      en: 'Ask for the renewal before the permit expires, by a way that proves the filing, and keep the receipt.',
+    },
+    onExpiry: {
+      pt: 'Se nada se pediu, pedir hoje: o advogado confirma o que ainda protege a pessoa (direito de residência durante seis meses).',
+      en: 'If nothing was filed, file today: the lawyer confirms what still protects the person (right of residence for six months).',
+    },
+  },
+  {
+    id: 'eu_card.request',
+    version: 1,
+    name: {
+      pt: 'Pedido do cartão de residência (art. 15)',
+      en: 'Request for the residence card (art. 15)',
+    },
+    period: { count: 30, unit: 'calendar_days' },
+    kind: 'statutory_party',
+    regime: 'administrative',
+    direction: 'forward',
+    citations: [euCardRequest, euCardCount],
+    confidence: 'unverified',
+    whileOpen: {
+      pt: 'Pedir o cartão nos 30 dias seguintes aos três meses após a entrada.',
+      en: 'Ask for the card within 30 days of the three months after entry.',
+    },
+    onExpiry: {
+      pt: 'Pedir já o cartão, ainda que fora do prazo, e avisar o advogado: o direito de residência não nasce do cartão.',
+      en: 'Ask for the card at once, though it is late, and tell the lawyer: the right of residence does not come from the card.',
     },
   },
   {

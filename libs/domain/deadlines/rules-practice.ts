@@ -19,6 +19,14 @@ const courtRoute: Citation = {
 const hearing: Citation = { text: 'CPA, art. 121', confidence: 'law' };
 const generalTerm: Citation = { text: 'CPA, art. 86', confidence: 'law' };
 const hoursAsDays: Citation = { text: 'CPA, art. 87, al. e)', confidence: 'law' };
+const professionalPractice: Citation = {
+  text: 'Prática: certificado cerca de 5 dias úteis após a entrega por advogado',
+  confidence: 'article',
+};
+const analysisPractice: Citation = {
+  text: 'Prática: o processo entra em análise 5 a 10 dias úteis após o atendimento; depois é mais difícil corrigir',
+  confidence: 'article',
+};
 const emailPractice: Citation = {
   text: 'Prática: 10 dias úteis de silêncio a um e-mail, que não prova a apresentação do pedido',
   confidence: 'article',
@@ -138,6 +146,67 @@ export const practiceRules: readonly Rule[] = [
     onExpiry: {
       pt: 'Sem resposta: submeter pelo contactenos; o e-mail não prova a apresentação.',
       en: 'No answer: file through contactenos; the e-mail proves no filing.',
+    },
+  },
+  // Where nothing of the law runs, a case still has a day on which somebody looks at it.
+  {
+    id: 'case.look_again',
+    version: 1,
+    name: { pt: 'Rever o caso', en: 'Look at the case again' },
+    period: { count: 10, unit: 'working_days' },
+    kind: 'practice',
+    regime: 'administrative',
+    direction: 'forward',
+    citations: [practice],
+    confidence: 'article',
+    whileOpen: {
+      pt: 'Seguir os passos do procedimento; rever o caso até esta data.',
+      en: 'Follow the steps of the procedure; look at the case again by this date.',
+    },
+    onExpiry: {
+      pt: 'Rever o caso hoje e marcar o passo seguinte com data.',
+      en: 'Look at the case today and set its next step with a date.',
+    },
+  },
+  {
+    id: 'professional.certificate',
+    version: 1,
+    name: {
+      pt: 'Certificado da renovação entregue por advogado',
+      en: 'Certificate of the renewal that a lawyer filed',
+    },
+    period: { count: 5, unit: 'working_days' },
+    kind: 'practice',
+    regime: 'administrative',
+    direction: 'forward',
+    citations: [professionalPractice],
+    confidence: 'article',
+    whileOpen: {
+      pt: 'Aguardar o certificado no portal profissional.',
+      en: 'Wait for the certificate on the professional portal.',
+    },
+    onExpiry: {
+      pt: 'Sem certificado: insistir no portal profissional e avisar quem vai viajar.',
+      en: 'No certificate: ask again on the professional portal and tell whoever is to travel.',
+    },
+  },
+  {
+    id: 'analysis.window',
+    version: 1,
+    name: { pt: 'Entrada do processo em análise', en: 'The file goes into analysis' },
+    period: { count: 10, unit: 'working_days' },
+    kind: 'practice',
+    regime: 'administrative',
+    direction: 'forward',
+    citations: [analysisPractice],
+    confidence: 'article',
+    whileOpen: {
+      pt: 'Confirmar que a correção ficou registada antes de o processo entrar em análise (5 a 10 dias úteis do atendimento).',
+      en: 'Check that the correction is on record before the file goes into analysis (5 to 10 working days from the appointment).',
+    },
+    onExpiry: {
+      pt: 'Rever o estado: enviar a carta de audiência prévia ou, se o cartão já foi emitido, pedir a anulação.',
+      en: 'Look at the state again: send the hearing letter or, if the card has been issued, ask for its annulment.',
     },
   },
 ];

@@ -73,7 +73,7 @@ describe('the catalogue', () => {
     const practice = ['newborns', 'wrongArticle', 'childAccounts'] as const;
 
     for (const each of practice) expect(citations[each].confidence).toBe('article');
-    expect(Object.keys(disputes)).toHaveLength(20);
+    expect(Object.keys(disputes)).toHaveLength(21);
   });
 
   it('does not invent a playbook', () => {

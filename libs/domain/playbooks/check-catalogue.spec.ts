@@ -33,6 +33,19 @@ describe('a catalogue', () => {
       'playbook hearing_letter: its ladder opens correction_court_action, which is missing',
     ],
     [
+      'a refusal that opens a playbook that it lacks',
+      [hearingLetter],
+      'playbook hearing_letter: a refusal opens correction_court_action, which is missing',
+    ],
+    [
+      'refusals that lead to one another',
+      [
+        { ...hearingLetter, ladder: [], onRefusal: 'office_email' },
+        { ...officeEmail, ladder: [], onRefusal: 'hearing_letter' },
+      ],
+      'ladder: hearing_letter, office_email lead to one another',
+    ],
+    [
       'a guard that leads to a playbook that it lacks',
       [hearingLetter, correctionCourtAction],
       'playbook hearing_letter: its guard wrong_card_issued leads to annulment_and_reissue, which is missing',

@@ -14,6 +14,9 @@ export function catalogueProblems(playbooks: readonly Playbook[]): string[] {
       ...playbook.ladder
         .filter(({ opens }) => !ids.includes(opens))
         .map(({ opens }) => `playbook ${playbook.id}: its ladder opens ${opens}, which is missing`),
+      ...(playbook.onRefusal === undefined || ids.includes(playbook.onRefusal)
+        ? []
+        : [`playbook ${playbook.id}: a refusal opens ${playbook.onRefusal}, which is missing`]),
       ...playbook.guards.flatMap((guard) => {
         const { goTo } = Object.hasOwn(guards, guard) ? guards[guard] : {};
 
@@ -31,10 +34,14 @@ function ladderCircle(playbooks: readonly Playbook[]): string[] {
   let left = [...playbooks];
   for (;;) {
     const open = new Set(left.map(({ id }) => id));
-    const next = left.filter(({ ladder }) => ladder.some(({ opens }) => open.has(opens)));
+    const next = left.filter((each) => opensNext(each).some((id) => open.has(id)));
     if (next.length === left.length) return next.map(({ id }) => id);
     left = next;
   }
+}
+
+function opensNext({ ladder, onRefusal }: Playbook): Playbook['id'][] {
+  return [...ladder.map(({ opens }) => opens), ...(onRefusal === undefined ? [] : [onRefusal])];
 }
 
 function repeated(names: readonly string[]): string[] {

@@ -2,6 +2,7 @@ import type { Playbook } from '#domain/playbooks/playbook-format';
 
 import { newbornArt124 } from '#domain/playbooks/born-in-portugal/newborn-art-124';
 import { playbookProblems } from '#domain/playbooks/check-playbook';
+import { contactenosTimers } from '#domain/playbooks/common-timers';
 
 const [request, child] = newbornArt124.note?.statements ?? [];
 const step = newbornArt124.steps[0];
@@ -137,6 +138,17 @@ describe('a playbook that is not in order is refused, and told why', () => {
       'a ladder that opens itself',
       { ladder: [{ rule: 'contactenos.response', opens: 'newborn_art_124' }] },
       'ladder: contactenos.response opens the playbook itself',
+    ],
+    [
+      'a refusal that opens itself',
+      { onRefusal: 'newborn_art_124' },
+      'refusal: opens the playbook itself',
+    ],
+    ['a refusal that leads to nowhere', { onRefusal: 'heaven' }, 'playbook: heaven is unknown'],
+    [
+      'a refusal from which no term runs',
+      { timers: contactenosTimers },
+      'refusal: no decision starts court.due_act_refusal',
     ],
     [
       'a document that depends on an unknown fact',

@@ -4,6 +4,7 @@ import type { Playbook, Step } from '#domain/playbooks/playbook-format';
 import { ruleIds } from '#domain/deadlines/rule';
 import { noteProblems } from '#domain/playbooks/check-note';
 import { dayFacts, yesNoFacts } from '#domain/playbooks/facts';
+import { termsOfDecision } from '#domain/playbooks/common-timers';
 import { documentsOf } from '#domain/playbooks/document-needs';
 import { disputes } from '#domain/playbooks/pieces/disputes';
 import { documents } from '#domain/playbooks/pieces/documents';
@@ -129,17 +130,14 @@ function circleIn(steps: readonly Step[]): string[] {
   }
 }
 
-function ruleProblems({ id, timers, dayTimers, ladder, leadTimes }: Playbook): string[] {
+function ruleProblems({ id, timers, dayTimers, ladder, onRefusal, leadTimes }: Playbook): string[] {
   const started = [...timers, ...dayTimers].map(({ rule }) => rule);
   const unwatched = ladder.filter(({ rule }) => !started.includes(rule));
+  const opened = [...ladder.map(({ opens }) => opens), ...(onRefusal ? [onRefusal] : [])];
 
   return [
     ...unknown('rule', [...started, ...ladder.map(({ rule }) => rule)], ruleIds),
-    ...unknown(
-      'playbook',
-      ladder.map(({ opens }) => opens),
-      playbookIds,
-    ),
+    ...unknown('playbook', opened, playbookIds),
     ...unknown(
       'day',
       dayTimers.map(({ from }) => from),
@@ -152,9 +150,22 @@ function ruleProblems({ id, timers, dayTimers, ladder, leadTimes }: Playbook): s
     ...ladder
       .filter(({ opens }) => opens === id)
       .map(({ rule }) => `ladder: ${rule} opens the playbook itself`),
+    ...(onRefusal === id ? ['refusal: opens the playbook itself'] : []),
+    ...refusalsUnwatched(timers, onRefusal),
     ...unwatched.map(({ rule }) => `ladder: nothing starts ${rule}`),
     ...(leadTimes.includes(0) ? [] : ['lead times: nobody is reminded on the last day']),
   ];
+}
+
+/** Wherever a refusal leads on, its terms run: nobody is to have to type the day first. */
+function refusalsUnwatched(timers: Playbook['timers'], onRefusal: Playbook['onRefusal']): string[] {
+  const watched = new Set(timers.flatMap(({ rule, on }) => (on === 'notice' ? [rule] : [])));
+
+  return onRefusal === undefined
+    ? []
+    : termsOfDecision
+        .filter((rule) => !watched.has(rule))
+        .map((rule) => `refusal: no decision starts ${rule}`);
 }
 
 function unknown(what: string, used: readonly string[], known: readonly string[]): string[] {

@@ -1,3 +1,4 @@
+import type { RuleId } from '#domain/deadlines/rule';
 import type { Timer } from '#domain/playbooks/playbook';
 import type { DayTimer } from '#domain/playbooks/playbook-format';
 
@@ -40,6 +41,14 @@ export const elementsTimer: Timer = {
   which: 'each',
 };
 
+/** Every payment slip opens its own ten days, from its issue. */
+export const paymentSlipTimer: Timer = {
+  rule: 'payment.slip',
+  on: 'notice',
+  kinds: ['payment_slip'],
+  which: 'each',
+};
+
 /**
  * What the contactenos timers leave without a date: a request filed any other way that proves its
  * filing, and an e-mail, which proves none. A complaint has no term of its own that we could confirm.
@@ -61,24 +70,71 @@ export const otherChannelTimers: readonly Timer[] = [
   },
 ];
 
-/** What every procedure that may meet a letter, a hearing or a request for elements watches. */
-export const standardTimers: readonly Timer[] = [
+/** What runs from a decision: the optional complaint, and court. */
+export const termsOfDecision = [
+  'complaint.filing',
+  'court.annulment_action',
+  'court.due_act_refusal',
+] as const satisfies readonly RuleId[];
+
+/** On the way to court any decision opens the terms to complain and to sue; whether it hurts is for the lawyer to say. */
+export const decisionTimers: readonly Timer[] = termsOfDecision.map((rule) => ({
+  rule,
+  on: 'notice',
+  kinds: ['decision'],
+  which: 'each',
+}));
+
+/** Everywhere else a decision does so unless it is known to be in favour: an archived request is a refused one. */
+export const refusalTimers: readonly Timer[] = termsOfDecision.map((rule) => ({
+  rule,
+  on: 'notice',
+  kinds: ['decision'],
+  unless: 'for',
+  which: 'each',
+}));
+
+const timersBesideDecisions: readonly Timer[] = [
   ...contactenosTimers,
   ...otherChannelTimers,
   hearingLetterTimer,
   hearingTimer,
   elementsTimer,
+  paymentSlipTimer,
+];
+
+/** What every procedure that may meet a letter, a hearing, a request for elements or a refusal watches. */
+export const standardTimers: readonly Timer[] = [...timersBesideDecisions, ...refusalTimers];
+
+/** What a procedure on its way to court watches. */
+export const courtTimers: readonly Timer[] = [...timersBesideDecisions, ...decisionTimers];
+
+/** What a first grant watches: it has 90 days where another request has 60 (Lei 23/2007, art. 82/5). */
+export const firstGrantTimers: readonly Timer[] = standardTimers.map((timer) =>
+  timer.rule === 'authority.decision' ? { ...timer, rule: 'first_grant.decision' } : timer,
+);
+
+/** What a card of an EU citizen's family watches: it is issued within three months (Lei 37/2006, arts. 15 and 17). */
+export const euCardTimers: readonly Timer[] = standardTimers.map((timer) =>
+  timer.rule === 'authority.decision' ? { ...timer, rule: 'eu_card.issue' } : timer,
+);
+
+/** The 30 days to ask for the first card begin when three months have passed since entry (Lei 37/2006, art. 15). */
+export const euCardDayTimers: readonly DayTimer[] = [
+  { rule: 'eu_card.request', from: 'entered_on', afterMonths: 3 },
+  { rule: 'payment.slip', from: 'slip_issued_on' },
 ];
 
 /** What a second request watches: its own answer. The 30 and 60 days run from the first one. */
-export const insistenceTimers: readonly Timer[] = standardTimers.filter(
+export const insistenceTimers: readonly Timer[] = firstGrantTimers.filter(
   ({ rule }) => rule !== 'contactenos.second_request' && rule !== 'contactenos.court_action',
 );
 
-/** A decision opens the terms to complain and to sue; whether it hurts is for the lawyer to say. */
-export const decisionTimers: readonly Timer[] = (
-  ['complaint.filing', 'court.annulment_action', 'court.due_act_refusal'] as const
-).map((rule) => ({ rule, on: 'notice', kinds: ['decision'], which: 'each' }));
+/** The same terms, for a decision that the file does not hold as a notice. */
+export const decisionDayTimers: readonly DayTimer[] = termsOfDecision.map((rule) => ({
+  rule,
+  from: 'decision_notified_on',
+}));
 
 /** The terms that run when a decision fails to come. */
 export const silenceDayTimers: readonly DayTimer[] = [
@@ -88,13 +144,19 @@ export const silenceDayTimers: readonly DayTimer[] = [
   { rule: 'court.information_summons', from: 'certificate_term_ended_on' },
 ];
 
-/** The 30 days before a permit expires, and the ten to pay the slip. */
-export const renewalDayTimers: readonly DayTimer[] = [
-  { rule: 'renewal.request', from: 'card_expires_on' },
-  { rule: 'payment.slip', from: 'slip_issued_on' },
+/** A case in which no term of the law runs is looked at again, counted from its opening. */
+export const lookAgainDayTimers: readonly DayTimer[] = [
+  { rule: 'case.look_again', from: 'opened_on' },
 ];
 
-/** A first grant has 90 days where another request has 60 (Lei 23/2007, art. 82/5). */
-export const firstGrantTimers: readonly Timer[] = otherChannelTimers.map((timer) =>
-  timer.rule === 'authority.decision' ? { ...timer, rule: 'first_grant.decision' } : timer,
-);
+/** The 30 days before a permit expires, and the last day on which it still can be renewed in time. */
+export const expiryDayTimers: readonly DayTimer[] = [
+  { rule: 'renewal.request', from: 'card_expires_on' },
+  { rule: 'renewal.before_expiry', from: 'card_expires_on' },
+];
+
+/** What runs to the expiry of a permit, and the ten days to pay the slip. */
+export const renewalDayTimers: readonly DayTimer[] = [
+  ...expiryDayTimers,
+  { rule: 'payment.slip', from: 'slip_issued_on' },
+];

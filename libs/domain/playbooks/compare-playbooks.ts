@@ -1,4 +1,5 @@
 import type { Text } from '#domain/calendar/text';
+import type { PlaybookId } from '#domain/playbooks/playbook';
 import type { DocumentNeed, MenuChoice, Playbook } from '#domain/playbooks/playbook-format';
 
 import { ruleById } from '#domain/deadlines/rules';
@@ -52,7 +53,7 @@ function differences(part: Part, before: Things, after: Things): PlaybookChange[
 }
 
 function partsOf(playbook: Playbook): Readonly<Record<Part, Things>> {
-  const { menu, note, timers, dayTimers, leadTimes } = playbook;
+  const { menu, note, timers, dayTimers, onRefusal, leadTimes } = playbook;
 
   return {
     guard: playbook.guards.map((id) => [id, guards[id].says]),
@@ -67,14 +68,22 @@ function partsOf(playbook: Playbook): Readonly<Record<Part, Things>> {
       JSON.stringify(timer),
       ruleById(timer.rule).name,
     ]),
-    ladder: playbook.ladder.map(({ rule, opens }) => {
-      const [when, what] = [ruleById(rule).name, playbookById(opens)?.name ?? alike(opens)];
-
-      return [`${rule} ${opens}`, joined(' → ', [when, what])];
-    }),
+    ladder: [
+      ...playbook.ladder.map(({ rule, opens }): Things[number] => [
+        `${rule} ${opens}`,
+        joined(' → ', [ruleById(rule).name, nameOf(opens)]),
+      ]),
+      ...(onRefusal ? [['refusal', joined(' → ', [refusal, nameOf(onRefusal)])] as const] : []),
+    ],
     reminders: [['', alike(leadTimes.toSorted((a, b) => b - a).join(', '))]],
     evidence: playbook.evidence.map((id) => [id, evidence[id].name]),
   };
+}
+
+const refusal: Text = { pt: 'Recusa', en: 'Refusal' };
+
+function nameOf(id: PlaybookId): Text {
+  return playbookById(id)?.name ?? alike(id);
 }
 
 function menuThings({ primary, preferIfShown, fallback, forbidden = [] }: MenuChoice): Things {

@@ -4,6 +4,7 @@ import type { KnownDays } from '#domain/playbooks/condition';
 import type { DayFact } from '#domain/playbooks/facts';
 import type { Playbook } from '#domain/playbooks/playbook-format';
 
+import { addMonths } from '#domain/calendar/civil-date';
 import { publishedRules, ruleInForce } from '#domain/deadlines/rules';
 
 export type DayDeadline = {
@@ -22,11 +23,11 @@ export function dayDeadlines(
   days: KnownDays,
   rules: readonly Rule[] = publishedRules,
 ): DayDeadline[] {
-  return playbook.dayTimers.flatMap(({ rule, from }) => {
-    const start = days[from];
+  return playbook.dayTimers.flatMap(({ rule, from, afterMonths = 0 }) => {
+    const day = days[from];
+    if (day === undefined || day === null) return [];
+    const start = addMonths(day, afterMonths);
 
-    return start === undefined || start === null
-      ? []
-      : [{ rule: ruleInForce(rules, rule, start), fact: from, start }];
+    return [{ rule: ruleInForce(rules, rule, start), fact: from, start }];
   });
 }

@@ -60,33 +60,6 @@ describe('the deadlines that a case expects', () => {
   });
 
   it.each([
-    ['request', 'renewal_portal', 'authority.decision', 60],
-    ['request', 'professional_portal', 'authority.decision', 60],
-    ['request', 'registered_post', 'authority.decision', 60],
-    ['request', 'counter', 'authority.decision', 60],
-    ['request', 'email', 'email.silence', 10],
-    ['follow_up', 'email', 'email.silence', 10],
-    ['complaint', 'email', 'email.silence', 10],
-  ] as const)('watch a %s by %s under %s, %i working days', (kind, channel, rule, count) => {
-    const submissions = [{ ...first, kind, channel }];
-
-    for (const { id } of playbooks) {
-      if (id === 'first_grant') continue;
-      expect(deadlinesOf(id, { submissions, notices: [] })).toEqual([
-        [rule, 's1', '2026-05-04', count],
-      ]);
-    }
-  });
-
-  it('give a first grant the 90 days of its own term', () => {
-    const submissions = [{ ...first, channel: 'counter' }] as const;
-
-    expect(deadlinesOf('first_grant', { submissions, notices: [] })).toEqual([
-      ['first_grant.decision', 's1', '2026-05-04', 90],
-    ]);
-  });
-
-  it.each([
     ['complaint', 'contactenos'],
     ['complaint', 'registered_post'],
     ['follow_up', 'counter'],
@@ -105,7 +78,7 @@ describe('the deadlines that a case expects', () => {
     ] as const;
 
     expect(deadlinesOf('newborn_art_124', { submissions, notices: [] })).toEqual([
-      ['authority.decision', 's1', '2026-05-04', 60],
+      ['first_grant.decision', 's1', '2026-05-04', 90],
       ['email.silence', 'm2', '2026-06-18', 10],
     ]);
   });
@@ -140,6 +113,7 @@ describe('the deadlines that a case expects', () => {
 
     expect(deadlinesOf('art_15_filed_as_art_17', { submissions: [], notices })).toEqual([
       ['counter_receipt.correction', 'n1', '2026-05-04', 48],
+      ['analysis.window', 'n1', '2026-05-04', 10],
     ]);
   });
 

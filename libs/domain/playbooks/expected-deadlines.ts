@@ -2,12 +2,18 @@ import type { CivilDate } from '#domain/calendar/civil-date';
 import type { Dilation } from '#domain/deadlines/dilation';
 import type { Notification } from '#domain/deadlines/notification';
 import type { Period, Rule } from '#domain/deadlines/rule';
-import type { Channel, NoticeKind, SubmissionKind, Timer } from '#domain/playbooks/playbook';
+import type {
+  Channel,
+  NoticeKind,
+  Outcome,
+  SubmissionKind,
+  Timer,
+} from '#domain/playbooks/playbook';
 import type { Playbook } from '#domain/playbooks/playbook-format';
 
 import { canBeDelayed } from '#domain/deadlines/dilation';
 import { publishedRules, ruleInForce } from '#domain/deadlines/rules';
-import { notificationOf } from '#domain/playbooks/notification-of';
+import { notificationOf, rulesFromIssue } from '#domain/playbooks/notification-of';
 
 export type SubmissionFact = {
   readonly id: string;
@@ -28,6 +34,8 @@ export type NoticeFact = {
   readonly receivedOn: CivilDate;
   /** Working days that the notice itself gives to reply. */
   readonly replyDays?: number;
+  /** How a decision ended the request, where somebody said so. */
+  readonly outcome?: Outcome;
 };
 
 export type CaseFacts = {
@@ -73,7 +81,10 @@ export function expectedDeadlines(
       const rule = ruleInForce(rules, timer.rule, source.start);
       const { notification } = source;
       const isDelayed =
-        timer.on === 'notice' && rule.kind === 'statutory_party' && canBeDelayed(rule);
+        timer.on === 'notice' &&
+        rule.kind === 'statutory_party' &&
+        canBeDelayed(rule) &&
+        !rulesFromIssue.has(rule.id);
       const { dilation } = isDelayed ? facts : {};
 
       return {
@@ -93,8 +104,12 @@ function sourcesOf(timer: Timer, facts: CaseFacts): Source[] {
   if (timer.on === 'notice') {
     return facts.notices
       .filter((notice) => timer.kinds.includes(notice.kind))
+      .filter(({ outcome }) => timer.unless === undefined || outcome !== timer.unless)
       .map((notice) => {
-        const { id, receivedOn, replyDays } = notice;
+        const { id, sentOn, receivedOn, replyDays } = notice;
+        if (rulesFromIssue.has(timer.rule)) {
+          return { id, start: sentOn !== undefined && sentOn < receivedOn ? sentOn : receivedOn };
+        }
         const notification = notificationOf(notice);
 
         return {

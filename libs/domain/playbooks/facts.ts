@@ -40,6 +40,10 @@ const yesNo = {
   has_removal_order: { pt: 'Há ordem de afastamento?', en: 'Is there a removal order?' },
   has_criminal_record: { pt: 'Há antecedentes criminais?', en: 'Is there a criminal record?' },
   was_refused: { pt: 'A AIMA recusou o pedido?', en: 'Did AIMA refuse the request?' },
+  term_to_decide_is_over: {
+    pt: 'Acabou o prazo legal para decidir (primeira concessão: 90 dias úteis), ou já houve decisão?',
+    en: 'Is the statutory term to decide over (first grant: 90 working days), or was there a decision?',
+  },
   filed_before_expiry: {
     pt: 'O pedido foi feito antes de o título caducar?',
     en: 'Was the request filed before the permit expired?',
@@ -90,6 +94,11 @@ const days = {
     pt: 'Quando se fez o primeiro pedido?',
     en: 'When was the first request filed?',
   },
+  entered_on: {
+    pt: 'Quem ainda não tem cartão: quando entrou em Portugal para residir?',
+    en: 'For those without a card yet: when did the person enter Portugal to reside?',
+  },
+  opened_on: { pt: 'Quando se abriu este caso?', en: 'When was this case opened?' },
   resident_since: {
     pt: 'Desde quando reside legalmente a pessoa?',
     en: 'Since when has the person been legally resident?',
@@ -103,8 +112,8 @@ const days = {
     en: 'When was the decision notified?',
   },
   decision_term_ended_on: {
-    pt: 'Quando acabou o prazo para decidir?',
-    en: 'When did the term to decide end?',
+    pt: 'Quando acaba, ou acabou, o prazo para decidir?',
+    en: 'When does, or did, the term to decide end?',
   },
   wrong_card_issued_on: {
     pt: 'Quando foi emitido o cartão errado?',

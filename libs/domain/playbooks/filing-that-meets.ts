@@ -2,13 +2,10 @@ import type { CivilDate } from '#domain/calendar/civil-date';
 import type { RuleId } from '#domain/deadlines/rule';
 import type { SubmissionFact } from '#domain/playbooks/expected-deadlines';
 import type { Channel } from '#domain/playbooks/playbook';
-import type { Playbook } from '#domain/playbooks/playbook-format';
 
 import { addMonths } from '#domain/calendar/civil-date';
-import { menuVerdict } from '#domain/playbooks/menu-verdict';
 
 export type RecordedFiling = SubmissionFact & {
-  readonly menuPath: readonly string[];
   /** The number on its receipt, without which nothing proves it. */
   readonly reference: string | undefined;
 };
@@ -20,44 +17,30 @@ export type FilingTerm = {
   readonly safe: CivilDate;
 };
 
-type Act = {
-  readonly channels: readonly Channel[];
-  /** What was filed before is another matter's. */
-  readonly since: (start: CivilDate) => CivilDate;
-};
-
 /**
- * Terms that ask for one request and nothing else: filing it is the act (CPA 62/3), its receipt the proof. That contactenos
- * renews a permit is disputed, so there a person judges it.
+ * Terms that ask for one request and nothing else: filing it is the act (CPA 62/3), its receipt the proof. By contactenos a
+ * person judges it: that it renews a permit is disputed, and the form of art. 124 asks for an appointment, which no source
+ * calls the request of art. 124/2.
  */
-const acts: { readonly [rule in RuleId]?: Act } = {
-  'renewal.request': {
-    channels: ['renewal_portal', 'professional_portal'],
-    since: (expiry) => addMonths(expiry, -6),
-  },
-  'birth.residence_request': { channels: ['contactenos'], since: (registered) => registered },
-};
+const renewals: readonly RuleId[] = ['renewal.request', 'renewal.before_expiry'];
+const renewalChannels: ReadonlySet<Channel> = new Set(['renewal_portal', 'professional_portal']);
+/** What was filed earlier is the renewal before this one. */
+const monthsBeforeExpiry = 6;
 
 /**
- * The first request that meets a term of Lei 23/2007, art. 78/1 or 124/2: with a receipt, by a channel that counts, on a menu
- * path that the playbook offers, and by the safe date. Undefined when a person has to judge.
+ * The first request that meets a term of Lei 23/2007, art. 78: with a receipt, by a channel that counts, and by the safe
+ * date. Undefined when a person has to judge.
  */
 export function filingThatMeets(
-  playbook: Playbook,
   { rule, start, safe }: FilingTerm,
   filings: readonly RecordedFiling[],
 ): RecordedFiling | undefined {
-  const act = Object.entries(acts).find(([id]) => id === rule)?.[1];
-  if (act === undefined) return undefined;
+  if (!renewals.some((each) => each === rule)) return undefined;
+  const since = addMonths(start, -monthsBeforeExpiry);
 
   return filings
     .filter(({ kind, reference }) => kind === 'request' && reference !== undefined)
-    .filter(({ channel }) => act.channels.includes(channel))
-    .filter(({ filedOn }) => act.since(start) <= filedOn && filedOn <= safe)
-    .filter(({ channel, menuPath }) => channel !== 'contactenos' || isOffered(playbook, menuPath))
+    .filter(({ channel }) => renewalChannels.has(channel))
+    .filter(({ filedOn }) => since <= filedOn && filedOn <= safe)
     .toSorted((a, b) => (a.filedOn < b.filedOn ? -1 : 1))[0];
-}
-
-function isOffered(playbook: Playbook, path: readonly string[]): boolean {
-  return !['forbidden', 'unknown'].includes(menuVerdict(playbook, path));
 }

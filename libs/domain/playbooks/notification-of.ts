@@ -1,6 +1,13 @@
 import type { CivilDate } from '#domain/calendar/civil-date';
 import type { Notification } from '#domain/deadlines/notification';
+import type { RuleId } from '#domain/deadlines/rule';
 import type { Channel } from '#domain/playbooks/playbook';
+
+/**
+ * What counts from the day on the paper itself, however it came: no presumed notification (CPA 113) and no dilation
+ * (CPA 88) makes it later.
+ */
+export const rulesFromIssue: ReadonlySet<RuleId> = new Set<RuleId>(['payment.slip']);
 
 const electronicChannels: ReadonlySet<Channel> = new Set([
   'email',

@@ -43,6 +43,8 @@ export type Playbook = {
   readonly dayTimers: readonly DayTimer[];
   /** What opens when the date of a rule passes without an answer. */
   readonly ladder: readonly Rung[];
+  /** What opens when AIMA decides against the request: the terms to complain and to sue run from that day. */
+  readonly onRefusal?: PlaybookId;
   /** Reminders, in working days before the safe date. */
   readonly leadTimes: readonly number[];
   readonly evidence: readonly EvidenceId[];
@@ -97,7 +99,12 @@ export type Step = {
   readonly isOwn?: boolean;
 };
 
-export type DayTimer = { readonly rule: RuleId; readonly from: DayFact };
+export type DayTimer = {
+  readonly rule: RuleId;
+  readonly from: DayFact;
+  /** The law lets so many months pass before the period begins. */
+  readonly afterMonths?: number;
+};
 
 export type Rung = { readonly rule: RuleId; readonly opens: PlaybookId };
 

@@ -31,10 +31,16 @@ export const noticeKinds = [
   'elements_request',
   'hearing',
   'decision',
+  'payment_slip',
   'other',
 ] as const;
 
 export type NoticeKind = (typeof noticeKinds)[number];
+
+export const outcomes = ['for', 'against', 'archived'] as const;
+
+/** How a decision ended the request. */
+export type Outcome = (typeof outcomes)[number];
 
 /** The notices that may state how many working days they give to reply. */
 export const kindsWithReplyDays: readonly NoticeKind[] = ['hearing', 'elements_request'];
@@ -109,5 +115,7 @@ export type Timer =
       readonly rule: RuleId;
       readonly on: 'notice';
       readonly kinds: readonly NoticeKind[];
+      /** A decision known to have ended so starts nothing; one whose end nobody said does. */
+      readonly unless?: Outcome;
       readonly which: Which;
     };

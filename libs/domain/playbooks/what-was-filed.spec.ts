@@ -95,12 +95,18 @@ describe('the deadlines that run from a day nobody files or notifies', () => {
     [
       'ordinary_renewal',
       { card_expires_on: civilDate('2026-09-30'), slip_issued_on: civilDate('2026-08-03') },
-      ['renewal.request 2026-09-30', 'payment.slip 2026-08-03'],
+      ['renewal.request 2026-09-30', 'renewal.before_expiry 2026-09-30', 'payment.slip 2026-08-03'],
     ],
     [
       'art_124_court_action',
       { decision_term_ended_on: civilDate('2026-08-03') },
       ['omission.challenge 2026-08-03', 'court.due_act_inertia 2026-08-03'],
+    ],
+    // Three months after 30 November 2025 end on the last of February.
+    [
+      'eu_family_card_route',
+      { entered_on: civilDate('2025-11-30') },
+      ['eu_card.request 2026-02-28'],
     ],
     ['hearing_letter', { card_expires_on: civilDate('2026-09-30') }, []],
   ])('under %s, %j gives %j', (id, days, expected) => {

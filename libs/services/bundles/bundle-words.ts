@@ -1,5 +1,5 @@
 import type { CaseEvent } from '#domain/cases/life-cycle';
-import type { Outcome } from '#domain/cases/events-of';
+import type { Outcome } from '#domain/playbooks/playbook';
 
 /** What a bundle says, in Portuguese: it goes to courts and authorities. */
 export const eventWords: Readonly<Record<CaseEvent, string>> = {

@@ -1,5 +1,5 @@
 import type { CaseEvent } from '#domain/cases/life-cycle';
-import type { Outcome } from '#domain/cases/events-of';
+import type { Outcome } from '#domain/playbooks/playbook';
 import { playbookById } from '#domain/playbooks/catalogue';
 import type { DayFact } from '#domain/playbooks/facts';
 import type { Channel, NoticeKind, SubmissionKind } from '#domain/playbooks/playbook';

@@ -45,13 +45,16 @@ export const CaseView = z
     /** Where the party lives when not on the mainland: terms of the party then start later (CPA 88). */
     partyLocation: z.enum(partyLocations).nullable(),
     nextStep: NextStepView.nullable(),
-    /** What the ladder of the playbook opens, for dates that passed without an answer and that no case has followed up. */
+    /** What opens next, where no case has followed up: on a refusal, and on a date that passed without an answer. */
     offers: z.array(
       z.object({
         playbook: z.enum(playbookIds),
         name: TextView,
-        rule: z.string(),
-        passedOn: z.iso.date(),
+        because: z.enum(['refusal', 'date_passed']),
+        /** The rule whose date passed. */
+        rule: z.string().nullable(),
+        /** The day of the decision, or the date that passed. */
+        on: z.iso.date(),
       }),
     ),
     /** The case that it goes on from. */

@@ -111,9 +111,8 @@ export async function openCase(ctx: FirmContext, input: OpenCase): Promise<{ id:
     subjectId: opened.id,
     data: { playbook: playbook.id, playbookVersion: playbook.version },
   });
-  // A day that was said, the expiry of the permit, or what was filed before may start a date at once.
-  const said = changes.some(({ day }) => day !== null);
-  if (playbook.dayTimers.length > 0 && (said || input.permitId || input.followsCaseId)) {
+  // A day that is known, such as the opening itself, or what was filed or decided before may start a date at once.
+  if (input.followsCaseId || playbook.dayTimers.length > 0) {
     await leaveWord(ctx, 'case.facts_changed', opened.id);
   }
 

@@ -35,6 +35,7 @@ type CaseRow = Omit<
   readonly playbookStep: string | null;
   readonly stepSince: string;
   readonly passed: readonly Passed[];
+  readonly refusedOn: string | null;
   readonly followed: readonly string[];
 };
 
@@ -56,6 +57,9 @@ const columns = `
     WHERE s.firm_id = $1 AND s.case_id = k.id))::text AS "stepSince",
   (SELECT coalesce(json_agg(json_build_object('rule', d.rule, 'on', d.legal_on) ORDER BY d.legal_on, d.rule), '[]')
     FROM deadlines d WHERE d.firm_id = $1 AND d.case_id = k.id AND d.status = 'open' AND d.legal_on < $2) AS passed,
+  (SELECT CASE WHEN n.outcome IS DISTINCT FROM 'for' THEN n.received_on::text END FROM notices n
+    WHERE n.firm_id = $1 AND n.case_id = k.id AND n.kind = 'decision'
+    ORDER BY n.received_on DESC, n.id DESC LIMIT 1) AS "refusedOn",
   (SELECT coalesce(json_agg(f.playbook), '[]') FROM cases f
     WHERE f.firm_id = $1 AND f.follows_case_id = k.id) AS followed,
   CASE WHEN b.id IS NULL THEN NULL ELSE json_build_object('id', b.id, 'playbook', b.playbook) END AS follows,
@@ -109,6 +113,7 @@ function toView(row: CaseRow, at: At): CaseView {
     overlayVersion: _overlay,
     stepSince: _since,
     passed: _passed,
+    refusedOn: _refused,
     followed: _followed,
     waits: _waits,
     ...rest

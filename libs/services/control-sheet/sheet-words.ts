@@ -23,6 +23,7 @@ export const triggerWords: Readonly<Record<SubmissionKind | NoticeKind, string>>
   elements_request: 'Pedido de elementos',
   hearing: 'Notificação para audiência prévia',
   decision: 'Notificação de decisão',
+  payment_slip: 'Documento de pagamento (DUC)',
   other: 'Notificação',
 };
 

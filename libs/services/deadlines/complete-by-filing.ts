@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { toCivil } from '#db/civil';
 import type { FirmContext } from '#db/with-firm';
-import { playbookVersion } from '#domain/playbooks/catalogue';
 import { filingThatMeets } from '#domain/playbooks/filing-that-meets';
 import { channels, submissionKinds } from '#domain/playbooks/playbook';
 import { closeDeadline } from './close-deadline.ts';
@@ -29,8 +28,6 @@ export async function completeByFiling(ctx: FirmContext, caseId: string): Promis
       },
     },
   });
-  const playbook = playbookVersion(matter.playbook, matter.playbookVersion);
-  if (!playbook) return;
   const { follows } = matter;
   const before = follows?.personId === matter.personId ? follows.submissions : [];
   const filings = [...before, ...matter.submissions].map((row) => ({
@@ -38,7 +35,6 @@ export async function completeByFiling(ctx: FirmContext, caseId: string): Promis
     kind: Kind.parse(row.kind),
     channel: Channel.parse(row.channel),
     filedOn: toCivil(row.filedOn),
-    menuPath: row.menuPath,
     reference: row.reference ?? undefined,
     recordedBy: row.recordedBy,
   }));
@@ -48,7 +44,7 @@ export async function completeByFiling(ctx: FirmContext, caseId: string): Promis
       start: toCivil(deadline.startsOn),
       safe: toCivil(deadline.safeOn),
     };
-    const met = filingThatMeets(playbook, term, filings);
+    const met = filingThatMeets(term, filings);
     const recorded = filings.find(({ id }) => id === met?.id);
     if (!recorded) continue;
 

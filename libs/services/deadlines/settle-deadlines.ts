@@ -8,10 +8,12 @@ import { lawOf } from '../law/read-law.ts';
 import { completeByFiling } from './complete-by-filing.ts';
 import { computeByLaw, type DateByLaw } from './compute-by-law.ts';
 import { flagFixed } from './flag-fixed.ts';
+import { gives } from './gives.ts';
 import { isLeftToRun } from './is-left-to-run.ts';
-import { readCaseFacts, type ExpectedTerm } from './read-case-facts.ts';
+import { readCaseFacts } from './read-case-facts.ts';
 import { setDeadline } from './set-deadline.ts';
 import { supersedeDeadline } from './supersede-deadline.ts';
+import { silenceAfter } from './terms-of-silence.ts';
 
 /**
  * Makes the deadlines of a case what its facts say, whatever they were: missing ones are set, changed ones are
@@ -19,7 +21,7 @@ import { supersedeDeadline } from './supersede-deadline.ts';
  * law moved is left to its run, and a date that a lawyer fixed stands. Run twice, it changes nothing the second time.
  */
 export async function settleDeadlines(ctx: FirmContext, caseId: string): Promise<void> {
-  const expected = await readCaseFacts(ctx, caseId);
+  const fromFacts = await readCaseFacts(ctx, caseId);
   await lockPlanning(ctx);
   await holdLaw(ctx);
   const law = await lawOf(ctx);
@@ -27,6 +29,7 @@ export async function settleDeadlines(ctx: FirmContext, caseId: string): Promise
     where: { caseId, status: { in: ['open', 'done'] } },
     orderBy: { id: 'asc' },
   });
+  const expected = [...fromFacts, ...silenceAfter(law, fromFacts, known)];
   const orphans = known.filter(
     (deadline) => deadline.status === 'open' && !expected.some((each) => gives(each, deadline)),
   );
@@ -45,12 +48,6 @@ export async function settleDeadlines(ctx: FirmContext, caseId: string): Promise
   for (const orphan of orphans) await supersedeDeadline(ctx, orphan);
   await completeByFiling(ctx, caseId);
   await planDispatches(ctx, { where: { caseId } });
-}
-
-function gives({ sourceKind, sourceId, facts }: ExpectedTerm, deadline: Deadline): boolean {
-  const source = { submission: 'submissionId', notice: 'noticeId', day: 'dayId' } as const;
-
-  return deadline.rule === facts.rule && deadline[source[sourceKind]] === sourceId;
 }
 
 /** The words of an explanation may be improved; only another date makes another deadline. */

@@ -6,7 +6,11 @@ import type { Days } from './said-facts.ts';
 /** Days that are still to come when they are said. */
 const ahead: ReadonlySet<DayFact> = new Set(['card_expires_on', 'travels_on']);
 /** Residence may have begun long ago; from the other days terms run. */
-const longAgo: ReadonlySet<DayFact> = new Set(['resident_since', 'sponsor_resident_since']);
+const longAgo: ReadonlySet<DayFact> = new Set([
+  'resident_since',
+  'sponsor_resident_since',
+  'entered_on',
+]);
 
 /** The day as a civil date, null for none. Throws AppError 'invalid' for a day that cannot be. */
 export function checkedDay(fact: DayFact, day: string, now: CivilDate): CivilDate | null {

@@ -1,6 +1,8 @@
 import { civilDate, type CivilDate } from '#domain/calendar/civil-date';
 import { isMinorOn } from '#domain/families/majority';
 import type { Facts } from '#domain/playbooks/condition';
+import { playbookById } from '#domain/playbooks/catalogue';
+import { termsToDecide } from '#domain/playbooks/silence';
 import { corrections } from '#domain/playbooks/corrections';
 import type { ReadContext } from '#db/with-firm';
 import { heldNaturalisation } from '../receipts/held-naturalisation.ts';
@@ -24,6 +26,8 @@ type Row = {
   readonly isOnlyEmail: boolean | null;
   readonly appointmentOn: string | null;
   readonly decisionOn: string | null;
+  readonly decisionDue: string | null;
+  readonly openedOn: string | null;
   readonly isCorrecting: boolean;
   readonly isRefused: boolean;
   readonly isWrongCard: boolean;
@@ -32,24 +36,26 @@ type Row = {
 /**
  * What the file itself says. Nothing here is a guess: that no NIF is recorded does not say that there is none. For a
  * correction of the legal basis another one is no reason to wait. What was filed for the same person in the case that it goes
- * on from was filed.
+ * on from was filed, and what was decided against them there was decided.
  */
 export async function factsOfFile(ctx: ReadContext, subject: Subject): Promise<Facts> {
   const [row] = await ctx.sql<Row>(
-    `SELECT p.birth_date::text AS "birthDate", p.nif IS NOT NULL AS "hasNif", r.expires_on::text AS "expiresOn",
+    `SELECT p.birth_date::text AS "birthDate", p.nif IS NOT NULL AS "hasNif", m.opened_on::text AS "openedOn", r.expires_on::text AS "expiresOn",
        s.first::text AS "firstFiledOn", s.only_email AS "isOnlyEmail", n.appointment::text AS "appointmentOn",
-       n.decision::text AS "decisionOn",
+       n.decision::text AS "decisionOn", CASE WHEN n.decision IS NULL THEN d.due::text END AS "decisionDue",
        $6 <> ALL ($5) AND EXISTS (${heldNaturalisation('p.id', '$5')}) AS "isCorrecting",
-       coalesce(m.stage = 'decided_negative', false) AS "isRefused", coalesce(m.stage = 'wrong_card', false) AS "isWrongCard"
+       'decided_negative' IN (m.stage, b.stage) IS TRUE AS "isRefused", coalesce(m.stage = 'wrong_card', false) AS "isWrongCard"
      FROM people p
      LEFT JOIN permits r ON r.firm_id = p.firm_id AND r.id = $3 AND r.person_id = p.id
      LEFT JOIN cases m ON m.firm_id = $1 AND m.id = $4
      LEFT JOIN cases b ON b.firm_id = $1 AND b.id = coalesce(m.follows_case_id, $7) AND b.person_id = p.id
      CROSS JOIN LATERAL (SELECT min(filed_on) AS first, bool_and(channel = 'email') AS only_email FROM submissions
        WHERE firm_id = $1 AND case_id IN ($4, b.id)) s
-     CROSS JOIN (SELECT max(received_on) FILTER (WHERE kind = 'appointment_receipt') AS appointment,
-         max(received_on) FILTER (WHERE kind = 'decision') AS decision
-       FROM notices WHERE firm_id = $1 AND case_id = $4) n
+     CROSS JOIN LATERAL (SELECT max(received_on) FILTER (WHERE kind = 'appointment_receipt' AND case_id = $4) AS appointment,
+         max(received_on) FILTER (WHERE kind = 'decision' AND (case_id = $4 OR outcome IS DISTINCT FROM 'for')) AS decision
+       FROM notices WHERE firm_id = $1 AND case_id IN ($4, b.id)) n
+     CROSS JOIN LATERAL (SELECT min(legal_on) AS due FROM deadlines
+       WHERE firm_id = $1 AND case_id = b.id AND rule = ANY ($8) AND status <> 'superseded') d
      WHERE p.firm_id = $1 AND p.id = $2`,
     [
       ctx.firmId,
@@ -59,10 +65,21 @@ export async function factsOfFile(ctx: ReadContext, subject: Subject): Promise<F
       corrections,
       subject.playbook,
       subject.followsCaseId ?? null,
+      termsToDecide,
     ],
   );
 
-  return row ? toFacts(row, today(ctx.clock)) : {};
+  if (!row) return {};
+  const facts = toFacts(row, today(ctx.clock));
+
+  return row.openedOn !== null && isWatchedSinceOpening(subject.playbook)
+    ? { ...facts, opened_on: civilDate(row.openedOn) }
+    : facts;
+}
+
+/** Where no other term runs; elsewhere the day of the opening says nothing to anybody. */
+function isWatchedSinceOpening(id: string): boolean {
+  return playbookById(id)?.dayTimers.some(({ from }) => from === 'opened_on') ?? false;
 }
 
 function toFacts(row: Row, day: CivilDate): Facts {
@@ -79,5 +96,6 @@ function toFacts(row: Row, day: CivilDate): Facts {
     ...(row.firstFiledOn !== null && { first_filed_on: civilDate(row.firstFiledOn) }),
     ...(row.appointmentOn !== null && { appointment_on: civilDate(row.appointmentOn) }),
     ...(row.decisionOn !== null && { decision_notified_on: civilDate(row.decisionOn) }),
+    ...(row.decisionDue !== null && { decision_term_ended_on: civilDate(row.decisionDue) }),
   };
 }

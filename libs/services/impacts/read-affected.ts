@@ -90,8 +90,7 @@ function toAffected(row: Row): Affected {
       start: civilDate(row.start),
       municipality: row.municipality,
       office: row.office,
-      ...(row.isNotice && noticeFacts(row)),
-      ...(row.isNotice && row.partyLocation !== null && { dilation: row.partyLocation }),
+      ...(row.isNotice && noticeFacts(row.rule, row)),
     },
   };
 }

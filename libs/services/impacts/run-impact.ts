@@ -1,4 +1,5 @@
 import type { FirmContext } from '#db/with-firm';
+import { termsToDecide } from '#domain/playbooks/silence';
 import { notFound } from '#platform/errors';
 import { writeAudit } from '../audit/write-audit.ts';
 import { writeTraces } from '../deadlines/write-traces.ts';
@@ -120,4 +121,16 @@ async function finish(ctx: FirmContext, runId: string): Promise<void> {
     [ctx.firmId, runId, ctx.clock.now()],
   );
   await planDigests(ctx, { runId });
+  await settleSilence(ctx, runId);
+}
+
+/** From the end of a term to decide the year of silence runs: where the end moved, the case is settled anew. */
+async function settleSilence(ctx: FirmContext, runId: string): Promise<void> {
+  const cases = await ctx.sql<{ id: string }>(
+    `SELECT DISTINCT d.case_id AS id FROM date_changes c
+     JOIN deadlines d ON d.firm_id = c.firm_id AND d.id = c.deadline_id
+     WHERE c.firm_id = $1 AND c.run_id = $2 AND c.state = 'applied' AND d.rule = ANY ($3)`,
+    [ctx.firmId, runId, termsToDecide],
+  );
+  for (const { id } of cases) await leaveWord(ctx, 'case.facts_changed', id);
 }

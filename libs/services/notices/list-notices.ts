@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { outcomes } from '#domain/cases/events-of';
-import { channels, noticeKinds } from '#domain/playbooks/playbook';
+import { channels, noticeKinds, outcomes } from '#domain/playbooks/playbook';
 import type { ReadContext } from '#db/with-firm';
 import { requireSight } from '../access/permissions.ts';
 import { requireCase } from '../cases/require-case.ts';

@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import { channels, kindsWithReplyDays, noticeKinds } from '#domain/playbooks/playbook';
+import { channels, kindsWithReplyDays, noticeKinds, outcomes } from '#domain/playbooks/playbook';
 import { civilDate } from '#domain/calendar/civil-date';
-import { eventsOfNotice, outcomes } from '#domain/cases/events-of';
+import { eventsOfNotice } from '#domain/cases/events-of';
 import type { FirmContext } from '#db/with-firm';
 import { fromCivil } from '#db/civil';
 import { invalidField } from '#platform/errors';
 import { requirePermission } from '../access/permissions.ts';
 import { writeAudit } from '../audit/write-audit.ts';
+import { casesInLine } from '../cases/cases-in-line.ts';
 import { stateOf } from '../cases/move-case.ts';
 import { noteProgress, requireOpenCase } from '../cases/note-progress.ts';
 import { CivilDay, line, optionalCivil, prose } from '../fields.ts';
@@ -97,6 +98,10 @@ export async function recordNotice(
     data: { caseId, kind: notice.kind, receivedOn },
   });
   await leaveWord(ctx, 'case.facts_changed', caseId);
+  if (notice.kind === 'decision') {
+    const { after } = await casesInLine(ctx, caseId);
+    for (const id of after) await leaveWord(ctx, 'case.facts_changed', id);
+  }
 
   return recorded;
 }

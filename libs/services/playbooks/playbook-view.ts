@@ -13,6 +13,7 @@ import { menus } from '#domain/playbooks/pieces/menus';
 import { mergeFields } from '#domain/playbooks/pieces/merge-fields';
 import { observedTimes } from '#domain/playbooks/pieces/observed-times';
 import { channels, families, playbookIds } from '#domain/playbooks/playbook';
+import { rulesOfPlaybook } from '#domain/playbooks/silence';
 import type { DocumentNeed, MenuChoice, Playbook } from '#domain/playbooks/playbook-format';
 
 export const TextView = z.object({ pt: z.string(), en: z.string() }).meta({ id: 'Text' });
@@ -90,6 +91,8 @@ export const PlaybookView = z
     rules: z.array(z.object({ id: z.string(), name: TextView, confidence: z.string() })),
     /** What opens when the date of a rule passes without an answer. */
     ladder: z.array(z.object({ rule: z.string(), opens: z.enum(playbookIds) })),
+    /** What opens when AIMA decides against the request. */
+    onRefusal: z.enum(playbookIds).optional(),
     /** Reminders, in working days before the safe date. */
     leadTimes: z.array(z.int()),
     evidence: z.array(z.object({ ...Named, strength: z.int() })),
@@ -153,12 +156,13 @@ export function showPlaybook(playbook: Playbook): PlaybookView {
       text,
       after: [...after],
     })),
-    rules: [...playbook.timers, ...playbook.dayTimers].map((timer) => {
-      const rule = ruleById(timer.rule);
+    rules: rulesOfPlaybook(playbook).map((rule) => {
+      const { id: key, name: called, confidence } = ruleById(rule);
 
-      return { id: rule.id, name: rule.name, confidence: rule.confidence };
+      return { id: key, name: called, confidence };
     }),
     ladder: [...playbook.ladder],
+    ...(playbook.onRefusal && { onRefusal: playbook.onRefusal }),
     leadTimes: [...playbook.leadTimes],
     evidence: playbook.evidence.map((key) => ({ id: key, ...evidence[key] })),
     costs: playbook.costs.map((key) => {

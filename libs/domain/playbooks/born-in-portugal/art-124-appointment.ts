@@ -1,6 +1,6 @@
 import type { Playbook } from '#domain/playbooks/playbook-format';
 
-import { standardTimers } from '#domain/playbooks/common-timers';
+import { firstGrantTimers } from '#domain/playbooks/common-timers';
 import { citations } from '#domain/playbooks/pieces/citations';
 import { inOrder } from '#domain/playbooks/pieces/steps';
 
@@ -73,9 +73,10 @@ export const art124Appointment: Playbook = {
       keeps: 'appointment_receipt_photo',
     },
   ),
-  timers: standardTimers,
+  timers: firstGrantTimers,
   dayTimers: [{ rule: 'payment.slip', from: 'slip_issued_on' }],
   ladder: [],
+  onRefusal: 'art_124_court_action',
   leadTimes: [5, 2, 1, 0],
   evidence: ['appointment_receipt_photo', 'payment_proof'],
   costs: ['child_nif'],

@@ -1,6 +1,6 @@
 import type { Playbook } from '#domain/playbooks/playbook-format';
 
-import { decisionTimers, silenceDayTimers, standardTimers } from '#domain/playbooks/common-timers';
+import { courtTimers, decisionDayTimers, silenceDayTimers } from '#domain/playbooks/common-timers';
 import { citations } from '#domain/playbooks/pieces/citations';
 import { courtSteps } from '#domain/playbooks/pieces/steps';
 import { warnings } from '#domain/playbooks/pieces/warnings';
@@ -20,12 +20,23 @@ export const art124CourtAction: Playbook = {
     en: 'An action to compel the appointment; it does not give the card.',
   },
   trigger: {
-    pt: 'Passaram 60 dias úteis desde o primeiro pedido.',
-    en: '60 working days have passed since the first request.',
+    pt: 'Recusa, ou 60 dias úteis desde o primeiro pedido sem ação da AIMA.',
+    en: 'A refusal, or 60 working days since the first request without any action.',
   },
-  legalBasis: [citations.dueAct, citations.courtAgainstAima, citations.dutyToDecide],
+  legalBasis: [
+    citations.grantTerm,
+    citations.dueAct,
+    citations.courtAgainstAima,
+    citations.dutyToDecide,
+  ],
   filing: { by: 'lawyer', for: 'child', scope: 'per_person' },
-  guards: ['court_term_silence', 'court_term_refusal', 'only_email', 'no_titled_parent'],
+  guards: [
+    'term_to_decide_open',
+    'court_term_silence',
+    'court_term_refusal',
+    'only_email',
+    'no_titled_parent',
+  ],
   documents: [
     'power_of_attorney',
     'first_request',
@@ -35,8 +46,8 @@ export const art124CourtAction: Playbook = {
   ],
   channels: { file: ['registered_post', 'contactenos'] },
   steps: courtSteps,
-  timers: [...standardTimers, ...decisionTimers],
-  dayTimers: silenceDayTimers,
+  timers: courtTimers,
+  dayTimers: [...decisionDayTimers, ...silenceDayTimers],
   ladder: [],
   leadTimes: [10, 5, 2, 0],
   evidence: ['contactenos_receipt', 'filing_certificate', 'court_filing'],
@@ -57,7 +68,14 @@ export const art124CourtAction: Playbook = {
       },
       citation: citations.dueAct,
     },
+    {
+      text: {
+        pt: 'Os 60 dias úteis são prática. Se o art. 124 é uma primeira concessão, o prazo legal é de 90 dias úteis: confirmar que acabou.',
+        en: 'The 60 working days are practice. If art. 124 is a first grant, the statutory term is 90 working days: check that it is over.',
+      },
+      citation: citations.grantTerm,
+    },
     warnings.courtIsOrdinary,
   ],
-  disputes: ['court_route', 'court_costs'],
+  disputes: ['art_124_decision_term', 'court_route', 'court_costs'],
 };

@@ -96,6 +96,7 @@ export const art124Insistence: Playbook = {
     { rule: 'contactenos.court_action', from: 'first_filed_on' },
   ],
   ladder: [{ rule: 'contactenos.court_action', opens: 'art_124_court_action' }],
+  onRefusal: 'art_124_court_action',
   leadTimes: [5, 2, 0],
   evidence: ['contactenos_receipt', 'email_sent', 'filing_certificate'],
   costs: ['contactenos', 'retainer'],

@@ -1,6 +1,6 @@
 import type { Playbook } from '#domain/playbooks/playbook-format';
 
-import { standardTimers } from '#domain/playbooks/common-timers';
+import { firstGrantTimers } from '#domain/playbooks/common-timers';
 import { citations } from '#domain/playbooks/pieces/citations';
 import { contactenosSteps, inOrder } from '#domain/playbooks/pieces/steps';
 import { warnings } from '#domain/playbooks/pieces/warnings';
@@ -85,12 +85,13 @@ export const art124SubtypeMissing: Playbook = {
       keeps: 'email_sent',
     },
   ),
-  timers: standardTimers,
+  timers: firstGrantTimers,
   dayTimers: [{ rule: 'birth.residence_request', from: 'birth_registered_on' }],
   ladder: [
     { rule: 'contactenos.second_request', opens: 'art_124_insistence' },
     { rule: 'contactenos.court_action', opens: 'art_124_court_action' },
   ],
+  onRefusal: 'art_124_court_action',
   leadTimes: [5, 2, 0],
   evidence: ['contactenos_receipt', 'error_screenshot', 'email_sent'],
   costs: ['contactenos'],

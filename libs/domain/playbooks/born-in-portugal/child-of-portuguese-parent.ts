@@ -1,6 +1,6 @@
 import type { Playbook } from '#domain/playbooks/playbook-format';
 
-import { standardTimers } from '#domain/playbooks/common-timers';
+import { lookAgainDayTimers, standardTimers } from '#domain/playbooks/common-timers';
 import { citations } from '#domain/playbooks/pieces/citations';
 import { inOrder } from '#domain/playbooks/pieces/steps';
 
@@ -51,7 +51,7 @@ export const childOfPortugueseParent: Playbook = {
     },
   ),
   timers: standardTimers,
-  dayTimers: [],
+  dayTimers: lookAgainDayTimers,
   ladder: [],
   leadTimes: [5, 2, 0],
   evidence: [],

@@ -76,6 +76,7 @@ export const childRenewalWithParent: Playbook = {
   timers: standardTimers,
   dayTimers: renewalDayTimers,
   ladder: [{ rule: 'contactenos.response', opens: 'renewal_escalation' }],
+  onRefusal: 'renewal_escalation',
   leadTimes: [5, 2, 0],
   evidence: ['portal_receipt', 'contactenos_receipt', 'payment_proof'],
   costs: ['contactenos'],

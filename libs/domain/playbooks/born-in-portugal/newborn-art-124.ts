@@ -1,11 +1,6 @@
 import type { Playbook } from '#domain/playbooks/playbook-format';
 
-import {
-  contactenosTimers,
-  elementsTimer,
-  hearingTimer,
-  otherChannelTimers,
-} from '#domain/playbooks/common-timers';
+import { firstGrantTimers } from '#domain/playbooks/common-timers';
 import { citations } from '#domain/playbooks/pieces/citations';
 import { contactenosSteps, inOrder } from '#domain/playbooks/pieces/steps';
 import { warnings } from '#domain/playbooks/pieces/warnings';
@@ -115,13 +110,14 @@ export const newbornArt124: Playbook = {
       },
     },
   ),
-  timers: [...contactenosTimers, ...otherChannelTimers, hearingTimer, elementsTimer],
+  timers: firstGrantTimers,
   dayTimers: [{ rule: 'birth.residence_request', from: 'birth_registered_on' }],
   ladder: [
     { rule: 'contactenos.second_request', opens: 'art_124_insistence' },
     { rule: 'contactenos.court_action', opens: 'art_124_court_action' },
     { rule: 'email.silence', opens: 'email_silence' },
   ],
+  onRefusal: 'art_124_court_action',
   leadTimes: [5, 2, 0],
   evidence: ['contactenos_receipt', 'confirmation_screenshot'],
   costs: ['contactenos', 'retainer'],

@@ -144,6 +144,7 @@ export const childPortalAccount: Playbook = {
     { rule: 'contactenos.response', opens: 'renewal_escalation' },
     { rule: 'email.silence', opens: 'email_silence' },
   ],
+  onRefusal: 'renewal_escalation',
   leadTimes: [5, 2, 0],
   evidence: ['contactenos_receipt', 'error_screenshot', 'card_copy'],
   costs: ['contactenos', 'retainer'],

@@ -98,6 +98,7 @@ export const childWithoutNif: Playbook = {
     { rule: 'contactenos.response', opens: 'renewal_escalation' },
     { rule: 'email.silence', opens: 'email_silence' },
   ],
+  onRefusal: 'renewal_escalation',
   leadTimes: [5, 2, 0],
   evidence: ['contactenos_receipt', 'card_copy'],
   costs: ['contactenos', 'child_nif'],

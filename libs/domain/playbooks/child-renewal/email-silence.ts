@@ -1,6 +1,6 @@
 import type { Playbook } from '#domain/playbooks/playbook-format';
 
-import { standardTimers } from '#domain/playbooks/common-timers';
+import { expiryDayTimers, standardTimers } from '#domain/playbooks/common-timers';
 import { citations } from '#domain/playbooks/pieces/citations';
 import { contactenosSteps, inOrder } from '#domain/playbooks/pieces/steps';
 import { warnings } from '#domain/playbooks/pieces/warnings';
@@ -61,8 +61,9 @@ export const emailSilence: Playbook = {
     ...contactenosSteps,
   ),
   timers: standardTimers,
-  dayTimers: [{ rule: 'renewal.request', from: 'card_expires_on' }],
+  dayTimers: expiryDayTimers,
   ladder: [{ rule: 'contactenos.response', opens: 'renewal_escalation' }],
+  onRefusal: 'renewal_escalation',
   leadTimes: [5, 2, 0],
   evidence: ['contactenos_receipt', 'email_sent'],
   costs: ['contactenos'],

@@ -69,6 +69,7 @@ export const expiredCardPack: Playbook = {
   timers: standardTimers,
   dayTimers: renewalDayTimers,
   ladder: [{ rule: 'contactenos.response', opens: 'renewal_escalation' }],
+  onRefusal: 'renewal_escalation',
   leadTimes: [5, 2, 0],
   evidence: ['portal_receipt', 'payment_proof', 'contactenos_receipt', 'card_copy'],
   costs: ['contactenos'],

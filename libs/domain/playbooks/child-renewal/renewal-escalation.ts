@@ -1,27 +1,27 @@
 import type { Playbook } from '#domain/playbooks/playbook-format';
 
-import { decisionTimers, silenceDayTimers, standardTimers } from '#domain/playbooks/common-timers';
+import { courtTimers, decisionDayTimers, silenceDayTimers } from '#domain/playbooks/common-timers';
 import { citations } from '#domain/playbooks/pieces/citations';
 import { courtSteps } from '#domain/playbooks/pieces/steps';
 import { warnings } from '#domain/playbooks/pieces/warnings';
 
-/** A5: the renewal was refused, or nothing happened in 15 working days. */
+/** A5: the request, mostly a renewal, was refused, or nothing happened. */
 export const renewalEscalation: Playbook = {
   id: 'renewal_escalation',
   code: 'A5',
   version: 1,
   family: 'child_renewal',
   name: {
-    pt: 'Renovação recusada ou sem resposta',
-    en: 'Renewal refused or unanswered',
+    pt: 'Renovação ou outro pedido: recusa ou silêncio',
+    en: 'Renewal or other request: refusal or silence',
   },
   summary: {
     pt: 'Carta do advogado, deferimento tácito ou ação administrativa.',
     en: "Lawyer's letter, tacit approval or court action.",
   },
   trigger: {
-    pt: 'Recusa, ou 15 dias úteis sem qualquer ação.',
-    en: 'A refusal, or 15 working days without any action.',
+    pt: 'Recusa, 15 dias úteis sem qualquer ação, ou fim do prazo para decidir.',
+    en: 'A refusal, 15 working days without any action, or the end of the term to decide.',
   },
   legalBasis: [
     citations.renewalDecision,
@@ -40,7 +40,7 @@ export const renewalEscalation: Playbook = {
       {
         id: 'first_request',
         says: { pt: 'Qual foi o pedido e quando.', en: 'Which request, and when.' },
-        text: 'Em representação de {applicant_name}, titular da autorização de residência n.º {permit_number}: em {first_filed_on} foi pedida a renovação, com a referência {first_reference}.',
+        text: 'Em representação de {applicant_name}, titular da autorização de residência n.º {permit_number}: em {first_filed_on} foi apresentado o pedido com a referência {first_reference}.',
         fields: ['applicant_name', 'permit_number', 'first_filed_on', 'first_reference'],
         marks: [],
       },
@@ -71,8 +71,8 @@ export const renewalEscalation: Playbook = {
   ],
   channels: { file: ['contactenos', 'registered_post'], alongside: ['email'] },
   steps: courtSteps,
-  timers: [...standardTimers, ...decisionTimers],
-  dayTimers: silenceDayTimers,
+  timers: courtTimers,
+  dayTimers: [...decisionDayTimers, ...silenceDayTimers],
   ladder: [],
   leadTimes: [10, 5, 2, 0],
   evidence: ['filing_certificate', 'signed_letter', 'court_filing', 'tacit_approval_certificate'],

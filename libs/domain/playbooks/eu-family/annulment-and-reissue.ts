@@ -100,6 +100,7 @@ export const annulmentAndReissue: Playbook = {
   ],
   dayTimers: [],
   ladder: [{ rule: 'annulment.reply', opens: 'correction_court_action' }],
+  onRefusal: 'correction_court_action',
   leadTimes: [5, 2, 0],
   evidence: ['card_copy', 'contactenos_receipt', 'postal_receipt'],
   costs: ['retainer'],

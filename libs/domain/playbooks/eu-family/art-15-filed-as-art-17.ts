@@ -1,12 +1,6 @@
 import type { Playbook } from '#domain/playbooks/playbook-format';
 
-import {
-  contactenosTimers,
-  elementsTimer,
-  hearingLetterTimer,
-  hearingTimer,
-  otherChannelTimers,
-} from '#domain/playbooks/common-timers';
+import { standardTimers } from '#domain/playbooks/common-timers';
 import { citations } from '#domain/playbooks/pieces/citations';
 import { contactenosSteps, inOrder, tellOffice } from '#domain/playbooks/pieces/steps';
 import { warnings } from '#domain/playbooks/pieces/warnings';
@@ -105,11 +99,8 @@ export const art15FiledAsArt17: Playbook = {
       kinds: ['appointment_receipt'],
       which: 'first',
     },
-    ...contactenosTimers,
-    ...otherChannelTimers,
-    hearingLetterTimer,
-    hearingTimer,
-    elementsTimer,
+    { rule: 'analysis.window', on: 'notice', kinds: ['appointment_receipt'], which: 'first' },
+    ...standardTimers,
     {
       rule: 'annulment.reply',
       on: 'submission',
@@ -121,9 +112,11 @@ export const art15FiledAsArt17: Playbook = {
   dayTimers: [{ rule: 'counter_receipt.correction', from: 'appointment_on' }],
   ladder: [
     { rule: 'counter_receipt.correction', opens: 'hearing_letter' },
+    { rule: 'analysis.window', opens: 'hearing_letter' },
     { rule: 'hearing_letter.follow_up', opens: 'correction_court_action' },
     { rule: 'annulment.reply', opens: 'correction_court_action' },
   ],
+  onRefusal: 'correction_court_action',
   leadTimes: [5, 2, 1, 0],
   evidence: ['appointment_receipt_photo', 'contactenos_receipt', 'email_sent', 'postal_receipt'],
   costs: ['contactenos', 'retainer'],

@@ -1,6 +1,6 @@
 import type { Playbook } from '#domain/playbooks/playbook-format';
 
-import { decisionTimers, silenceDayTimers, standardTimers } from '#domain/playbooks/common-timers';
+import { courtTimers, decisionDayTimers, silenceDayTimers } from '#domain/playbooks/common-timers';
 import { citations } from '#domain/playbooks/pieces/citations';
 import { courtSteps } from '#domain/playbooks/pieces/steps';
 import { warnings } from '#domain/playbooks/pieces/warnings';
@@ -33,8 +33,8 @@ export const correctionCourtAction: Playbook = {
   ],
   channels: { file: ['registered_post', 'contactenos'] },
   steps: courtSteps,
-  timers: [...standardTimers, ...decisionTimers],
-  dayTimers: silenceDayTimers,
+  timers: courtTimers,
+  dayTimers: [...decisionDayTimers, ...silenceDayTimers],
   ladder: [],
   leadTimes: [10, 5, 2, 0],
   evidence: ['filing_certificate', 'court_filing', 'postal_receipt'],

@@ -1,6 +1,6 @@
 import type { Playbook } from '#domain/playbooks/playbook-format';
 
-import { standardTimers } from '#domain/playbooks/common-timers';
+import { euCardDayTimers, euCardTimers } from '#domain/playbooks/common-timers';
 import { citations } from '#domain/playbooks/pieces/citations';
 import { contactenosSteps, inOrder } from '#domain/playbooks/pieces/steps';
 import { warnings } from '#domain/playbooks/pieces/warnings';
@@ -34,7 +34,8 @@ export const euFamilyCardRoute: Playbook = {
     'five_years_not_reached',
     'right_to_permanent_card',
     'sponsor_portuguese',
-    'late_for_renewal',
+    'eu_card_ends_soon',
+    'eu_card_expired',
   ],
   menu: { primary: 'eu_card', fallback: 'other', forbidden: ['family_reunification'] },
   login: 'applicant_account',
@@ -85,9 +86,14 @@ export const euFamilyCardRoute: Playbook = {
       keeps: 'appointment_receipt_photo',
     },
   ),
-  timers: standardTimers,
-  dayTimers: [{ rule: 'payment.slip', from: 'slip_issued_on' }],
-  ladder: [],
+  timers: euCardTimers,
+  dayTimers: euCardDayTimers,
+  ladder: [
+    { rule: 'eu_card.issue', opens: 'renewal_escalation' },
+    { rule: 'contactenos.court_action', opens: 'renewal_escalation' },
+    { rule: 'email.silence', opens: 'email_silence' },
+  ],
+  onRefusal: 'renewal_escalation',
   leadTimes: [5, 2, 0],
   evidence: ['contactenos_receipt', 'appointment_receipt_photo'],
   costs: ['contactenos'],
@@ -106,6 +112,20 @@ export const euFamilyCardRoute: Playbook = {
         en: 'There is no tacit approval for the permanent card.',
       },
       citation: { text: 'TCAN 15-07-2021', confidence: 'case_law' },
+    },
+    {
+      text: {
+        pt: 'Ausências até 30 meses seguidos não afetam o cartão permanente; passados, o advogado confirma o que resta.',
+        en: 'Absences of up to 30 consecutive months do not affect the permanent card; beyond them the lawyer confirms what is left.',
+      },
+      citation: citations.euAbsences,
+    },
+    {
+      text: {
+        pt: 'O primeiro cartão pede-se nos 30 dias após três meses da entrada e é emitido em três meses: registar o dia da entrada.',
+        en: 'The first card is requested within 30 days of three months after entry, and issued in three months: record the day of entry.',
+      },
+      citation: citations.euCard,
     },
     warnings.menusChange,
   ],

@@ -108,6 +108,7 @@ export const hearingLetter: Playbook = {
   timers: standardTimers,
   dayTimers: [],
   ladder: [{ rule: 'hearing_letter.follow_up', opens: 'correction_court_action' }],
+  onRefusal: 'correction_court_action',
   leadTimes: [5, 2, 0],
   evidence: ['signed_letter', 'contactenos_receipt', 'email_sent', 'postal_receipt'],
   costs: ['retainer'],

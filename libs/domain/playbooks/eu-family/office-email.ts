@@ -75,6 +75,7 @@ export const officeEmail: Playbook = {
   timers: standardTimers,
   dayTimers: [],
   ladder: [{ rule: 'email.silence', opens: 'hearing_letter' }],
+  onRefusal: 'correction_court_action',
   leadTimes: [5, 2, 0],
   evidence: ['email_sent', 'contactenos_receipt'],
   costs: [],

@@ -70,6 +70,7 @@ export const receiptCheck: Playbook = {
   ],
   dayTimers: [],
   ladder: [{ rule: 'counter_receipt.correction', opens: 'art_15_filed_as_art_17' }],
+  onRefusal: 'correction_court_action',
   leadTimes: [2, 1, 0],
   evidence: ['appointment_receipt_photo'],
   costs: [],

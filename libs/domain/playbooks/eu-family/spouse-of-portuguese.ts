@@ -1,6 +1,6 @@
 import type { Playbook } from '#domain/playbooks/playbook-format';
 
-import { standardTimers } from '#domain/playbooks/common-timers';
+import { euCardDayTimers, euCardTimers } from '#domain/playbooks/common-timers';
 import { citations } from '#domain/playbooks/pieces/citations';
 import { contactenosSteps, inOrder } from '#domain/playbooks/pieces/steps';
 import { warnings } from '#domain/playbooks/pieces/warnings';
@@ -25,7 +25,7 @@ export const spouseOfPortuguese: Playbook = {
     { text: 'Lei 23/2007, art. 122 (invocado por um artigo de prática)', confidence: 'article' },
   ],
   filing: { by: 'applicant', for: 'applicant', scope: 'per_person' },
-  guards: ['late_for_renewal'],
+  guards: ['eu_card_ends_soon', 'eu_card_expired'],
   menu: { primary: 'eu_card', fallback: 'other', forbidden: ['family_reunification'] },
   login: 'applicant_account',
   documents: [
@@ -54,9 +54,14 @@ export const spouseOfPortuguese: Playbook = {
       keeps: 'appointment_receipt_photo',
     },
   ),
-  timers: standardTimers,
-  dayTimers: [{ rule: 'payment.slip', from: 'slip_issued_on' }],
-  ladder: [],
+  timers: euCardTimers,
+  dayTimers: euCardDayTimers,
+  ladder: [
+    { rule: 'eu_card.issue', opens: 'renewal_escalation' },
+    { rule: 'contactenos.court_action', opens: 'renewal_escalation' },
+    { rule: 'email.silence', opens: 'email_silence' },
+  ],
+  onRefusal: 'renewal_escalation',
   leadTimes: [5, 2, 0],
   evidence: ['contactenos_receipt', 'appointment_receipt_photo'],
   costs: ['contactenos', 'retainer'],
@@ -68,6 +73,20 @@ export const spouseOfPortuguese: Playbook = {
         en: 'A first card of two years is not that of art. 15, which is five: find out the basis before renewing.',
       },
       citation: citations.wrongArticle,
+    },
+    {
+      text: {
+        pt: 'Ausências até 30 meses seguidos não afetam o cartão permanente; passados, o advogado confirma o que resta.',
+        en: 'Absences of up to 30 consecutive months do not affect the permanent card; beyond them the lawyer confirms what is left.',
+      },
+      citation: citations.euAbsences,
+    },
+    {
+      text: {
+        pt: 'O primeiro cartão pede-se nos 30 dias após três meses da entrada e é emitido em três meses: registar o dia da entrada.',
+        en: 'The first card is requested within 30 days of three months after entry, and issued in three months: record the day of entry.',
+      },
+      citation: citations.euCard,
     },
     warnings.menusChange,
   ],

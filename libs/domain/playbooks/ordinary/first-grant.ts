@@ -1,13 +1,6 @@
 import type { Playbook } from '#domain/playbooks/playbook-format';
 
-import {
-  contactenosTimers,
-  elementsTimer,
-  firstGrantTimers,
-  hearingLetterTimer,
-  hearingTimer,
-  silenceDayTimers,
-} from '#domain/playbooks/common-timers';
+import { firstGrantTimers, silenceDayTimers } from '#domain/playbooks/common-timers';
 import { citations } from '#domain/playbooks/pieces/citations';
 import { contactenosSteps, inOrder } from '#domain/playbooks/pieces/steps';
 import { warnings } from '#domain/playbooks/pieces/warnings';
@@ -79,15 +72,14 @@ export const firstGrant: Playbook = {
       },
     },
   ),
-  timers: [
-    ...contactenosTimers,
-    ...firstGrantTimers,
-    hearingLetterTimer,
-    hearingTimer,
-    elementsTimer,
-  ],
+  timers: firstGrantTimers,
   dayTimers: [{ rule: 'payment.slip', from: 'slip_issued_on' }, ...silenceDayTimers],
-  ladder: [{ rule: 'email.silence', opens: 'email_silence' }],
+  ladder: [
+    { rule: 'first_grant.decision', opens: 'renewal_escalation' },
+    { rule: 'contactenos.court_action', opens: 'renewal_escalation' },
+    { rule: 'email.silence', opens: 'email_silence' },
+  ],
+  onRefusal: 'renewal_escalation',
   leadTimes: [10, 5, 2, 0],
   evidence: ['appointment_receipt_photo', 'payment_proof', 'contactenos_receipt'],
   costs: ['contactenos', 'retainer', 'court_silence'],

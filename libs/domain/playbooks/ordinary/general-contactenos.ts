@@ -67,6 +67,7 @@ export const generalContactenos: Playbook = {
   timers: standardTimers,
   dayTimers: [],
   ladder: [{ rule: 'email.silence', opens: 'email_silence' }],
+  onRefusal: 'renewal_escalation',
   leadTimes: [5, 2, 0],
   evidence: ['contactenos_receipt'],
   costs: ['contactenos'],

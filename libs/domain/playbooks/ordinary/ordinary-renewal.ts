@@ -96,6 +96,7 @@ export const ordinaryRenewal: Playbook = {
     { rule: 'authority.decision', opens: 'renewal_escalation' },
     { rule: 'email.silence', opens: 'email_silence' },
   ],
+  onRefusal: 'renewal_escalation',
   leadTimes: [10, 5, 2, 0],
   evidence: ['portal_receipt', 'payment_proof', 'tacit_approval_certificate'],
   costs: ['retainer', 'lawyer_renewal'],

@@ -22,6 +22,10 @@ export const citations = {
   euRegistration: { text: 'Lei 37/2006, art. 14', confidence: 'law' },
   euCard: { text: 'Lei 37/2006, art. 15', confidence: 'law' },
   euPermanentCard: { text: 'Lei 37/2006, art. 17', confidence: 'law' },
+  euAbsences: {
+    text: 'Lei 37/2006, art. 17 (texto da proposta de lei): ausências até 30 meses seguidos',
+    confidence: 'secondary',
+  },
   euCards: { text: 'Lei 37/2006, arts. 13, 15 e 17', confidence: 'law' },
   electronicFiling: { text: 'CPA, art. 62, n.º 3', confidence: 'law' },
   certificate: { text: 'CPA, art. 84', confidence: 'law' },

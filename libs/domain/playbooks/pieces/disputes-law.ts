@@ -4,6 +4,26 @@ import { citations } from '#domain/playbooks/pieces/citations';
 
 /** What the law says, where the articles say otherwise. */
 export const disputesOfLaw = {
+  art_124_decision_term: {
+    question: {
+      pt: 'Quando pode ir a tribunal quem pediu pelo art. 124: aos 60 ou aos 90 dias úteis?',
+      en: 'When may an art. 124 request go to court: at 60 or at 90 working days?',
+    },
+    followed: {
+      says: {
+        pt: 'É uma primeira concessão: 90 dias úteis. Aos 60 o advogado prepara a ação; o ano para a propor conta do fim do prazo.',
+        en: 'It is a first grant: 90 working days. At 60 the lawyer prepares the action; the year to bring it runs from the end of the term.',
+      },
+      citation: citations.grantTerm,
+    },
+    other: {
+      says: {
+        pt: 'Ação depois de 60 dias úteis sem resposta.',
+        en: 'Court action after 60 working days without an answer.',
+      },
+      citation: citations.newborns,
+    },
+  },
   hearing_letter_term: {
     question: {
       pt: 'A carta de audiência prévia obriga a AIMA a responder em dez dias?',

@@ -2,6 +2,8 @@ import type { Guard } from '#domain/playbooks/pieces/guard';
 
 import { citations } from '#domain/playbooks/pieces/citations';
 import { euGuards } from '#domain/playbooks/pieces/guards-eu';
+import { guardsOfCards } from '#domain/playbooks/pieces/guards-of-cards';
+import { guardsOfTerms } from '#domain/playbooks/pieces/guards-of-terms';
 
 const known = {
   parent_portuguese: {
@@ -172,24 +174,8 @@ const known = {
     goTo: 'family_reunification_locked',
     citations: [citations.portalFaults],
   },
-  court_term_refusal: {
-    effect: 'ask',
-    when: { fact: 'decision_notified_on', longAgo: { count: 2, unit: 'months' } },
-    says: {
-      pt: 'Passaram dois meses da notificação: o prazo de três meses para a ação está a acabar.',
-      en: 'Two months have passed since notice: the three months to sue are running out.',
-    },
-    citations: [citations.annulmentAction],
-  },
-  court_term_silence: {
-    effect: 'ask',
-    when: { fact: 'decision_term_ended_on', longAgo: { count: 10, unit: 'months' } },
-    says: {
-      pt: 'O ano para a ação por falta de decisão está a acabar: o advogado decide já.',
-      en: 'The year to sue over silence is running out: the lawyer decides now.',
-    },
-    citations: [citations.dueAct],
-  },
+  ...guardsOfCards,
+  ...guardsOfTerms,
 } satisfies Readonly<Record<string, Guard>>;
 
 export type GuardId = keyof typeof known;

@@ -1,6 +1,6 @@
 import type { Playbook } from '#domain/playbooks/playbook-format';
 
-import { standardTimers } from '#domain/playbooks/common-timers';
+import { euCardDayTimers, euCardTimers } from '#domain/playbooks/common-timers';
 import { citations } from '#domain/playbooks/pieces/citations';
 import { contactenosSteps, inOrder } from '#domain/playbooks/pieces/steps';
 import { warnings } from '#domain/playbooks/pieces/warnings';
@@ -25,7 +25,13 @@ export const crueFormFailure: Playbook = {
     en: 'The form for the EU residence card does not complete.',
   },
   legalBasis: [citations.euCard, citations.euPermanentCard, citations.portalFaults],
-  guards: ['right_to_permanent_card', 'sponsor_portuguese', 'late_for_renewal', 'only_email'],
+  guards: [
+    'right_to_permanent_card',
+    'sponsor_portuguese',
+    'eu_card_ends_soon',
+    'eu_card_expired',
+    'only_email',
+  ],
   menu: { primary: 'other', preferIfShown: 'eu_card', forbidden: ['family_reunification'] },
   note: {
     kind: 'note',
@@ -62,8 +68,9 @@ export const crueFormFailure: Playbook = {
       keeps: 'postal_receipt',
     },
   ),
-  timers: standardTimers,
-  dayTimers: [],
+  timers: euCardTimers,
+  dayTimers: euCardDayTimers,
+  ladder: [...portalFault.ladder, { rule: 'eu_card.issue', opens: 'renewal_escalation' }],
   evidence: ['contactenos_receipt', 'postal_receipt', 'error_screenshot'],
   warnings: [
     {

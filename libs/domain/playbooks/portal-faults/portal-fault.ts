@@ -16,6 +16,7 @@ export const portalFault = {
     { rule: 'contactenos.response', opens: 'renewal_escalation' },
     { rule: 'email.silence', opens: 'email_silence' },
   ],
+  onRefusal: 'renewal_escalation',
   leadTimes: [5, 2, 0],
   evidence: ['contactenos_receipt', 'error_screenshot'],
   costs: ['contactenos', 'retainer'],

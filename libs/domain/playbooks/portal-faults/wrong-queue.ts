@@ -1,5 +1,6 @@
 import type { Playbook } from '#domain/playbooks/playbook-format';
 
+import { firstGrantTimers } from '#domain/playbooks/common-timers';
 import { citations } from '#domain/playbooks/pieces/citations';
 import { contactenosSteps, inOrder } from '#domain/playbooks/pieces/steps';
 import { warnings } from '#domain/playbooks/pieces/warnings';
@@ -74,11 +75,13 @@ export const wrongQueue: Playbook = {
     },
     ...contactenosSteps,
   ),
+  timers: firstGrantTimers,
   dayTimers: [{ rule: 'birth.residence_request', from: 'birth_registered_on' }],
   ladder: [
     { rule: 'contactenos.second_request', opens: 'art_124_insistence' },
     { rule: 'contactenos.court_action', opens: 'art_124_court_action' },
   ],
+  onRefusal: 'art_124_court_action',
   evidence: ['contactenos_receipt'],
   expected: ['art_124_answer', 'art_124_old_queue'],
   warnings: [

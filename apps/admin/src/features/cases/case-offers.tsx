@@ -9,7 +9,7 @@ import { correction, correctionOf } from './new-case-values.ts';
 import { OfferNote } from './offer-note.tsx';
 import { ruleName } from './rule-name.ts';
 
-/** What a case opens next: for a date that passed without an answer, and for a receipt that was entered wrongly. */
+/** What a case opens next: on a refusal, for a date that passed unanswered, and for a receipt that was entered wrongly. */
 export function CaseOffers({ matter }: { readonly matter: Case }) {
   const { t } = useTranslation();
   const locale = useLocale();
@@ -21,15 +21,15 @@ export function CaseOffers({ matter }: { readonly matter: Case }) {
 
   return (
     <>
-      {matter.offers.map(({ playbook, name, rule, passedOn }) => (
+      {matter.offers.map(({ playbook, name, because, rule, on }) => (
         <OfferNote
           key={playbook}
           matter={matter}
           playbook={playbook}
           title={name[locale]}
-          why={t('offers.passed', {
+          why={t(because === 'refusal' ? 'offers.refused' : 'offers.passed', {
             rule: ruleName(rule, locale) ?? t('timeline.aDeadline'),
-            date: dateText(passedOn, locale),
+            date: dateText(on, locale),
           })}
         />
       ))}

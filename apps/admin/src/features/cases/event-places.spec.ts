@@ -1,8 +1,7 @@
 import { caseEvents } from '#domain/cases/life-cycle';
 import { eventsOfNotice, eventsOfSubmission } from '#domain/cases/events-of';
-import { noticeKinds, submissionKinds } from '#domain/playbooks/playbook';
+import { noticeKinds, outcomes, submissionKinds } from '#domain/playbooks/playbook';
 import { stages } from '#domain/cases/life-cycle';
-import { outcomes } from '#domain/cases/events-of';
 import { placesOf, recordedAs } from './event-places.ts';
 
 describe('where an event can happen', () => {

@@ -7,8 +7,7 @@ import { fieldErrors } from '../../ui/field-errors.ts';
 import { FormButtons } from '../../ui/form-buttons.tsx';
 import { FormProblem } from '../../ui/form-problem.tsx';
 import { nowInLisbon } from '../../ui/lisbon-time.ts';
-import { outcomes } from '#domain/cases/events-of';
-import { channels, noticeKinds } from '#domain/playbooks/playbook';
+import { channels, noticeKinds, outcomes } from '#domain/playbooks/playbook';
 import { useRecordNotice } from './use-record-fact.ts';
 
 type NoticeValues = {
@@ -44,6 +43,7 @@ export function NoticeForm(props: {
     validate: { receivedOn: (value) => (value ? null : t('problems.required')) },
   });
   const sending = sendingOf(form.getValues().channel);
+  const isSlip = form.getValues().kind === 'payment_slip';
   const recording = useRecordNotice(props.caseId, t('notices.recorded'));
   const save = form.onSubmit((values) => {
     const notice = toNotice(values);
@@ -74,7 +74,16 @@ export function NoticeForm(props: {
           maxDate={day}
           {...form.getInputProps('receivedOn')}
         />
-        {sending && (
+        {isSlip && (
+          <DayInput
+            label={t('notices.issuedOn')}
+            description={t('notices.issuedHint')}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
+            maxDate={form.getValues().receivedOn ?? day}
+            {...form.getInputProps('sentOn')}
+          />
+        )}
+        {sending && !isSlip && (
           <DayInput
             label={t(sending === 'registered_post' ? 'notices.sentOnPost' : 'notices.sentOn')}
             description={t(`notices.sentHint.${sending}`)}
@@ -145,7 +154,8 @@ function toNotice(values: NoticeValues): NewNotice | undefined {
     receivedOn: values.receivedOn,
     ...(typeof values.replyDays === 'number' && { replyDays: values.replyDays }),
     ...(values.outcome && values.kind === 'decision' && { outcome: values.outcome }),
-    ...(values.sentOn && sendingOf(values.channel) && { sentOn: values.sentOn }),
+    ...(values.sentOn &&
+      (values.kind === 'payment_slip' || sendingOf(values.channel)) && { sentOn: values.sentOn }),
     ...(reference && { reference }),
     ...(summary && { summary }),
   };

@@ -14,7 +14,8 @@ export function ProcedureFacts({ playbook }: { readonly playbook: Playbook }) {
   const { t } = useTranslation();
   const locale = useLocale();
   const names = useQuery(playbooksQuery).data;
-  const { trigger, legalBasis, menu, documents, rules, ladder, warnings } = playbook;
+  const { trigger, legalBasis, menu, documents, rules, ladder, onRefusal, warnings } = playbook;
+  const nameOf = (id: string) => names?.find(({ id: each }) => each === id)?.name[locale] ?? id;
 
   return (
     <>
@@ -63,12 +64,20 @@ export function ProcedureFacts({ playbook }: { readonly playbook: Playbook }) {
                 <p key={opens} className={classes['quiet']}>
                   {t('procedures.thenOpens')}{' '}
                   <Link to="/procedimentos/$playbook" params={{ playbook: opens }}>
-                    {names?.find(({ id: each }) => each === opens)?.name[locale] ?? opens}
+                    {nameOf(opens)}
                   </Link>
                 </p>
               ))}
           </PanelRow>
         ))}
+        {onRefusal && (
+          <PanelRow>
+            {t('procedures.onRefusal')}{' '}
+            <Link to="/procedimentos/$playbook" params={{ playbook: onRefusal }}>
+              {nameOf(onRefusal)}
+            </Link>
+          </PanelRow>
+        )}
         {rules.length === 0 && <PanelNote>{t('procedures.noDates')}</PanelNote>}
       </Panel>
       {warnings.length > 0 && (

@@ -170,6 +170,9 @@ export const cases: Words<typeof portuguese> = {
     kind: 'What was received',
     channel: 'By which channel',
     receivedOn: 'Received on',
+    issuedOn: 'Issued on',
+    issuedHint:
+      'The ten working days to pay run from this day; without it, from the day of receipt.',
     sentOn: 'Sent on',
     sentOnPost: 'Registered at the post office on',
     sentHint: {
@@ -196,6 +199,7 @@ export const cases: Words<typeof portuguese> = {
       elements_request: 'Request for elements',
       hearing: 'Draft decision (hearing)',
       decision: 'Decision',
+      payment_slip: 'Payment slip (DUC)',
       other: 'Other',
     },
   },

@@ -45,6 +45,8 @@ export const casework: Words<typeof words> = {
   },
   offers: {
     title: 'To be opened next',
+    refused:
+      'A decision that is not known to be in favour came on {{date}}: the terms to complain and to sue are running.',
     passed: 'Passed unanswered on {{date}}: {{rule}}.',
     misclassified: 'The receipt of {{date}} was entered wrongly.',
     next: 'Next:',

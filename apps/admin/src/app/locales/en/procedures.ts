@@ -39,6 +39,7 @@ export const procedures: Words<typeof portuguese> = {
     dates: 'Terms that start',
     noDates: 'This procedure starts no terms.',
     thenOpens: 'Without an answer comes:',
+    onRefusal: 'On a refusal comes:',
     warnings: 'Mind',
     ownSteps: 'Steps of the firm',
     ownStep: 'Step {{number}}',

@@ -166,6 +166,8 @@ export const cases = {
     kind: 'O que foi recebido',
     channel: 'Por que via',
     receivedOn: 'Recebida em',
+    issuedOn: 'Emitido em',
+    issuedHint: 'Os dez dias úteis para pagar contam deste dia; sem ele, do dia da receção.',
     sentOn: 'Enviada em',
     sentOnPost: 'Registada nos correios em',
     sentHint: {
@@ -192,6 +194,7 @@ export const cases = {
       elements_request: 'Pedido de elementos',
       hearing: 'Audiência prévia',
       decision: 'Decisão',
+      payment_slip: 'Documento de pagamento (DUC)',
       other: 'Outra',
     },
   },

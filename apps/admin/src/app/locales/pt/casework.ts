@@ -43,6 +43,8 @@ export const casework = {
   },
   offers: {
     title: 'A abrir a seguir',
+    refused:
+      'Decisão de {{date}} que não se sabe ser favorável: correm os prazos para reclamar e para a ação.',
     passed: 'Passou sem resposta em {{date}}: {{rule}}.',
     misclassified: 'O recibo de {{date}} foi mal classificado.',
     next: 'A seguir:',

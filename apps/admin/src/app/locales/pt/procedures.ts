@@ -36,6 +36,7 @@ export const procedures = {
     dates: 'Prazos que começam',
     noDates: 'Este procedimento não abre prazos.',
     thenOpens: 'Sem resposta, segue-se:',
+    onRefusal: 'Na recusa, segue-se:',
     warnings: 'Atenção',
     ownSteps: 'Passos do escritório',
     ownStep: 'Passo {{number}}',
