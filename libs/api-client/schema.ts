@@ -4026,6 +4026,8 @@ export interface components {
           | 'first_grant'
           | 'general_contactenos';
         citations: components['schemas']['Citation'][];
+        /** @enum {boolean} */
+        stopsReturn?: true;
       }[];
       menu?: {
         primary: string[];
@@ -4035,6 +4037,14 @@ export interface components {
         /** Format: date */
         observedOn: string;
         source: components['schemas']['Citation'];
+        paths: {
+          /** @enum {string} */
+          use: 'preferred' | 'primary' | 'fallback' | 'forbidden';
+          path: string[];
+          /** Format: date */
+          observedOn: string;
+          source: components['schemas']['Citation'];
+        }[];
       };
       login?: components['schemas']['Text'];
       note?: {
@@ -4079,11 +4089,30 @@ export interface components {
           | 'registered_post'
           | 'counter'
         )[];
+        proofs: {
+          id: string;
+          name: components['schemas']['Text'];
+          strength: number;
+          /** @enum {string} */
+          channel:
+            | 'contactenos'
+            | 'renewal_portal'
+            | 'professional_portal'
+            | 'email'
+            | 'registered_post'
+            | 'counter';
+        }[];
       };
       steps: {
         id: string;
         text: components['schemas']['Text'];
         after: string[];
+        /** @enum {string} */
+        by?: 'parent' | 'applicant' | 'lawyer' | 'firm';
+        keeps?: {
+          id: string;
+          name: components['schemas']['Text'];
+        };
       }[];
       rules: {
         id: string;
@@ -4156,6 +4185,8 @@ export interface components {
       warnings: {
         text: components['schemas']['Text'];
         citation?: components['schemas']['Citation'];
+        /** @enum {boolean} */
+        stopsReturn?: true;
       }[];
       disputes: {
         id: string;

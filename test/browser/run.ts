@@ -1,5 +1,6 @@
 import { asAdmin, asAnotherFirm, asLawyer } from './other-roles.ts';
 import { asCaseworker } from './casework.ts';
+import { asCautiousReader } from './cautions.ts';
 import { asReaderOfCasework } from './casework-readers.ts';
 import { asCorrectorOfFacts } from './case-facts.ts';
 import { asFollower } from './follow-on.ts';
@@ -44,6 +45,7 @@ try {
     await asReaderOfCasework(checks, browser, app);
     await asWriterOfNotes(checks, browser, app);
     await asTailorOfProcedures(checks, browser, app);
+    await asCautiousReader(checks, browser, app);
     await asAnotherFirm(checks, browser, app, caseUrl);
     await readInbox(checks, browser, app);
   } finally {

@@ -12,6 +12,7 @@ import { CaseFactsPanel } from './case-facts-panel.tsx';
 import { CaseHeader } from './case-header.tsx';
 import { CaseOffers } from './case-offers.tsx';
 import classes from './case-page.module.css';
+import { CautionsPanel } from './cautions-panel.tsx';
 import { CourseStrip } from './course-strip.tsx';
 import { BundlesPanel } from './bundles-panel.tsx';
 import { DeadlinesPanel } from './deadlines-panel.tsx';
@@ -74,6 +75,7 @@ export function CasePage() {
           )}
           <NextStepPanel matter={file.data} />
           <DeadlinesPanel matter={file.data} deadlines={deadlines} onExplain={explain} />
+          <CautionsPanel matter={file.data} />
           <StepsPanel matter={file.data} />
           <CaseFactsPanel matter={file.data} onMoved={deadlines.expectNew} />
           {draft && <NotePanel draft={draft} />}
