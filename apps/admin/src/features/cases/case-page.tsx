@@ -22,6 +22,7 @@ import { LettersPanel } from './letters-panel.tsx';
 import { NextStepPanel } from './next-step-panel.tsx';
 import { NotePanel } from './note-panel.tsx';
 import { NoticesPanel } from './notices-panel.tsx';
+import { OfficePanel } from './office-panel.tsx';
 import { RecordFact, type FactForm } from './record-fact.tsx';
 import { StepsPanel } from './steps-panel.tsx';
 import { SubmissionsPanel } from './submissions-panel.tsx';
@@ -89,8 +90,9 @@ export function CasePage() {
             <DocumentsPanel matter={file.data} />
           </div>
           <LettersPanel matter={file.data} />
+          <OfficePanel matter={file.data} />
           <BundlesPanel caseId={caseId} />
-          <SubmissionsPanel caseId={caseId} />
+          <SubmissionsPanel matter={file.data} />
           <NoticesPanel caseId={caseId} />
         </div>
       </div>

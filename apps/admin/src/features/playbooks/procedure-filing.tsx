@@ -3,7 +3,7 @@ import type { Playbook } from '../../api/types.ts';
 import { Panel, PanelRow } from '../../ui/panel.tsx';
 import { useLocale } from '../../ui/use-locale.ts';
 import classes from './playbooks.module.css';
-import { useStrengthText } from './use-strength-text.ts';
+import { useStrengthText } from '../../procedure/use-strength-text.ts';
 
 /** Who files for whom, how one signs in, through which channels, and how well each of them proves it. */
 export function ProcedureFiling({ playbook }: { readonly playbook: Playbook }) {
