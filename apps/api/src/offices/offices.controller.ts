@@ -1,6 +1,11 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { listMailboxes, listOffices, MailboxView, OfficeView } from '#services/offices/list-offices';
+import {
+  listMailboxes,
+  listOffices,
+  MailboxView,
+  OfficeView,
+} from '#services/offices/list-offices';
 import { FirmDoor } from '../firm-door.ts';
 import { AnswersList } from '../http/answers.ts';
 import { Caller } from '../http/caller.ts';
