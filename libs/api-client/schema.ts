@@ -1169,6 +1169,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/offices/mailboxes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Offices_listMailboxes'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/auth/openid/start': {
     parameters: {
       query?: never;
@@ -2413,6 +2429,11 @@ export interface components {
         /** Format: date */
         on: string;
       }[];
+      proof: {
+        id: string;
+        name: components['schemas']['Text'];
+        strength: number;
+      } | null;
       follows: {
         /** Format: uuid */
         id: string;
@@ -3701,6 +3722,13 @@ export interface components {
     LookUpInvitation: {
       token: string;
     };
+    Mailbox: {
+      email: string;
+      confidence: string;
+      /** Format: date */
+      verifiedOn?: string;
+      use: components['schemas']['Text'];
+    };
     MarkStep: {
       /** Format: date */
       on?: string;
@@ -3871,6 +3899,18 @@ export interface components {
       };
       email: string | null;
       confidence: string;
+      addresses: {
+        email: string;
+        confidence: string;
+        /** Format: date */
+        verifiedOn?: string;
+      }[];
+      emailHabit: {
+        answers: boolean;
+        /** Format: date */
+        observedOn: string;
+        confidence: string;
+      } | null;
     };
     OpenCase: {
       /** Format: uuid */
@@ -4094,6 +4134,8 @@ export interface components {
           | 'first_grant'
           | 'general_contactenos';
         citations: components['schemas']['Citation'][];
+        /** @enum {boolean} */
+        stopsReturn?: true;
       }[];
       menu?: {
         primary: string[];
@@ -4103,6 +4145,14 @@ export interface components {
         /** Format: date */
         observedOn: string;
         source: components['schemas']['Citation'];
+        paths: {
+          /** @enum {string} */
+          use: 'preferred' | 'primary' | 'fallback' | 'forbidden';
+          path: string[];
+          /** Format: date */
+          observedOn: string;
+          source: components['schemas']['Citation'];
+        }[];
       };
       login?: components['schemas']['Text'];
       note?: {
@@ -4147,11 +4197,30 @@ export interface components {
           | 'registered_post'
           | 'counter'
         )[];
+        proofs: {
+          id: string;
+          name: components['schemas']['Text'];
+          strength: number;
+          /** @enum {string} */
+          channel:
+            | 'contactenos'
+            | 'renewal_portal'
+            | 'professional_portal'
+            | 'email'
+            | 'registered_post'
+            | 'counter';
+        }[];
       };
       steps: {
         id: string;
         text: components['schemas']['Text'];
         after: string[];
+        /** @enum {string} */
+        by?: 'parent' | 'applicant' | 'lawyer' | 'firm';
+        keeps?: {
+          id: string;
+          name: components['schemas']['Text'];
+        };
       }[];
       rules: {
         id: string;
@@ -4262,6 +4331,8 @@ export interface components {
       warnings: {
         text: components['schemas']['Text'];
         citation?: components['schemas']['Citation'];
+        /** @enum {boolean} */
+        stopsReturn?: true;
       }[];
       disputes: {
         id: string;
@@ -5095,6 +5166,84 @@ export interface components {
       expiresAt: string;
       firms: components['schemas']['FirmChoice'][];
     };
+    StallSignal: {
+      /** @enum {string} */
+      signal:
+        | 'rung_not_opened'
+        | 'limit_near'
+        | 'expired_without_receipt'
+        | 'only_email'
+        | 'wrong_menu_path'
+        | 'minor_lacks'
+        | 'unchecked_receipt';
+      cases: number;
+      items: {
+        case: {
+          /** Format: uuid */
+          id: string;
+          person: {
+            /** Format: uuid */
+            id: string;
+            fullName: string;
+          };
+          playbook: {
+            id: string;
+            name: components['schemas']['Text'];
+          };
+          owner: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+          };
+        };
+        /** Format: date */
+        on: string | null;
+        rule: components['schemas']['Text'] | null;
+        opens: {
+          /** @enum {string} */
+          id:
+            | 'child_portal_account'
+            | 'child_without_nif'
+            | 'expired_card_pack'
+            | 'lawyer_filed_renewal'
+            | 'renewal_escalation'
+            | 'email_silence'
+            | 'born_in_portugal_route'
+            | 'newborn_art_124'
+            | 'art_124_subtype_missing'
+            | 'art_124_appointment'
+            | 'art_124_insistence'
+            | 'art_124_court_action'
+            | 'child_nif'
+            | 'child_renewal_with_parent'
+            | 'child_of_portuguese_parent'
+            | 'golden_visa_newborn'
+            | 'eu_family_card_route'
+            | 'receipt_check'
+            | 'art_15_filed_as_art_17'
+            | 'office_email'
+            | 'hearing_letter'
+            | 'annulment_and_reissue'
+            | 'correction_court_action'
+            | 'spouse_of_portuguese'
+            | 'naturalisation_hold'
+            | 'login_credentials'
+            | 'citizen_not_identified'
+            | 'niss_not_recognised'
+            | 'title_or_booking_unknown'
+            | 'termo_wrongly_required'
+            | 'crue_form_failure'
+            | 'family_reunification_locked'
+            | 'wrong_queue'
+            | 'ordinary_renewal'
+            | 'first_grant'
+            | 'general_contactenos';
+          name: components['schemas']['Text'];
+        } | null;
+        menuPath: string[];
+        lacks: ('nif' | 'niss' | 'termo')[];
+      }[];
+    };
     StalledReport: {
       /** Format: date */
       asOf: string;
@@ -5110,6 +5259,7 @@ export interface components {
         cases: number;
         days: number;
       }[];
+      signals: components['schemas']['StallSignal'][];
       items: {
         case: components['schemas']['Case'];
         stalledDays: number;
@@ -8647,6 +8797,35 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Office'][];
+        };
+      };
+      /** @description Problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Offices_listMailboxes: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Mailbox'][];
         };
       };
       /** @description Problem */

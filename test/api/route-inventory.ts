@@ -122,6 +122,7 @@ export const routes: Record<string, 'public' | 'signed in' | Permission> = {
   'POST /v1/deadlines/preview': 'law.read',
   'GET /v1/closures': 'law.read',
   'GET /v1/offices': 'law.read',
+  'GET /v1/offices/mailboxes': 'law.read',
   'GET /v1/readings': 'law.read',
   'GET /v1/rules': 'law.read',
   'POST /v1/closures': 'law.decide',

@@ -218,6 +218,7 @@ describe('support by the platform’s operator', () => {
       'GET /v1/members',
       'GET /v1/members/:id',
       'GET /v1/offices',
+      'GET /v1/offices/mailboxes',
       'GET /v1/people/:id/coverage',
       'GET /v1/people/:id/permits',
       'GET /v1/people/:id/receipt-checks',

@@ -49,6 +49,27 @@ export async function asAdmin(checks: Checks, browser: Browser, app: RunningApp)
     await page.waitForURL(/\/casos\/[0-9a-f-]{36}/);
     await page.getByRole('heading', { name: 'Prazos' }).waitFor();
   });
+  await checks.check(
+    'the report lists what else says that cases stand still, and links to them',
+    async () => {
+      await page.goto('/relatorios/parados');
+      const signals = page.getByRole('region', { name: 'Sinais de paragem' });
+      await signals.getByText('Menor sem NIF, NISS ou Termo').click();
+      await signals
+        .getByText(/^Falta no processo: .*Termo de Responsabilidade/)
+        .first()
+        .waitFor();
+      await signals.scrollIntoViewIfNeeded();
+      await screenshot(page, 'parados-sinais');
+      await page.setViewportSize({ width: 390, height: 844 });
+      const width = await page.evaluate('document.documentElement.scrollWidth');
+      assert.equal(width, 390);
+      await screenshot(page, 'telemovel-parados-sinais');
+      await page.setViewportSize({ width: 1366, height: 768 });
+      await signals.getByRole('link', { name: theirs }).first().click();
+      await page.waitForURL(/\/casos\/[0-9a-f-]{36}/);
+    },
+  );
   await checks.check('no console errors and no failed requests (admin)', async () => {
     assert.deepEqual(visitor.complaints, []);
   });

@@ -1,5 +1,6 @@
 import { asAdmin, asAnotherFirm, asLawyer } from './other-roles.ts';
 import { asCaseworker } from './casework.ts';
+import { asCautiousReader } from './cautions.ts';
 import { asReaderOfCasework } from './casework-readers.ts';
 import { asCorrectorOfFacts } from './case-facts.ts';
 import { asFollower } from './follow-on.ts';
@@ -50,6 +51,7 @@ try {
     await asVerifierOfDates(checks, browser, app);
     await asWitness(checks, browser, app);
     await asWriterOfLetters(checks, browser, app);
+    await asCautiousReader(checks, browser, app);
     await asAnotherFirm(checks, browser, app, caseUrl);
     await readInbox(checks, browser, app);
   } finally {

@@ -7,6 +7,7 @@ import { listClients } from '#services/clients/list-clients';
 import { listDeadlines } from '#services/deadlines/list-deadlines';
 import { listChanges } from '#services/impacts/list-changes';
 import { listImpacts } from '#services/impacts/list-impacts';
+import { stalledReport } from '#services/reports/stalled-report';
 import { todayReport } from '#services/reports/today-report';
 import { listTimeline } from '#services/timeline/list-timeline';
 import { mintFirm, type TestCase, type TestFirm } from '#test/harness/mint-firm';
@@ -38,6 +39,7 @@ const hot: readonly (readonly [string, Asked])[] = [
   ['clients by a word', (ctx) => listClients(ctx, { ...page, q: 'word17' })],
   ['dates of a case', (ctx, { caseId }) => listDeadlines(ctx, caseId)],
   ['today', (ctx) => todayReport(ctx, { mine: false })],
+  ['stalled', (ctx) => stalledReport(ctx, { minDays: 10, limit: 50 })],
   ['alerts', (ctx) => listAlerts(ctx, { ...page, state: 'all', mine: false })],
   ['audit', (ctx) => listAudit(ctx, page)],
   ['timeline of a case', (ctx, { caseId }) => listTimeline(ctx, { ...page, caseId })],

@@ -199,6 +199,7 @@ describe('renewals of children', () => {
     // Friday, 1 May and 4 and 10 June, end on 30 June; ten to pay from 6 April, Easter Monday, which counts, on 17 April.
     expect(await firm.dates(caseId)).toEqual({
       'renewal.request': '2026-03-11',
+      'renewal.before_expiry': '2026-04-09',
       'authority.decision': '2026-06-30',
       'omission.challenge': '2027-06-30',
       'court.due_act_inertia': '2027-06-30',

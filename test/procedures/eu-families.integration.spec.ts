@@ -141,13 +141,14 @@ describe('the families of EU citizens, until the card is issued', () => {
     expect(await firm.dates(correction)).toEqual({ 'counter_receipt.correction': '2026-05-22' });
     // A notice of the same receipt is no second one.
     await firm.receive(correction, '2026-05-20', { kind: 'appointment_receipt' });
+    expect(await firm.dates(correction)).toEqual({
+      'counter_receipt.correction': '2026-05-22',
+      'analysis.window': '2026-06-03',
+    });
     const deadlines = await firm.get(`GET /v1/cases/${correction}/deadlines`);
-    expect(deadlines).toHaveLength(2);
+    expect(deadlines).toHaveLength(3);
     expect(deadlines).toEqual(
-      expect.arrayContaining([
-        expect.objectContaining({ status: 'open', legalOn: '2026-05-22' }),
-        expect.objectContaining({ status: 'superseded' }),
-      ]),
+      expect.arrayContaining([expect.objectContaining({ status: 'superseded' })]),
     );
     expect(await firm.facts(correction)).toMatchObject({
       answers: expect.arrayContaining([

@@ -3,7 +3,7 @@ import type { RenewalProof } from '#domain/coverage/covers';
 import type { EvidenceId } from '#domain/playbooks/pieces/evidence';
 import type { Channel, PlaybookId, SubmissionKind } from '#domain/playbooks/playbook';
 
-import { provesFiling } from '#domain/playbooks/proof-of-filing';
+import { handedOut, provesFiling } from '#domain/playbooks/proof-of-filing';
 
 export type FiledRequest = {
   readonly playbook: string;
@@ -23,16 +23,6 @@ export const renewals: readonly PlaybookId[] = [
   'expired_card_pack',
   'renewal_escalation',
 ];
-
-/** What a channel hands out once a request was filed through it. */
-const handedOut: Readonly<Record<Channel, EvidenceId | undefined>> = {
-  renewal_portal: 'portal_receipt',
-  professional_portal: 'professional_certificate',
-  contactenos: 'contactenos_receipt',
-  registered_post: 'postal_receipt',
-  email: 'email_sent',
-  counter: undefined,
-};
 
 /**
  * The proof of a renewal that a submission left; undefined when it left none: no reference, no request, another matter,

@@ -108,4 +108,9 @@ export type DayTimer = {
 
 export type Rung = { readonly rule: RuleId; readonly opens: PlaybookId };
 
-export type Warning = { readonly text: Text; readonly citation?: Citation };
+export type Warning = {
+  readonly text: Text;
+  readonly citation?: Citation;
+  /** What it warns of may keep a person from coming back to Portugal: it is never folded away. */
+  readonly stopsReturn?: true;
+};

@@ -57,6 +57,8 @@ export const CaseView = z
         on: z.iso.date(),
       }),
     ),
+    /** The strongest proof that something was filed, here or in the case it goes on from: 4 a portal's receipt, 1 an e-mail. */
+    proof: z.object({ id: z.string(), name: TextView, strength: z.int() }).nullable(),
     /** The case that it goes on from. */
     follows: z.object({ id: z.uuid(), playbook: z.string() }).nullable(),
     openedOn: z.iso.date(),

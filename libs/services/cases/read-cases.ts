@@ -4,6 +4,8 @@ import { ruleById } from '#domain/deadlines/rules';
 import type { RuleId } from '#domain/deadlines/rule';
 import { urgencyOf } from '#domain/deadlines/urgency';
 import { playbookById } from '#domain/playbooks/catalogue';
+import { evidence } from '#domain/playbooks/pieces/evidence';
+import { proofsKept, strongestProof, type Kept } from '#domain/playbooks/proof-of-filing';
 import { civilDate, type CivilDate } from '#domain/calendar/civil-date';
 import type { ReadContext } from '#db/with-firm';
 import type { Law } from '../law/build-law.ts';
@@ -23,7 +25,7 @@ import { waitedDays, type Wait } from './waited-days.ts';
 
 type CaseRow = Omit<
   CaseView,
-  'playbook' | 'nextStep' | 'offers' | 'possibleEvents' | 'waitedDays'
+  'playbook' | 'nextStep' | 'offers' | 'possibleEvents' | 'waitedDays' | 'proof'
 > & {
   readonly waits: readonly Wait[];
   readonly playbookId: string;
@@ -37,6 +39,8 @@ type CaseRow = Omit<
   readonly passed: readonly Passed[];
   readonly refusedOn: string | null;
   readonly followed: readonly string[];
+  readonly filed: Kept['filed'];
+  readonly held: readonly string[];
 };
 
 const columns = `
@@ -62,6 +66,11 @@ const columns = `
     ORDER BY n.received_on DESC, n.id DESC LIMIT 1) AS "refusedOn",
   (SELECT coalesce(json_agg(f.playbook), '[]') FROM cases f
     WHERE f.firm_id = $1 AND f.follows_case_id = k.id) AS followed,
+  (SELECT coalesce(json_agg(json_build_object('channel', s.channel, 'hasReference', s.reference IS NOT NULL)), '[]')
+    FROM submissions s WHERE s.firm_id = $1
+      AND s.case_id IN (k.id, CASE WHEN b.person_id = k.person_id THEN b.id END)) AS filed,
+  (SELECT coalesce(json_agg(h.document), '[]') FROM case_documents h WHERE h.firm_id = $1 AND h.taken_back_at IS NULL
+    AND h.case_id IN (k.id, CASE WHEN b.person_id = k.person_id THEN b.id END)) AS held,
   CASE WHEN b.id IS NULL THEN NULL ELSE json_build_object('id', b.id, 'playbook', b.playbook) END AS follows,
   (SELECT coalesce(json_agg(json_build_object('since', w.since, 'cause', w.cause) ORDER BY w.since), '[]')
     FROM case_waits w WHERE w.firm_id = $1 AND w.case_id = k.id) AS waits,
@@ -115,6 +124,8 @@ function toView(row: CaseRow, at: At): CaseView {
     passed: _passed,
     refusedOn: _refused,
     followed: _followed,
+    filed,
+    held,
     waits: _waits,
     ...rest
   } = row;
@@ -128,6 +139,7 @@ function toView(row: CaseRow, at: At): CaseView {
     waitedDays: waitedDays(row, ended, law.calendarOf(row.office.municipality)).days,
     nextStep: row.status === 'open' ? comingStep(row, at) : null,
     offers: row.status === 'open' ? offersOf(row) : [],
+    proof: proofOf({ filed, documents: held }),
   };
 }
 
@@ -157,6 +169,12 @@ function comingStep(row: CaseRow, { day, law, playbookOf }: At): CaseView['nextS
     source: 'deadline',
     urgency: urgency(safeOn),
   };
+}
+
+function proofOf(kept: Kept): CaseView['proof'] {
+  const id = strongestProof(proofsKept(kept));
+
+  return id ? { id, ...evidence[id] } : null;
 }
 
 type UrgencyAt = (on: string) => NonNullable<CaseView['nextStep']>['urgency'];

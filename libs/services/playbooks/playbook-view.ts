@@ -12,6 +12,7 @@ import { logins } from '#domain/playbooks/pieces/logins';
 import { menus } from '#domain/playbooks/pieces/menus';
 import { mergeFields } from '#domain/playbooks/pieces/merge-fields';
 import { observedTimes } from '#domain/playbooks/pieces/observed-times';
+import { handedOut } from '#domain/playbooks/proof-of-filing';
 import { channels, families, playbookIds } from '#domain/playbooks/playbook';
 import { rulesOfPlaybook } from '#domain/playbooks/silence';
 import type { DocumentNeed, MenuChoice, Playbook } from '#domain/playbooks/playbook-format';
@@ -24,6 +25,8 @@ export const CitationView = z
 const MenuPath = z.array(z.string());
 const Named = { id: z.string(), name: TextView };
 const View = z.object({ says: TextView, citation: CitationView });
+const EvidenceView = z.object({ ...Named, strength: z.int() });
+const Actor = z.enum(['parent', 'applicant', 'lawyer', 'firm']);
 
 export const PlaybookView = z
   .object({
@@ -39,7 +42,7 @@ export const PlaybookView = z
     legalBasis: z.array(CitationView),
     /** One request per person, or one for the household. */
     filing: z.object({
-      by: z.enum(['parent', 'applicant', 'lawyer', 'firm']),
+      by: Actor,
       for: z.enum(['child', 'applicant', 'family']),
       scope: z.enum(['per_person', 'household']),
     }),
@@ -52,6 +55,8 @@ export const PlaybookView = z
         says: TextView,
         goTo: z.enum(playbookIds).optional(),
         citations: z.array(CitationView),
+        /** It is asked because a person may be kept from coming back. */
+        stopsReturn: z.literal(true).optional(),
       }),
     ),
     menu: z
@@ -62,6 +67,15 @@ export const PlaybookView = z
         forbidden: z.array(MenuPath),
         observedOn: z.iso.date(),
         source: CitationView,
+        /** The same paths, the best first, each with when it was seen and where it is known from. */
+        paths: z.array(
+          z.object({
+            use: z.enum(['preferred', 'primary', 'fallback', 'forbidden']),
+            path: MenuPath,
+            observedOn: z.iso.date(),
+            source: CitationView,
+          }),
+        ),
       })
       .optional(),
     login: TextView.optional(),
@@ -86,8 +100,19 @@ export const PlaybookView = z
     channels: z.object({
       file: z.array(z.enum(channels)),
       alongside: z.array(z.enum(channels)),
+      /** What each of them hands out, and how well that proves a filing; a channel that is missing proves nothing. */
+      proofs: z.array(EvidenceView.extend({ channel: z.enum(channels) })),
     }),
-    steps: z.array(z.object({ id: z.string(), text: TextView, after: z.array(z.string()) })),
+    steps: z.array(
+      z.object({
+        id: z.string(),
+        text: TextView,
+        after: z.array(z.string()),
+        by: Actor.optional(),
+        /** The proof to keep. */
+        keeps: z.object(Named).optional(),
+      }),
+    ),
     rules: z.array(z.object({ id: z.string(), name: TextView, confidence: z.string() })),
     /** What opens when the date of a rule passes without an answer. */
     ladder: z.array(z.object({ rule: z.string(), opens: z.enum(playbookIds) })),
@@ -95,7 +120,8 @@ export const PlaybookView = z
     onRefusal: z.enum(playbookIds).optional(),
     /** Reminders, in working days before the safe date. */
     leadTimes: z.array(z.int()),
-    evidence: z.array(z.object({ ...Named, strength: z.int() })),
+    /** `strength`: 4 the portal's receipt, 3 a payment, 2 a form's or postal receipt, 1 an e-mail, 0 no proof of filing. */
+    evidence: z.array(EvidenceView),
     /** Euros. */
     costs: z.array(z.object({ ...Named, from: z.number(), to: z.number(), source: CitationView })),
     expected: z.array(
@@ -107,7 +133,14 @@ export const PlaybookView = z
         source: CitationView,
       }),
     ),
-    warnings: z.array(z.object({ text: TextView, citation: CitationView.optional() })),
+    warnings: z.array(
+      z.object({
+        text: TextView,
+        citation: CitationView.optional(),
+        /** It may keep a person from coming back. */
+        stopsReturn: z.literal(true).optional(),
+      }),
+    ),
     /** Where the sources disagree: the view followed and the other one. */
     disputes: z.array(
       z.object({ id: z.string(), question: TextView, followed: View, other: View }),
@@ -147,14 +180,13 @@ export function showPlaybook(playbook: Playbook): PlaybookView {
       },
     }),
     documents: playbook.documents.map(showNeed),
-    channels: {
-      file: [...playbook.channels.file],
-      alongside: [...(playbook.channels.alongside ?? [])],
-    },
-    steps: playbook.steps.map(({ id: key, text, after = [] }) => ({
+    channels: showChannels(playbook),
+    steps: playbook.steps.map(({ id: key, text, after = [], by, keeps }) => ({
       id: key,
       text,
       after: [...after],
+      ...(by && { by }),
+      ...(keeps && { keeps: { id: keeps, name: evidence[keeps].name } }),
     })),
     rules: rulesOfPlaybook(playbook).map((rule) => {
       const { id: key, name: called, confidence } = ruleById(rule);
@@ -178,6 +210,12 @@ export function showPlaybook(playbook: Playbook): PlaybookView {
 
 function showMenu({ primary, preferIfShown, fallback, forbidden = [] }: MenuChoice) {
   const { path, observedOn, source } = menus[primary];
+  const used = [
+    ['preferred', preferIfShown] as const,
+    ['primary', primary] as const,
+    ['fallback', fallback] as const,
+    ...forbidden.map((id) => ['forbidden', id] as const),
+  ];
 
   return {
     primary: [...path],
@@ -186,6 +224,24 @@ function showMenu({ primary, preferIfShown, fallback, forbidden = [] }: MenuChoi
     forbidden: forbidden.map((id) => [...menus[id].path]),
     observedOn,
     source,
+    paths: used.flatMap(([use, id]) => {
+      if (id === undefined) return [];
+      const menu = menus[id];
+
+      return [{ use, path: [...menu.path], observedOn: menu.observedOn, source: menu.source }];
+    }),
+  };
+}
+
+function showChannels({ channels: { file, alongside = [] } }: Playbook): PlaybookView['channels'] {
+  return {
+    file: [...file],
+    alongside: [...alongside],
+    proofs: [...file, ...alongside].flatMap((channel) => {
+      const id = handedOut[channel];
+
+      return id ? [{ channel, id, ...evidence[id] }] : [];
+    }),
   };
 }
 

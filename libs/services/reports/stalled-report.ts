@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { playbooks } from '#domain/playbooks/catalogue';
 import { causesOfWaiting } from '#domain/cases/waiting';
 import { civilDate } from '#domain/calendar/civil-date';
 import type { ReadContext } from '#db/with-firm';
@@ -8,6 +7,7 @@ import { lawOf } from '../law/read-law.ts';
 import { CaseView } from '../cases/case-view.ts';
 import { lacksNextStep } from '../cases/next-step.ts';
 import { readCases } from '../cases/read-cases.ts';
+import { readSignals, SignalView } from './stall-signals.ts';
 import { waitedByCause } from './waited-by-cause.ts';
 import { today } from '../today.ts';
 
@@ -35,6 +35,8 @@ export const StalledReport = z
         days: z.int(),
       }),
     ),
+    /** What else says that cases stand still or are about to, whether or not they count as stalled. */
+    signals: z.array(SignalView),
     items: z.array(z.object({ case: CaseView, stalledDays: z.int() })),
   })
   .meta({ id: 'StalledReport' });
@@ -43,7 +45,6 @@ type Totals = {
   readonly openCases: number;
   readonly withoutNextStep: number;
   readonly unansweredAlerts: number;
-  readonly uncheckedReceipts: number;
 };
 
 /** Open cases that stand still since the same day, at offices of one municipality, waiting for the same one. */
@@ -84,17 +85,20 @@ export async function stalledReport(
   );
 
   const waited = await waitedByCause(ctx, asOf);
+  const signals = await readSignals(ctx, { asOf, limit: input.limit });
 
   return {
     asOf,
     minDays: input.minDays,
     ...(await readTotals(ctx)),
+    uncheckedReceipts: signals.find(({ signal }) => signal === 'unchecked_receipt')?.cases ?? 0,
     stalled: count(stalled),
     byCause: causesOfWaiting.map((waitingOn) => ({
       waitingOn,
       cases: count(stalled.filter((group) => group.waitingOn === waitingOn)),
       days: waited[waitingOn],
     })),
+    signals,
     items: longest
       .map((matter) => ({
         case: matter,
@@ -104,25 +108,15 @@ export async function stalledReport(
   };
 }
 
-const euFamily = playbooks.filter(({ family }) => family === 'eu_family').map(({ id }) => id);
-
-/** SQL: the receipt of an appointment came in, and none of the week before, or later, was checked for the person. */
-const lacksReceiptCheck = `k.playbook = ANY ($2) AND EXISTS (
-  SELECT FROM notices n
-  WHERE n.firm_id = $1 AND n.case_id = k.id AND n.kind = 'appointment_receipt' AND NOT EXISTS (
-    SELECT FROM receipt_checks r
-    WHERE r.firm_id = $1 AND r.person_id = k.person_id AND r.issued_on >= n.received_on - 7))`;
-
 async function readTotals(ctx: ReadContext): Promise<Totals> {
   const [totals] = await ctx.sql<Totals>(
     `SELECT count(*)::int AS "openCases",
        (count(*) FILTER (WHERE ${lacksNextStep('k')}))::int AS "withoutNextStep",
-       (count(*) FILTER (WHERE ${lacksReceiptCheck}))::int AS "uncheckedReceipts",
        (SELECT count(DISTINCT a.deadline_id)::int FROM alerts a
          WHERE a.firm_id = $1 AND a.acknowledged_at IS NULL) AS "unansweredAlerts"
      FROM cases k
      WHERE k.firm_id = $1 AND k.status = 'open'`,
-    [ctx.firmId, euFamily],
+    [ctx.firmId],
   );
   if (!totals) throw new Error('an aggregate gives one row');
 

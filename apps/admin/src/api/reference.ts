@@ -10,6 +10,12 @@ export const officesQuery = queryOptions({
   staleTime: rarely,
 });
 
+export const mailboxesQuery = queryOptions({
+  queryKey: ['mailboxes'],
+  queryFn: ({ signal }) => answer(api.GET('/v1/offices/mailboxes', { signal })),
+  staleTime: rarely,
+});
+
 export const membersQuery = queryOptions({
   queryKey: ['members'],
   queryFn: ({ signal }) => answer(api.GET('/v1/members', { signal })),

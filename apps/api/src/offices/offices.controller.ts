@@ -1,6 +1,11 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { listOffices, OfficeView } from '#services/offices/list-offices';
+import {
+  listMailboxes,
+  listOffices,
+  MailboxView,
+  OfficeView,
+} from '#services/offices/list-offices';
 import { FirmDoor } from '../firm-door.ts';
 import { AnswersList } from '../http/answers.ts';
 import { Caller } from '../http/caller.ts';
@@ -14,5 +19,11 @@ export class OfficesController {
   @AnswersList(OfficeView)
   list(@Caller() caller: Caller) {
     return this.door.read(caller, listOffices);
+  }
+
+  @Get('mailboxes')
+  @AnswersList(MailboxView)
+  listMailboxes(@Caller() caller: Caller) {
+    return this.door.read(caller, async (ctx) => Promise.resolve(listMailboxes(ctx)));
   }
 }

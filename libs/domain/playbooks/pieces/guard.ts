@@ -13,4 +13,6 @@ export type Guard = {
   readonly says: Text;
   readonly goTo?: PlaybookId;
   readonly citations: readonly Citation[];
+  /** It is asked because a person may be kept from coming back to Portugal. */
+  readonly stopsReturn?: true;
 };

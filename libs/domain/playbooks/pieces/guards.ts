@@ -98,6 +98,7 @@ const known = {
     },
     goTo: 'lawyer_filed_renewal',
     citations: [citations.childAccounts, citations.travelWarning],
+    stopsReturn: true,
   },
   complicated_family: {
     effect: 'ask',

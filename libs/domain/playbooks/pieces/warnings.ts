@@ -24,6 +24,7 @@ export const warnings = {
       en: 'CAUTION: extensions bind Portugal alone; whoever travels on an expired permit may be stopped.',
     },
     citation: citations.travelWarning,
+    stopsReturn: true,
   },
   courtIsOrdinary: {
     text: {

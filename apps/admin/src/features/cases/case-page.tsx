@@ -12,6 +12,7 @@ import { CaseFactsPanel } from './case-facts-panel.tsx';
 import { CaseHeader } from './case-header.tsx';
 import { CaseOffers } from './case-offers.tsx';
 import classes from './case-page.module.css';
+import { CautionsPanel } from './cautions-panel.tsx';
 import { CourseStrip } from './course-strip.tsx';
 import { BundlesPanel } from './bundles-panel.tsx';
 import { DeadlinesPanel } from './deadlines-panel.tsx';
@@ -21,6 +22,7 @@ import { LettersPanel } from './letters-panel.tsx';
 import { NextStepPanel } from './next-step-panel.tsx';
 import { NotePanel } from './note-panel.tsx';
 import { NoticesPanel } from './notices-panel.tsx';
+import { OfficePanel } from './office-panel.tsx';
 import { RecordFact, type FactForm } from './record-fact.tsx';
 import { StepsPanel } from './steps-panel.tsx';
 import { SubmissionsPanel } from './submissions-panel.tsx';
@@ -74,6 +76,7 @@ export function CasePage() {
           )}
           <NextStepPanel matter={file.data} />
           <DeadlinesPanel matter={file.data} deadlines={deadlines} onExplain={explain} />
+          <CautionsPanel matter={file.data} />
           <StepsPanel matter={file.data} />
           <CaseFactsPanel matter={file.data} onMoved={deadlines.expectNew} />
           {draft && <NotePanel draft={draft} />}
@@ -87,8 +90,9 @@ export function CasePage() {
             <DocumentsPanel matter={file.data} />
           </div>
           <LettersPanel matter={file.data} />
+          <OfficePanel matter={file.data} />
           <BundlesPanel caseId={caseId} />
-          <SubmissionsPanel caseId={caseId} />
+          <SubmissionsPanel matter={file.data} />
           <NoticesPanel caseId={caseId} />
         </div>
       </div>

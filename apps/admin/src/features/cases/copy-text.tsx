@@ -3,8 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { Icon } from '../../ui/icon.tsx';
 
 /** Puts a text on the clipboard, and says that it did. */
-export function CopyText({ value, label }: { readonly value: string; readonly label: string }) {
+export function CopyText(props: {
+  readonly value: string;
+  readonly label: string;
+  /** What it is, where several stand on one page under the same label. */
+  readonly name?: string;
+}) {
   const { t } = useTranslation();
+  const { value, label, name } = props;
 
   return (
     <CopyButton value={value}>
@@ -15,6 +21,7 @@ export function CopyText({ value, label }: { readonly value: string; readonly la
           leftSection={<Icon name={copied ? 'check' : 'copy'} />}
           onClick={copy}
           aria-live="polite"
+          {...(name && !copied && { 'aria-label': name })}
         >
           {copied ? t('note.copied') : label}
         </Button>

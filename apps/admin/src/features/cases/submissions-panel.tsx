@@ -2,8 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { submissionsQuery } from '../../api/facts.ts';
 import { revealSubmission } from '../../api/notes.ts';
-import type { Submission } from '../../api/types.ts';
+import type { Case, Submission } from '../../api/types.ts';
 import { useCan } from '../../app/use-can.ts';
+import { useStrengthText } from '../../procedure/use-strength-text.ts';
 import { shortDay } from '../../ui/dates.ts';
 import { inLisbon } from '../../ui/lisbon-time.ts';
 import { LoadFailed } from '../../ui/load-failed.tsx';
@@ -15,9 +16,9 @@ import { DeliveryLine } from './delivery-line.tsx';
 import classes from './facts-panel.module.css';
 
 /** What was filed, with the reference that proves it. */
-export function SubmissionsPanel({ caseId }: { readonly caseId: string }) {
+export function SubmissionsPanel({ matter }: { readonly matter: Case }) {
   const { t } = useTranslation();
-  const submissions = useQuery(submissionsQuery(caseId));
+  const submissions = useQuery(submissionsQuery(matter.id));
   const { data } = submissions;
 
   return (
@@ -25,15 +26,33 @@ export function SubmissionsPanel({ caseId }: { readonly caseId: string }) {
       {submissions.isPending && <RowsSkeleton rows={1} height={60} />}
       {submissions.isError && <LoadFailed error={submissions.error} />}
       {data?.length === 0 && <PanelNote>{t('submissions.none')}</PanelNote>}
+      {data && (data.length > 0 || matter.proof) && <Proof proof={matter.proof} />}
       {data?.map((submission) => (
         <SubmissionRow
           key={submission.id}
-          caseId={caseId}
+          caseId={matter.id}
           submission={submission}
           original={data.find(({ id }) => id === submission.followsId)}
         />
       ))}
     </Panel>
+  );
+}
+
+/** How well the file proves that something was filed. */
+function Proof({ proof }: Pick<Case, 'proof'>) {
+  const { t } = useTranslation();
+  const locale = useLocale();
+  const strengthText = useStrengthText();
+
+  return (
+    <PanelRow>
+      <p className={classes['detail']}>{t('submissions.proof')}</p>
+      <p className={classes['title']}>
+        <strong>{proof ? proof.name[locale] : t('submissions.noProof')}</strong>
+        {proof && <span>{strengthText(proof.strength)}</span>}
+      </p>
+    </PanelRow>
   );
 }
 

@@ -8,13 +8,16 @@ import { Panel, PanelNote, PanelRow } from '../../ui/panel.tsx';
 import { shortDay } from '../../ui/dates.ts';
 import { useLocale } from '../../ui/use-locale.ts';
 import classes from './playbooks.module.css';
+import { ProcedureCosts } from './procedure-costs.tsx';
+import { ProcedureEvidence, ProcedureFiling } from './procedure-filing.tsx';
+import { ProcedureGuards } from './procedure-guards.tsx';
 
 /** When the procedure is the right one, where it is filed, with what, and what follows. */
 export function ProcedureFacts({ playbook }: { readonly playbook: Playbook }) {
   const { t } = useTranslation();
   const locale = useLocale();
   const names = useQuery(playbooksQuery).data;
-  const { trigger, legalBasis, menu, documents, rules, ladder, onRefusal, warnings } = playbook;
+  const { trigger, legalBasis, menu, documents, rules, ladder, onRefusal } = playbook;
   const nameOf = (id: string) => names?.find(({ id: each }) => each === id)?.name[locale] ?? id;
 
   return (
@@ -27,17 +30,12 @@ export function ProcedureFacts({ playbook }: { readonly playbook: Playbook }) {
           </PanelRow>
         ))}
       </Panel>
+      <ProcedureFiling playbook={playbook} />
       {menu && (
         <Panel title={t('procedures.menu')}>
-          <MenuPath label={t('procedures.preferred')} path={menu.preferIfShown} />
-          <MenuPath label={t('procedures.primary')} path={menu.primary} />
-          <MenuPath label={t('procedures.fallback')} path={menu.fallback} />
-          {menu.forbidden.map((path) => (
-            <MenuPath key={path.join()} label={t('procedures.forbidden')} path={path} isForbidden />
+          {menu.paths.map((seen) => (
+            <MenuPath key={`${seen.use} ${seen.path.join()}`} seen={seen} />
           ))}
-          <PanelNote>
-            {t('procedures.observed', { date: shortDay(menu.observedOn, locale) })}
-          </PanelNote>
         </Panel>
       )}
       <Panel title={t('procedures.documents')}>
@@ -80,29 +78,29 @@ export function ProcedureFacts({ playbook }: { readonly playbook: Playbook }) {
         )}
         {rules.length === 0 && <PanelNote>{t('procedures.noDates')}</PanelNote>}
       </Panel>
-      {warnings.length > 0 && (
-        <Panel title={t('procedures.warnings')}>
-          {warnings.map(({ text }) => (
-            <PanelRow key={text.pt}>{text[locale]}</PanelRow>
-          ))}
-        </Panel>
-      )}
+      <ProcedureGuards guards={playbook.guards} />
+      <ProcedureEvidence evidence={playbook.evidence} />
+      <ProcedureCosts playbook={playbook} />
     </>
   );
 }
 
-function MenuPath(props: {
-  readonly label: string;
-  readonly path: readonly string[] | undefined;
-  readonly isForbidden?: boolean;
-}) {
-  if (!props.path) return null;
+type SeenPath = NonNullable<Playbook['menu']>['paths'][number];
+
+function MenuPath({ seen }: { readonly seen: SeenPath }) {
+  const { t } = useTranslation();
+  const locale = useLocale();
+  const { use, path, observedOn, source } = seen;
 
   return (
     <PanelRow>
-      <p className={classes['quiet']}>{props.label}</p>
-      <p lang="pt" className={classes[props.isForbidden ? 'forbidden' : 'words']}>
-        {props.path.join(' › ')}
+      <p className={classes['quiet']}>{t(`procedures.${use}`)}</p>
+      <p lang="pt" className={classes[use === 'forbidden' ? 'forbidden' : 'words']}>
+        {path.join(' › ')}
+      </p>
+      <p className={classes['quiet']}>
+        {t('procedures.observed', { date: shortDay(observedOn, locale) })}{' '}
+        <ConfidenceMark confidence={source.confidence} />
       </p>
     </PanelRow>
   );

@@ -4,8 +4,9 @@ import type { OverlayContent, Playbook } from '../../api/types.ts';
 import { Panel, PanelNote, PanelRow } from '../../ui/panel.tsx';
 import { useLocale } from '../../ui/use-locale.ts';
 import classes from './playbooks.module.css';
+import { ProcedureDisputes, ProcedureWarnings } from './procedure-cautions.tsx';
 
-/** What is done, in order: the steps of the procedure with those of the firm among them. */
+/** What to mind, what is done and in which order, the firm's own steps among them, and where the sources disagree. */
 export function ProcedureSteps(props: {
   readonly playbook: Playbook;
   readonly content: OverlayContent;
@@ -13,11 +14,13 @@ export function ProcedureSteps(props: {
   const { t } = useTranslation();
   const locale = useLocale();
   const { playbook, content } = props;
-  const steps = withOwnSteps(playbook.steps, content);
+  const named = playbook.steps.map(({ id, text }) => ({ id, text }));
+  const steps = withOwnSteps(named, content);
   const reminders = content.leadTimes ?? playbook.leadTimes;
 
   return (
     <div className={classes['main']}>
+      <ProcedureWarnings warnings={playbook.warnings} />
       <Panel title={t('procedures.steps')}>
         {steps.map(({ id, text, remark, isOwn }, index) => (
           <PanelRow key={id} className={classes['step'] ?? ''}>
@@ -26,6 +29,7 @@ export function ProcedureSteps(props: {
               {text[locale]}
               {isOwn && <span className={classes['own']}>{t('procedures.own')}</span>}
               {remark && <p className={classes['remark']}>{remark}</p>}
+              <StepFacts step={playbook.steps.find((each) => each.id === id)} />
             </div>
           </PanelRow>
         ))}
@@ -59,6 +63,23 @@ export function ProcedureSteps(props: {
           )}
         </Panel>
       )}
+      <ProcedureDisputes disputes={playbook.disputes} />
     </div>
+  );
+}
+
+/** Whose step it is, and the proof it leaves. */
+function StepFacts({ step }: { readonly step: Playbook['steps'][number] | undefined }) {
+  const { t } = useTranslation();
+  const locale = useLocale();
+  const { by, keeps } = step ?? {};
+  if (!by && !keeps) return null;
+
+  return (
+    <p className={classes['quiet']}>
+      {[by && t(`steps.by.${by}`), keeps && `${t('steps.keeps')} ${keeps.name[locale]}`]
+        .filter(Boolean)
+        .join(' · ')}
+    </p>
   );
 }

@@ -13,6 +13,7 @@ import { RowsSkeleton } from '../../ui/rows-skeleton.tsx';
 import { useLocale } from '../../ui/use-locale.ts';
 import { ByCause } from './by-cause.tsx';
 import classes from './stalled.module.css';
+import { StallSignals } from './stall-signals.tsx';
 import { StalledTable } from './stalled-table.tsx';
 import { StalledTotals } from './stalled-totals.tsx';
 
@@ -63,6 +64,7 @@ export function StalledPage() {
       {data && (
         <>
           <StalledTotals report={data} />
+          <StallSignals signals={data.signals} />
           {data.stalled > 0 ? (
             <>
               <ByCause report={data} />

@@ -119,6 +119,8 @@ export const cases: Words<typeof portuguese> = {
     saved: 'Next step saved.',
   },
   submissions: {
+    proof: 'Strongest proof of filing',
+    noProof: 'Nothing proves that it was filed',
     title: 'Submissions',
     none: 'Nothing was filed yet.',
     record: 'Record submission',
@@ -285,5 +287,15 @@ export const cases: Words<typeof portuguese> = {
       portal_faults: 'Portal failures',
       ordinary: 'General procedures',
     },
+  },
+  office: {
+    title: 'Addresses: {{office}}',
+    answers: 'It tends to answer e-mails within ten working days (seen on {{date}}).',
+    silent: 'It does not tend to answer e-mails within ten working days (seen on {{date}}).',
+    mailboxes: 'Mailboxes of AIMA that belong to no office',
+    verified: 'Checked against the official list on {{date}}',
+    unverified: 'Not confirmed by the official list; it may bounce',
+    copy: 'Copy',
+    copyOf: 'Copy {{email}}',
   },
 };

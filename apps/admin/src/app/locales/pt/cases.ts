@@ -115,6 +115,8 @@ export const cases = {
     saved: 'Próximo passo guardado.',
   },
   submissions: {
+    proof: 'Prova mais forte da entrega',
+    noProof: 'Nada prova que se pediu',
     title: 'Submissões',
     none: 'Nada foi submetido ainda.',
     record: 'Registar submissão',
@@ -280,5 +282,15 @@ export const cases = {
       portal_faults: 'Falhas do portal',
       ordinary: 'Procedimentos gerais',
     },
+  },
+  office: {
+    title: 'Endereços: {{office}}',
+    answers: 'Costuma responder a e-mails em dez dias úteis (visto em {{date}}).',
+    silent: 'Não costuma responder a e-mails em dez dias úteis (visto em {{date}}).',
+    mailboxes: 'Caixas da AIMA que não são de uma loja',
+    verified: 'Conferido na lista oficial em {{date}}',
+    unverified: 'Por confirmar na lista oficial; pode ser devolvido',
+    copy: 'Copiar',
+    copyOf: 'Copiar {{email}}',
   },
 };
