@@ -77,7 +77,7 @@ describe('a letter', () => {
 
       expectWords(textOfPdf(await make(caseId, 'hearing_without_decision', 'pdf')), [
         'Audiência Prévia — Pedido sem decisão',
-        `Em 4 de maio de 2026 foi apresentado o pedido com a referência ${filing.reference}-${caseId}`,
+        `Em 4 de maio de 2026 foi apresentado o pedido com a referência ${filing.reference}`,
         'não foi notificada qualquer decisão',
         'incumprimento do dever de decisão (art.º 129.º',
         'a decisão do pedido e a emissão do título de residência;',
