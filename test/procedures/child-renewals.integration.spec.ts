@@ -205,11 +205,10 @@ describe('renewals of children', () => {
       'court.due_act_inertia': '2027-06-30',
       'payment.slip': '2026-04-17',
     });
-    // On 1 April the permit had not expired: the receipt of the portal meets the last day, 9 April.
+    // On 1 April the permit had not expired, but 9 April had called for an answer before anybody recorded it: a decider gives it.
     expect(await firm.deadline(caseId, 'renewal.before_expiry')).toMatchObject({
       legalOn: '2026-04-09',
-      status: 'done',
-      proof: 'renewal_portal A3-QR, 2026-04-01',
+      status: 'open',
     });
     await firm.keep(caseId, 'renewal_receipt', { issuedOn: '2026-04-01' });
     const proof = 'renewal_receipt or payment_proof or contactenos_receipt';

@@ -15,7 +15,7 @@ describe('children born in Portugal, around the form', () => {
     const child = await firm.child(await firm.client());
     const { channels, costs, menu } = await firm.playbook('child_nif');
 
-    expect(channels).toEqual({ file: ['counter'], alongside: [] });
+    expect(channels).toEqual({ file: ['counter'], alongside: [], proofs: [] });
     expect(costs).toMatchObject([{ id: 'child_nif', from: 0, to: 0 }]);
     expect(menu).toBeUndefined();
     expect(await firm.check(child, 'child_nif')).toMatchObject({ verdict: 'go', questions: [] });

@@ -51,7 +51,7 @@ describe('cases', () => {
     });
   });
 
-  it('opening one is audited and told once, and no deadline follows from it', async () => {
+  it('opening one is audited and told once, and leaves word for the dates that run from it', async () => {
     const playbook = 'child_portal_account';
     const { result, audit, timeline, outbox } = await effectsOf(stage.server, () =>
       open(stage.mine, { playbook }),
@@ -71,7 +71,7 @@ describe('cases', () => {
       { kind: 'answers_recorded' },
       { kind: 'day_recorded' },
     ]);
-    expect(outbox).toEqual([]);
+    expect(outbox).toMatchObject([{ topic: 'case.facts_changed', subjectId: result.id }]);
   });
 
   it.each(playbooks.map((playbook) => playbook.id))(
@@ -203,9 +203,8 @@ describe('cases', () => {
             filedAt: '2026-07-01T10:00:00Z',
           },
         });
-        expect([await ctx.tx.outbox.count(), await ctx.tx.case.count({ where: { id } })]).toEqual([
-          1, 1,
-        ]);
+        const words = await ctx.tx.outbox.count({ where: { subjectId: id } });
+        expect([words, await ctx.tx.case.count({ where: { id } })]).toEqual([1, 1]);
         throw new Error('the power fails');
       }),
     ).rejects.toThrow('the power fails');

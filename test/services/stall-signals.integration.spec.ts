@@ -172,9 +172,10 @@ describe('the signals that a case stands still', () => {
     const caseId = await open({});
     await file(stage, firm, { caseId, channel: 'email', filedAt: '2026-07-01T09:00:00Z' });
     await receiveElsewhere();
-    await withFirm(stage.database, firm.paralegal, (ctx) =>
-      restrictCase(ctx, { id: caseId, version: 1, people: [] }),
-    );
+    await withFirm(stage.database, firm.paralegal, async (ctx) => {
+      const { version } = await ctx.tx.case.findFirstOrThrow({ where: { id: caseId } });
+      await restrictCase(ctx, { id: caseId, version, people: [] });
+    });
     const seen = async (role: Role) => (await signalOf(firm, 'only_email', role)).cases;
 
     expect(await seen('lawyer')).toBe(1);

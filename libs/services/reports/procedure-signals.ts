@@ -27,18 +27,21 @@ export const rungsNotOpened: SignalQuery = {
 /** Past these a right is lost or has to be sought in another way: Lei 23/2007, 78 and 124/2; CPTA, 58 and 69. */
 const limits: readonly RuleId[] = [
   'renewal.request',
+  'renewal.before_expiry',
   'birth.residence_request',
   'court.annulment_action',
   'court.due_act_refusal',
   'court.due_act_inertia',
 ];
 
-/** Such a limit lies at most 30 calendar days ahead. */
+/** Such a limit lies at most 30 calendar days ahead. By the firm's days first: the index of rules holds those of every firm. */
 export const limitsNear: SignalQuery = {
-  text: `SELECT DISTINCT ON (k.id) k.id, d.legal_on::text AS "on", d.rule
-    FROM deadlines d JOIN cases k ON k.firm_id = d.firm_id AND k.id = d.case_id AND k.status = 'open'
-    WHERE d.firm_id = $1 AND d.status = 'open' AND d.rule = ANY ($4::text[])
-      AND d.safe_on <= $2::date + 30 AND d.legal_on BETWEEN $2::date AND $2::date + 30
+  text: `WITH near AS MATERIALIZED (
+      SELECT case_id, legal_on, rule FROM deadlines
+      WHERE firm_id = $1 AND status = 'open' AND safe_on <= $2::date + 30 AND legal_on BETWEEN $2::date AND $2::date + 30)
+    SELECT DISTINCT ON (k.id) k.id, d.legal_on::text AS "on", d.rule
+    FROM near d JOIN cases k ON k.firm_id = $1 AND k.id = d.case_id AND k.status = 'open'
+    WHERE d.rule = ANY ($4::text[])
     ORDER BY k.id, d.legal_on, d.rule`,
   values: [limits],
 };
