@@ -9,6 +9,7 @@ import { queueBackends } from '../harness/queue-backends.ts';
 import { runWorker, type TestWorker } from '../harness/run-worker.ts';
 import { asOwner, startDatabase, type TestDatabase } from '../harness/test-database.ts';
 import { fillFirm } from '../isolation/fill-firm.ts';
+import { leasedMessage } from './leased-message.ts';
 
 type Name = keyof typeof jobQueues;
 
@@ -99,7 +100,10 @@ describe.each(queueBackends.filter(({ isAvailable }) => isAvailable))(
     });
 
     it('gets a message out once, to the member of the firm that its row names, and with its own lease only', async () => {
-      const [mine, theirMessage] = [await leasedMessage(ours), await leasedMessage(theirs)];
+      const [mine, theirMessage] = [
+        await leasedMessage(server, ours),
+        await leasedMessage(server, theirs),
+      ];
       const before = await rowsOf(server.ownerUrl, ours.id);
       await put('mail', {
         dispatchId: theirMessage.dispatchId,
@@ -143,7 +147,7 @@ describe.each(queueBackends.filter(({ isAvailable }) => isAvailable))(
     });
 
     it('a sender whose lease was taken over meanwhile does not record the message as sent', async () => {
-      const leased = await leasedMessage(theirs);
+      const leased = await leasedMessage(server, theirs);
       const takeOver = () =>
         asOwner(
           server.ownerUrl,
@@ -164,7 +168,7 @@ describe.each(queueBackends.filter(({ isAvailable }) => isAvailable))(
     });
 
     it('a job that is delivered again while its message leaves sends nothing', async () => {
-      const leased = await leasedMessage(theirs);
+      const leased = await leasedMessage(server, theirs);
       const outcomes: string[] = [];
       const again = {
         database: server.database,
@@ -183,7 +187,7 @@ describe.each(queueBackends.filter(({ isAvailable }) => isAvailable))(
 
     it('a message whose lease is nearly over when it is taken has one sender all the same', async () => {
       await worker.inbox.clear();
-      const leased = await leasedMessage(theirs, "now() + interval '2 seconds'");
+      const leased = await leasedMessage(server, theirs, "now() + interval '2 seconds'");
       const slowly = () => new Promise<void>((resolve) => setTimeout(resolve, 3_000));
 
       const outcome = sendDispatch(
@@ -209,7 +213,7 @@ describe.each(queueBackends.filter(({ isAvailable }) => isAvailable))(
 
     it('a message whose sender died comes again when its lease runs out', async () => {
       await worker.inbox.clear();
-      const leased = await leasedMessage(theirs);
+      const leased = await leasedMessage(server, theirs);
       await asOwner(
         server.ownerUrl,
         `UPDATE dispatches SET state = 'sending', lease_token = gen_random_uuid(), lease_until = now() + interval '1 second' WHERE id = $1`,
@@ -266,23 +270,8 @@ describe.each(queueBackends.filter(({ isAvailable }) => isAvailable))(
       refusals = [];
     }
 
-    /** A message about an open date of the firm, held under a lease that the relay respects. */
-    async function leasedMessage(firm: TestFirm, until = "now() + interval '1 hour'") {
-      const [row] = await asOwner<{ dispatchId: string; leaseToken: string }>(
-        server.ownerUrl,
-        `INSERT INTO dispatches (firm_id, id, deadline_id, recipient_id, kind, occurrence_key, due_at, lease_token, lease_until)
-         SELECT firm_id, gen_random_uuid(), id, $2, 'reminder', gen_random_uuid()::text, now(), gen_random_uuid(), ${until}
-         FROM deadlines WHERE firm_id = $1 AND status = 'open' LIMIT 1
-         RETURNING id AS "dispatchId", lease_token AS "leaseToken"`,
-        [firm.id, firm.lawyer.userId],
-      );
-      if (!row) throw new Error('the firm has an open date');
-
-      return row;
-    }
-
     async function sentMessage(firm: TestFirm) {
-      const leased = await leasedMessage(firm);
+      const leased = await leasedMessage(server, firm);
       await asOwner(
         server.ownerUrl,
         "UPDATE dispatches SET state = 'sent', sent_at = now() WHERE id = $1",
