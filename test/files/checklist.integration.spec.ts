@@ -2,6 +2,7 @@ import { withFirm, readFirm } from '#db/with-firm';
 import { readChecklist } from '#services/documents/read-checklist';
 import { recordDocument } from '#services/documents/record-document';
 import { takeBackDocument } from '#services/documents/take-back-document';
+import { setFacts } from '#services/facts/set-facts';
 import { mintFile } from '#test/harness/mint-file';
 import { mintCase, mintFirm, type TestFirm } from '#test/harness/mint-firm';
 import { startDatabase, type TestDatabase } from '#test/harness/test-database';
@@ -99,6 +100,27 @@ describe('the documents of a case', () => {
     await expect(
       readFirm(server.database, other.admin, (ctx) => readChecklist(ctx, { caseId })),
     ).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  it('are asked for by what people answered, which an auditor does not see', async () => {
+    const newborn = await mintCase(server, firm, 'art_124_appointment');
+    await withFirm(server.database, firm.paralegal, async (ctx) => {
+      const { version } = await ctx.tx.case.findFirstOrThrow({ where: { id: newborn.caseId } });
+      const facts = { answers: { has_foreign_documents: true }, days: {} };
+      await setFacts(ctx, { id: newborn.caseId, version, facts });
+    });
+    const foreignFor = async (who: 'paralegal' | 'auditor') => {
+      const { lines } = await readFirm(server.database, firm[who], (ctx) =>
+        readChecklist(ctx, { caseId: newborn.caseId }),
+      );
+
+      return lines.find(({ choices }) =>
+        choices.some(({ document }) => document === 'foreign_document_legalised'),
+      )?.state;
+    };
+
+    expect(await foreignFor('paralegal')).toBe('missing');
+    expect(await foreignFor('auditor')).not.toBe('missing');
   });
 
   it('are read by an auditor and said by nobody who may not', async () => {

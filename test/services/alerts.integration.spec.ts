@@ -220,15 +220,6 @@ describe('alerts', () => {
     await expect(attempt).rejects.toMatchObject({ code: 'forbidden' });
   });
 
-  it('that are mine are shown to somebody, and support is nobody of the firm', async () => {
-    const support = { ...system(stage.mine), role: 'support' as const };
-    const ask = (mine: string) =>
-      readFirm(stage.database, support, (ctx) => listAlerts(ctx, ListAlerts.parse({ mine })));
-
-    await expect(ask('false')).resolves.toBeDefined();
-    await expect(ask('true')).rejects.toMatchObject({ code: 'forbidden' });
-  });
-
   /** A case whose first date has just passed, with the alert that called its lawyer. */
   async function overdue(firm: TestFirm): Promise<{ matter: TestCase; alertId: string }> {
     const matter = await matterOf(stage, firm);

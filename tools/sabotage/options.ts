@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 
-const help = `npm run sabotage -- [--only db|source] [--count N] [--seconds N] [--seed S] [--report] [--list]
+const help = `npm run sabotage -- [--only db|source] [--from TEXT] [--count N] [--seconds N] [--seed S] [--report] [--list]
 
 Breaks the walls between firms one by one and sees that a test notices each: policies, rights, keys, functions and
 roles of a prepared database, and guards, permissions, checks and records in the source (which is never edited: the
@@ -11,6 +11,7 @@ change is made while the tests load it). Says what survived and the share caught
   --count N     a random sample of N of each part (all)
   --seconds N   begin no mutation of the source after so long; the rest is untried (no end)
   --match TEXT  only mutations whose name holds this text
+  --from TEXT   only the first mutation whose name holds this text, and those after it: to go on with a run
   --seed S      what chooses the sample; printed, to repeat a run
   --report      write docs/benchmarks/sabotage.json of a part or a sample, too
   --list        name the mutations and break nothing
@@ -35,6 +36,7 @@ export function readOptions(): Options {
         only: { type: 'string' },
         count: { type: 'string' },
         match: { type: 'string', default: '' },
+        from: { type: 'string', default: '' },
         seed: { type: 'string', default: String(Math.floor(performance.timeOrigin) % 2 ** 31) },
         seconds: { type: 'string' },
         report: { type: 'boolean', default: false },
@@ -46,11 +48,11 @@ export function readOptions(): Options {
       process.stdout.write(help);
       process.exit(0);
     }
-    const { only, match } = values;
+    const { only, match, from } = values;
     if (only && !['db', 'source'].includes(only)) throw new Error(`--only takes db or source`);
     const count = values.count === undefined ? undefined : whole('count', values.count);
     const seed = whole('seed', values.seed);
-    const isWhole = count === undefined && match === '';
+    const isWhole = count === undefined && match === '' && from === '';
 
     return {
       parts: only ? [only] : ['db', 'source'],
@@ -60,7 +62,9 @@ export function readOptions(): Options {
       seconds: values.seconds === undefined ? Infinity : whole('seconds', values.seconds),
       seed,
       choose: (all) => {
-        const matching = all.filter(({ name }) => name.includes(match));
+        const first = all.findIndex(({ name }) => name.includes(from));
+        const rest = first < 0 ? [] : all.slice(first);
+        const matching = rest.filter(({ name }) => name.includes(match));
 
         return count === undefined ? matching : sample(matching, count, seed);
       },

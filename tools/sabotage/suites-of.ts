@@ -35,7 +35,7 @@ function wordsOf(file: string): string[] {
   const words = file.replace(/^(libs|apps)\/\w+\/|\.ts$/g, '').split(/[-/.]/);
 
   return [
-    ...new Set(words.map((word) => word.replace(/s$/, '')).filter((word) => word.length > 4)),
+    ...new Set(words.map((word) => word.replace(/s$/, '')).filter((word) => word.length > 3)),
   ];
 }
 
