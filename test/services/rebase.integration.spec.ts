@@ -128,6 +128,7 @@ describe('moving open cases to the newest version of their playbook', () => {
 
   it('looks first at the cases that can move, however many cannot', async () => {
     const lost = await matterOf(stage, stage.mine, { playbook });
+    await handleAll(stage);
     await setCase(lost, 'playbook_version = 0');
     await asOwner(
       stage.server.ownerUrl,
