@@ -187,17 +187,16 @@ describe('renewals of children', () => {
     // Friday, 1 May and 4 and 10 June, end on 30 June; ten to pay from 6 April, Easter Monday, which counts, on 17 April.
     expect(await firm.dates(caseId)).toEqual({
       'renewal.request': '2026-03-11',
+      'renewal.before_expiry': '2026-04-09',
       'authority.decision': '2026-06-30',
       'omission.challenge': '2027-06-30',
       'court.due_act_inertia': '2027-06-30',
       'payment.slip': '2026-04-17',
     });
-    // On 1 April the permit had not expired: the receipt of the portal meets the last day, 9 April.
-    expect(await firm.deadline(caseId, 'renewal.before_expiry')).toMatchObject({
-      legalOn: '2026-04-09',
-      status: 'done',
-      proof: 'renewal_portal A3-QR, 2026-04-01',
-    });
+    // The last day, 9 April, had passed when the case was opened and has called the lawyer, who shows that 1 April was in time.
+    expect((await firm.complete(caseId, 'renewal.before_expiry', 'A3-QR')).status).toBe(403);
+    const inTime = await firm.complete(caseId, 'renewal.before_expiry', 'A3-QR', 'lawyer');
+    expect(inTime.status).toBe(200);
     await firm.keep(caseId, 'renewal_receipt', { issuedOn: '2026-04-01' });
     const proof = 'renewal_receipt or payment_proof or contactenos_receipt';
     // Art. 78/7: the receipt has the effects of the title for 60 days, to 31 May.
