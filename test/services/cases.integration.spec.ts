@@ -203,9 +203,8 @@ describe('cases', () => {
             filedAt: '2026-07-01T10:00:00Z',
           },
         });
-        expect([await ctx.tx.outbox.count(), await ctx.tx.case.count({ where: { id } })]).toEqual([
-          1, 1,
-        ]);
+        const words = await ctx.tx.outbox.count({ where: { subjectId: id } });
+        expect([words, await ctx.tx.case.count({ where: { id } })]).toEqual([1, 1]);
         throw new Error('the power fails');
       }),
     ).rejects.toThrow('the power fails');
