@@ -18,7 +18,7 @@ describe('the families of EU citizens, who write beside the form', () => {
     await firm.on('2026-05-21');
     const spouse = await firm.client();
     const { channels, note, menu } = await firm.playbook('office_email');
-    expect(channels).toEqual({ file: ['email'], alongside: [] });
+    expect(channels).toMatchObject({ file: ['email'], alongside: [] });
     expect(menu).toBeUndefined();
     expect(note?.statements[0]?.text).toMatch(/\{case_reference\}.*recibo/);
     expect(

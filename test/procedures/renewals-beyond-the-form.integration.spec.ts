@@ -145,7 +145,10 @@ describe('renewals that go on elsewhere', () => {
       ]),
     });
     const { menu, channels } = await firm.playbook('email_silence');
-    expect(channels).toEqual({ file: ['contactenos'], alongside: ['email', 'registered_post'] });
+    expect(channels).toMatchObject({
+      file: ['contactenos'],
+      alongside: ['email', 'registered_post'],
+    });
 
     await firm.on('2026-05-21');
     await firm.file(caseId, '2026-05-21', { menuPath: menu?.primary, reference: 'A6-CT' });

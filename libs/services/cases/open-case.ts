@@ -111,8 +111,10 @@ export async function openCase(ctx: FirmContext, input: OpenCase): Promise<{ id:
     subjectId: opened.id,
     data: { playbook: playbook.id, playbookVersion: playbook.version },
   });
-  // A day that is known, such as the opening itself, or what was filed or decided before may start a date at once.
-  if (input.followsCaseId || playbook.dayTimers.length > 0) {
+  // The opening itself, a day that was said, the expiry of the permit, or what came before may start a date at once.
+  const isDated = changes.some(({ day }) => day !== null) || input.permitId !== undefined;
+  const isWatched = playbook.dayTimers.some(({ from }) => from === 'opened_on');
+  if (input.followsCaseId || isWatched || (isDated && playbook.dayTimers.length > 0)) {
     await leaveWord(ctx, 'case.facts_changed', opened.id);
   }
 
