@@ -109,10 +109,12 @@ async function opensCase(page: Page): Promise<void> {
     await page.getByRole('option', { name: option }).first().click();
   }
   await form.getByLabel('Quando viaja a pessoa? Não há tal dia').check();
-  for (const question of await form.getByRole('radiogroup').all()) {
-    const isFiled = (await question.innerText()).includes('antes de o título caducar');
-    await question.getByRole('radio', { name: isFiled ? 'Sim' : 'Não' }).check();
-  }
+  for (const question of await form.getByRole('radiogroup').all())
+    await question.getByRole('radio', { name: 'Não' }).check();
+  await form
+    .getByRole('radiogroup', { name: /antes de o título caducar/ })
+    .getByRole('radio', { name: 'Sim' })
+    .check();
   await screenshot(page, 'caso-viagem-novo');
   await form.getByRole('button', { name: 'Abrir caso' }).click();
   await page.getByText('Caso aberto.').waitFor();

@@ -109,7 +109,9 @@ async function askTogether(one: Visitor, other: Visitor): Promise<void> {
   const refusals = [one, other].flatMap(({ complaints }) =>
     complaints.filter((each) => each.startsWith('409')),
   );
-  assert.equal(refusals.length, 1);
+  // The colleague's click, or both of a double click that came after it.
+  assert.ok(refusals.length > 0, 'nobody was told to wait');
+  assert.ok(refusals.length < 3, 'nobody was heard');
 }
 
 async function isRead(page: Page, panel: Locator): Promise<void> {

@@ -22,7 +22,10 @@ export async function asWriterOfLetters(
   const panel = page.getByRole('region', { name: 'Cartas' });
   await openCaseOf(page, person);
   await checks.check('a case lists its letters, and says what each lacks', async () => {
-    await panel.getByText(/^Falta: .*Base legal correta/).waitFor();
+    await panel
+      .getByText(/^Falta: .*Base legal correta/)
+      .first()
+      .waitFor();
     await panel.getByText(letter, { exact: true }).waitFor();
     await panel.scrollIntoViewIfNeeded();
     await screenshot(page, 'cartas');

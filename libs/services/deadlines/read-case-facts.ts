@@ -69,8 +69,10 @@ export async function readCaseFacts(ctx: FirmContext, caseId: string): Promise<E
     const source = days.find((each) => each.fact === fact);
     const facts = { rule: rule.id, start, ...place };
     const { officeId } = matter;
+    // What the file knows from a notice is not counted beside the notice itself.
+    const isKnownTwice = !source?.isSaid && expected.some((each) => each.rule.id === rule.id);
 
-    return source
+    return source && !isKnownTwice
       ? [{ sourceKind: 'day' as const, sourceId: source.id, officeId, facts, isUndecided: false }]
       : [];
   });

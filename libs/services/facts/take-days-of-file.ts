@@ -14,7 +14,13 @@ type Matter = {
 };
 
 /** A day from which terms run, with the row that it is the source of. */
-export type LiveDay = { readonly id: string; readonly fact: string; readonly day: CivilDate };
+export type LiveDay = {
+  readonly id: string;
+  readonly fact: string;
+  readonly day: CivilDate;
+  /** By a person; else the file knows it, from a permit or a notice. */
+  readonly isSaid: boolean;
+};
 
 /**
  * The days of an open case from which its playbook counts. Those that the file knows and nobody has said (the expiry of
@@ -41,5 +47,7 @@ export async function takeDaysOfFile(
   }
   const live = await ctx.tx.caseDay.findMany({ where: { caseId, replacedAt: null } });
 
-  return live.flatMap(({ id, fact, day }) => (day ? [{ id, fact, day: toCivil(day) }] : []));
+  return live.flatMap(({ id, fact, day, recordedBy }) =>
+    day ? [{ id, fact, day: toCivil(day), isSaid: recordedBy !== null }] : [],
+  );
 }
