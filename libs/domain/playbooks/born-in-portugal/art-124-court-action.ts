@@ -76,6 +76,13 @@ export const art124CourtAction: Playbook = {
       citation: citations.grantTerm,
     },
     warnings.courtIsOrdinary,
+    {
+      text: {
+        pt: 'A ação costuma entrar 60 a 90 dias depois do silêncio; o atendimento é marcado três a quatro meses depois.',
+        en: 'The action is usually filed 60 to 90 days after the silence; the appointment is set three to four months later.',
+      },
+      citation: citations.newborns,
+    },
   ],
   disputes: ['art_124_decision_term', 'court_route', 'court_costs'],
 };

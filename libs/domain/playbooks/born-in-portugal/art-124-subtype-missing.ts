@@ -70,8 +70,8 @@ export const art124SubtypeMissing: Playbook = {
     {
       id: 'retry',
       text: {
-        pt: 'Recarregar; limpar dados de aima.gov.pt; usar Chrome ou Edge; sair e entrar. Guardar a captura.',
-        en: 'Reload; clear the data of aima.gov.pt; use Chrome or Edge; sign out and in. Keep a screenshot.',
+        pt: 'Recarregar; limpar dados de aima.gov.pt; usar Chrome ou Edge, em vez de Safari; sair e entrar. Guardar a captura.',
+        en: 'Reload; clear the data of aima.gov.pt; use Chrome or Edge rather than Safari; sign out and in. Keep a screenshot.',
       },
       keeps: 'error_screenshot',
     },

@@ -132,8 +132,8 @@ export const newbornArt124: Playbook = {
     },
     {
       text: {
-        pt: 'Objetivo: pedir quatro a seis semanas após o nascimento. O tempo para a naturalização conta do primeiro cartão.',
-        en: 'Aim: file four to six weeks after birth. Time for naturalisation runs from the first card.',
+        pt: 'Objetivo: pedir quatro a seis semanas após o nascimento, e nos primeiros três meses. O tempo para a naturalização, dez anos para a maioria, conta do primeiro cartão; filhos de cidadãos da União têm regime próprio.',
+        en: 'Aim: file four to six weeks after birth, and within the first three months. Time for naturalisation, ten years for most, runs from the first card; children of EU citizens have rules of their own.',
       },
       citation: citations.nationalityClock,
     },

@@ -166,6 +166,27 @@ export const childPortalAccount: Playbook = {
       },
       citation: citations.childAccounts,
     },
+    {
+      text: {
+        pt: 'Ao criar a conta, o portal confere três coisas: título válido e ativo, NIF igual ao das Finanças e, onde a categoria o faz esperar, NISS. Se uma falhar, não há como contornar no portal.',
+        en: 'On creating the account the portal checks three things: a valid, active permit, the NIF as Finanças has it and, where the category makes one expected, the NISS. If one fails, nothing in the portal overrides it.',
+      },
+      citation: citations.childAccounts,
+    },
+    {
+      text: {
+        pt: 'Não está anunciada correção da falha: contar com ela em 2026 e 2027; o contactenos continua a ser a via.',
+        en: 'No repair of the fault is announced: expect it through 2026 and 2027; contactenos stays the way.',
+      },
+      citation: citations.childAccounts,
+    },
+    {
+      text: {
+        pt: 'Um orçamento de 5000 € é o topo do mercado para uma falha conhecida: o pedido por contactenos tem o mesmo conteúdo e o mesmo desfecho.',
+        en: 'A quote of 5,000 EUR is the top of the market for a known fault: the request by contactenos has the same content and the same outcome.',
+      },
+      citation: citations.childAccounts,
+    },
   ],
   disputes: ['filing_scope', 'menu_names', 'response_standard', 'contactenos_as_request'],
 };

@@ -90,6 +90,13 @@ export const expiredCardPack: Playbook = {
       },
       citation: citations.childAccounts,
     },
+    {
+      text: {
+        pt: 'Em Portugal bastam o cartão caducado e o comprovativo: Finanças, SNS, escola, empregador, banco. A quem recusar: provedor do imigrante ou carta de uma linha do advogado.',
+        en: "Within Portugal the expired card and the receipt suffice: Finanças, SNS, school, employer, bank. For a refusal: the immigrant ombudsman or a one-line lawyer's letter.",
+      },
+      citation: citations.childAccounts,
+    },
   ],
   disputes: ['travel_on_expired_card', 'contactenos_as_request'],
 };

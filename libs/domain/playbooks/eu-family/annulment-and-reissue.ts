@@ -114,6 +114,13 @@ export const annulmentAndReissue: Playbook = {
       citation: citations.wrongArticle,
     },
     warnings.noNaturalisation,
+    {
+      text: {
+        pt: 'As janelas do art. 168 por confirmar: seis meses do conhecimento da causa e cinco anos do ato no máximo; um ano para atos constitutivos de direitos.',
+        en: 'The windows of art. 168, to be confirmed: six months from knowing the cause and five years from the act at most; one year for acts that create rights.',
+      },
+      citation: citations.annulmentWindows,
+    },
   ],
   disputes: ['annulment_or_revocation'],
 };

@@ -128,6 +128,13 @@ export const euFamilyCardRoute: Playbook = {
       citation: citations.euCard,
     },
     warnings.menusChange,
+    {
+      text: {
+        pt: 'O cartão do art. 15 vale cinco anos e acompanha a residência do cidadão da União; o do art. 17 não caduca com ela e renova-se de dez em dez anos.',
+        en: "The art. 15 card lasts five years and follows the EU citizen's residence; that of art. 17 does not end with it and is renewed every ten years.",
+      },
+      citation: citations.wrongArticle,
+    },
   ],
   disputes: ['permanent_residence_right', 'portuguese_spouse_basis', 'first_card_of_two_years'],
 };

@@ -85,8 +85,8 @@ export const receiptCheck: Playbook = {
     },
     {
       text: {
-        pt: 'Os balcões com atendimentos de cinco minutos erram mais: opções vizinhas e códigos antigos.',
-        en: 'Counters with five-minute slots err more: neighbouring options and old codes.',
+        pt: 'Balcões com atendimentos de cinco minutos (Anjos, Lisboa 1) erram mais: opções vizinhas, com «Permanente» à cabeça, falta de formação e códigos antigos do SEF.',
+        en: 'Counters with five-minute slots (Anjos, Lisboa 1) err more: neighbouring options with “Permanent” first, a lack of training and old codes of SEF.',
       },
       citation: citations.wrongArticle,
     },
