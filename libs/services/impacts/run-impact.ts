@@ -132,5 +132,5 @@ async function settleSilence(ctx: FirmContext, runId: string): Promise<void> {
      WHERE c.firm_id = $1 AND c.run_id = $2 AND c.state = 'applied' AND d.rule = ANY ($3)`,
     [ctx.firmId, runId, termsToDecide],
   );
-  for (const { id } of cases) await leaveWord(ctx, 'case.facts_changed', id);
+  await leaveWord(ctx, 'case.facts_changed', ...cases.map(({ id }) => id));
 }

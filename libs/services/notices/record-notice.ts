@@ -100,7 +100,7 @@ export async function recordNotice(
   await leaveWord(ctx, 'case.facts_changed', caseId);
   if (notice.kind === 'decision') {
     const { after } = await casesInLine(ctx, caseId);
-    for (const id of after) await leaveWord(ctx, 'case.facts_changed', id);
+    await leaveWord(ctx, 'case.facts_changed', ...after);
   }
 
   return recorded;
