@@ -97,7 +97,7 @@ describe('moving open cases to the newest version of their playbook', () => {
     expect((await effectsOf(stage.server, () => move([matter]))).audit).toEqual([]);
   });
 
-  it('is not offered to a case whose version this release does not hold, which is shown with the reason', async () => {
+  it('is neither offered to a case whose version this release does not hold, which is shown with the reason, nor done', async () => {
     const known = await insisting(stage.mine);
     const lost = await matterOf(stage, stage.mine, { playbook });
     await setCase(lost, 'playbook_version = 99');
@@ -124,6 +124,8 @@ describe('moving open cases to the newest version of their playbook', () => {
         ],
       },
     ]);
+    const cases = await versionsOf([lost]);
+    await expectRefused(stage.server, () => rebase(cases), { code: 'invalid', fields: ['cases'] });
   });
 
   it('looks first at the cases that can move, however many cannot', async () => {

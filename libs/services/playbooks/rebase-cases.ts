@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { FirmContext } from '#db/with-firm';
+import { playbookVersion as versionOf } from '#domain/playbooks/catalogue';
 import { AppError, invalidField } from '#platform/errors';
 import { requirePermission } from '../access/permissions.ts';
 import { writeAudit } from '../audit/write-audit.ts';
@@ -30,7 +31,8 @@ export const RebaseCases = z
 
 /**
  * Lets open cases follow the newest version of their playbook, all of them or none. `conflict` when there is a newer one
- * than was previewed, or when a case was changed since; the worker then settles their deadlines.
+ * than was previewed, or when a case was changed since; `invalid` for one whose version this release does not hold: what
+ * would change in it cannot be said. The worker then settles their deadlines.
  */
 export async function rebaseCases(
   ctx: FirmContext,
@@ -61,6 +63,9 @@ async function moveTo(
     throw new AppError('conflict', `The case ${id} was changed since the preview`);
   }
   const { playbookVersion, overlayVersion } = matter;
+  if (!versionOf(matter.playbook, playbookVersion)) {
+    throw invalidField('cases', `${id} follows a version that is not part of this release`);
+  }
   if (isSame(target, { version: playbookVersion, overlayVersion })) return;
 
   await rebaseCase(ctx, matter, target);
