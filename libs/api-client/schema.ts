@@ -2569,7 +2569,7 @@ export interface components {
         from: 'said' | 'file';
       }[];
       questions: components['schemas']['Question'][];
-      guards: components['schemas']['GuardOutcome'];
+      guards: components['schemas']['GuardOutcome'] | null;
       terms: {
         /** @enum {string} */
         fact:

@@ -69,7 +69,7 @@ export const routes: Record<string, 'public' | 'signed in' | Permission> = {
   'PUT /v1/cases/:id/restriction': 'files.write',
   'POST /v1/cases/:id/restriction/entry': 'cases.enter',
   'POST /v1/cases/:id/events': 'files.write',
-  'GET /v1/cases/:id/facts': 'files.write',
+  'GET /v1/cases/:id/facts': 'files.read',
   'PUT /v1/cases/:id/facts': 'files.write',
   'GET /v1/cases/:id/steps': 'files.read',
   'PUT /v1/cases/:id/steps/:step': 'files.write',

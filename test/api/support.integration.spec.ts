@@ -201,6 +201,7 @@ describe('support by the platform’s operator', () => {
       'GET /v1/cases/:id/bundles',
       'GET /v1/cases/:id/deadlines',
       'GET /v1/cases/:id/documents',
+      'GET /v1/cases/:id/facts',
       'GET /v1/cases/:id/family',
       'GET /v1/cases/:id/letters',
       'GET /v1/cases/:id/notices',

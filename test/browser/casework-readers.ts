@@ -32,7 +32,9 @@ export async function asReaderOfCasework(
       const main = page.locator('main');
       assert.equal(await main.getByRole('button', { name: buttons }).count(), 0);
       assert.equal(await main.getByRole('checkbox').count(), 0);
-      assert.equal(await page.getByText('Factos do caso').count(), 0);
+      const facts = page.getByRole('region', { name: 'Factos do caso' });
+      await facts.getByText('As respostas do processo estão seladas').waitFor();
+      assert.equal(await facts.getByText('Por responder').count(), 0);
       await page.goto('/clientes');
       await page.getByRole('link', { name: 'James Whitfield' }).click();
       await page.getByText('Mal classificado').waitFor();

@@ -199,6 +199,27 @@ describe('the facts of a case', () => {
     expect(await refusalOf(theirView)).toMatchObject({ code: 'not_found' });
   });
 
+  it('are days alone for whoever reads the file and does not work on it: answers and what rests on them stay sealed', async () => {
+    const matter = await matterOf(stage, stage.mine, { playbook: 'newborn_art_124' });
+    await set(matter, {
+      answers: { born_in_portugal: true },
+      days: { birth_registered_on: '2026-06-01' },
+    });
+
+    const whole = await find(matter);
+    const read = await readFirm(stage.database, stage.mine.auditor, (ctx) =>
+      findFacts(ctx, matter.caseId),
+    );
+
+    expect(whole.answers).toContainEqual(
+      expect.objectContaining({ fact: 'born_in_portugal', is: true }),
+    );
+    expect(whole.guards).not.toBeNull();
+    expect(read.days).toEqual(whole.days);
+    expect(read.answers.filter(({ from }) => from === 'said')).toEqual([]);
+    expect(read).toMatchObject({ questions: [], guards: null });
+  });
+
   keepsStrangersOut({
     stage: () => stage,
     theirs: () => theirs.caseId,
@@ -206,7 +227,7 @@ describe('the facts of a case', () => {
     verbs: [
       {
         name: 'reading the facts of a case',
-        roles: rolesWith('files.write'),
+        roles: rolesWith('files.read'),
         read: (ctx, id) => findFacts(ctx, id),
       },
       {

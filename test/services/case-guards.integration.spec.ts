@@ -37,7 +37,7 @@ describe('the guards of a playbook, when a case is opened', () => {
       const facts = await readFirm(stage.database, stage.mine.paralegal, (ctx) =>
         findFacts(ctx, caseId),
       );
-      expect(facts.guards.verdict).toBe('go');
+      expect(facts.guards?.verdict).toBe('go');
     },
   );
 

@@ -15,7 +15,7 @@ import { can, requireSight } from '../access/permissions.ts';
 import { CivilDay, Named } from '../fields.ts';
 import { factsOfFile, type Subject } from '../facts/file-facts.ts';
 import { knownFacts } from '../facts/known-facts.ts';
-import { factsSaid, readSaid } from '../facts/said-facts.ts';
+import { factsSaid, readSaid, readSaidDays } from '../facts/said-facts.ts';
 import { FileView, readFiles } from '../files/file-view.ts';
 import { today } from '../today.ts';
 import { DocumentName, isDocument } from './document-name.ts';
@@ -122,10 +122,9 @@ export async function readChecklist(
 
 /** Answers lie sealed, and a line that is there or not tells them: only who works on the file has them counted. */
 async function factsOf(ctx: ReadContext, matter: Subject & { caseId: string }): Promise<Facts> {
-  const file = await factsOfFile(ctx, matter);
-  if (!can(ctx, 'files.write')) return file;
+  const read = can(ctx, 'files.write') ? readSaid : readSaidDays;
 
-  return knownFacts(factsSaid(await readSaid(ctx, matter.caseId)), file);
+  return knownFacts(factsSaid(await read(ctx, matter.caseId)), await factsOfFile(ctx, matter));
 }
 
 /** What files of the case were said to be. A file that is gone holds nothing. */

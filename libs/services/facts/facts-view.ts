@@ -53,9 +53,10 @@ export const FactsView = z
     /** The version of the case, for the next change. */
     version: z.int(),
     ...FactValues,
-    /** What the procedure asks and nobody has said yet. */
+    /** What the procedure asks and nobody has said yet; none for whoever does not work on the file. */
     questions: z.array(QuestionView),
-    guards: GuardOutcomeView,
+    /** Null for whoever does not work on the file: what they rest on lies sealed. */
+    guards: GuardOutcomeView.nullable(),
     /** The legal terms of the procedure that run from a day. */
     terms: z.array(z.object({ fact: z.enum(dayFacts), rule: TextView })),
   })

@@ -1,7 +1,6 @@
 import { civilDate, type CivilDate } from '#domain/calendar/civil-date';
 import { isMinorOn } from '#domain/families/majority';
 import type { Facts } from '#domain/playbooks/condition';
-import { playbookById } from '#domain/playbooks/catalogue';
 import { termsToDecide } from '#domain/playbooks/silence';
 import { corrections } from '#domain/playbooks/corrections';
 import type { ReadContext } from '#db/with-firm';
@@ -69,17 +68,7 @@ export async function factsOfFile(ctx: ReadContext, subject: Subject): Promise<F
     ],
   );
 
-  if (!row) return {};
-  const facts = toFacts(row, today(ctx.clock));
-
-  return row.openedOn !== null && isWatchedSinceOpening(subject.playbook)
-    ? { ...facts, opened_on: civilDate(row.openedOn) }
-    : facts;
-}
-
-/** Where no other term runs; elsewhere the day of the opening says nothing to anybody. */
-function isWatchedSinceOpening(id: string): boolean {
-  return playbookById(id)?.dayTimers.some(({ from }) => from === 'opened_on') ?? false;
+  return row ? toFacts(row, today(ctx.clock)) : {};
 }
 
 function toFacts(row: Row, day: CivilDate): Facts {
@@ -92,6 +81,7 @@ function toFacts(row: Row, day: CivilDate): Facts {
     ...(row.isRefused && { was_refused: true }),
     ...(row.isWrongCard && { wrong_card_was_issued: true }),
     ...(row.isCorrecting && { correction_is_open: true }),
+    ...(row.openedOn !== null && { opened_on: civilDate(row.openedOn) }),
     ...(row.expiresOn !== null && { card_expires_on: civilDate(row.expiresOn) }),
     ...(row.firstFiledOn !== null && { first_filed_on: civilDate(row.firstFiledOn) }),
     ...(row.appointmentOn !== null && { appointment_on: civilDate(row.appointmentOn) }),

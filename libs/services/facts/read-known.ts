@@ -27,8 +27,11 @@ export type Known = {
   readonly moment: Moment;
 };
 
-/** What people said about a case, what its file says, and both together. Opens sealed answers: for those who work on it. */
-export async function readKnown(ctx: ReadContext, caseId: string): Promise<Known> {
+/**
+ * What people said about a case, what its file says, and both together. Opens sealed answers, for those who work on the file,
+ * unless `read` leaves them shut.
+ */
+export async function readKnown(ctx: ReadContext, caseId: string, read = readSaid): Promise<Known> {
   const [matter] = await ctx.sql<Matter>(
     `SELECT k.person_id AS "personId", k.permit_id AS "permitId", k.playbook, k.playbook_version AS "playbookVersion",
        ${overlayOfCase} AS overlay, o.municipality, o.key AS office, k.version
@@ -36,7 +39,7 @@ export async function readKnown(ctx: ReadContext, caseId: string): Promise<Known
     [ctx.firmId, caseId],
   );
   if (!matter) throw notFound('Case');
-  const said = factsSaid(await readSaid(ctx, caseId));
+  const said = factsSaid(await read(ctx, caseId));
   const file = await factsOfFile(ctx, { ...matter, caseId });
   const law = await lawOf(ctx);
 

@@ -23,6 +23,18 @@ type Row = {
 
 /** What people said about a case. Opens what is sealed: only for whoever may work on the file. */
 export async function readSaid(ctx: ReadContext, caseId: string): Promise<Said> {
+  const { answers: sealed, days } = await readRow(ctx, caseId);
+  const answers = sealed ? await openValue(ctx, { field: 'answers', rowId: caseId }, sealed) : '{}';
+
+  return { answers: Answers.parse(JSON.parse(answers)), days };
+}
+
+/** Of what people said about a case the days alone, which lie open: for whoever may see the file. */
+export async function readSaidDays(ctx: ReadContext, caseId: string): Promise<Said> {
+  return { answers: {}, days: (await readRow(ctx, caseId)).days };
+}
+
+async function readRow(ctx: ReadContext, caseId: string) {
   const [row] = await ctx.sql<Row>(
     `SELECT k.answers, coalesce((
        SELECT json_agg(json_build_object('fact', d.fact, 'day', d.day)) FROM case_days d
@@ -30,13 +42,11 @@ export async function readSaid(ctx: ReadContext, caseId: string): Promise<Said> 
      FROM cases k WHERE k.firm_id = $1 AND k.id = $2`,
     [ctx.firmId, caseId],
   );
-  const sealed = row?.answers;
-  const answers = sealed ? await openValue(ctx, { field: 'answers', rowId: caseId }, sealed) : '{}';
   const days = (row?.days ?? []).flatMap(({ fact, day }) =>
     isDayFact(fact) ? [[fact, day === null ? 'none' : day] as const] : [],
   );
 
-  return { answers: Answers.parse(JSON.parse(answers)), days: knownDays(Object.fromEntries(days)) };
+  return { answers: row?.answers, days: knownDays(Object.fromEntries(days)) };
 }
 
 /** Days as they are said, as the domain takes them. */

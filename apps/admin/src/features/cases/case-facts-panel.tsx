@@ -27,17 +27,17 @@ export function CaseFactsPanel(props: {
   const { matter } = props;
   const [isEditing, editing] = useDisclosure(false);
   const [instead, setInstead] = useState<string>();
-  // Answers lie sealed: they open for those who work on the file.
   const canWrite = useCan('files.write');
-  const facts = useQuery({ ...caseFactsQuery(matter.id), enabled: canWrite });
+  const facts = useQuery(caseFactsQuery(matter.id));
+  const findings = facts.data?.guards?.findings ?? [];
   const top = useRef<HTMLDivElement>(null);
-  if (!canWrite) return null;
 
   return (
     <div ref={top} className={classes['anchor']}>
       <Panel
         title={t('facts.title')}
         action={
+          canWrite &&
           !isEditing &&
           matter.status === 'open' &&
           facts.data && (
@@ -56,10 +56,10 @@ export function CaseFactsPanel(props: {
         {facts.isError && <LoadFailed error={facts.error} />}
         {facts.data && !isEditing && (
           <>
-            {facts.data.guards.findings.length > 0 && (
+            {findings.length > 0 && (
               <PanelRow>
                 <GuardFindings
-                  findings={facts.data.guards.findings}
+                  findings={findings}
                   choose={{ text: 'facts.openInstead', go: setInstead }}
                 />
               </PanelRow>
@@ -83,6 +83,7 @@ export function CaseFactsPanel(props: {
           </PanelRow>
         )}
         {isEditing && <PanelNote>{t('facts.note')}</PanelNote>}
+        {!canWrite && <PanelNote>{t('facts.sealed')}</PanelNote>}
         <NewCaseModal
           isOpen={instead !== undefined}
           onClose={() => setInstead(undefined)}

@@ -29,7 +29,7 @@ export function FactList({ facts }: { readonly facts: CaseFacts }) {
       from,
     })),
   ];
-  if (rows.length === 0) return <PanelNote>{t('facts.none')}</PanelNote>;
+  if (rows.length === 0) return facts.guards && <PanelNote>{t('facts.none')}</PanelNote>;
 
   return (
     <dl className={classes['facts']}>

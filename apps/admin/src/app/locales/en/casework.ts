@@ -67,6 +67,7 @@ export const casework: Words<typeof words> = {
     term: 'Runs from it: {{rule}}',
     saved: 'Facts saved.',
     note: 'What the file knows is not answered here. A corrected day computes the dates that run from it anew.',
+    sealed: 'The answers in the file lie sealed: they open for those who work on it.',
     openInstead: 'Open instead: {{playbook}}',
   },
   submissions: {

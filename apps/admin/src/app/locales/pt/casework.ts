@@ -64,6 +64,7 @@ export const casework = {
     term: 'Conta daqui: {{rule}}',
     saved: 'Factos guardados.',
     note: 'O que consta do processo não se responde aqui. Um dia corrigido recalcula os prazos que contam dele.',
+    sealed: 'As respostas do processo estão seladas: abrem-se a quem trabalha nele.',
     openInstead: 'Abrir antes: {{playbook}}',
   },
   submissions: {
