@@ -69,7 +69,8 @@ const stores: Readonly<Record<string, string>> = {
   'libs/services/bundles/bind-evidence.ts node:fs': 'puts one document of it there, for the binder',
   'libs/services/bundles/make-bundle.ts node:fs':
     'reads that bundle back, for its hash and the storage',
-  'libs/services/bundles/make-bundle.ts node:fs/promises': 'makes and removes that directory',
+  'libs/services/bundles/make-bundle.ts node:fs/promises': 'asks how large it is',
+  'libs/services/bundles/work-folder.ts node:fs/promises': 'makes and removes that directory',
   'libs/services/privacy/export-firm.ts node:fs':
     'the export of one firm, into the folder that the operator names',
   'libs/services/privacy/export-firm.ts node:fs/promises': 'the same',

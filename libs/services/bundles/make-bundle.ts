@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdtemp, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import type { Database } from '#db/database';
 import { readFirm, withFirm, type Actor, type FirmContext } from '#db/with-firm';
@@ -15,6 +13,7 @@ import { bundleKey } from '../files/object-keys.ts';
 import { today } from '../today.ts';
 import { bindEvidence, type Bound } from './bind-evidence.ts';
 import { readEvidence } from './read-evidence.ts';
+import { openWorkFolder } from './work-folder.ts';
 
 type Means = { readonly database: Database; readonly storage: Storage };
 /** One attempt: it counts only while it is the last one. */
@@ -35,12 +34,12 @@ export async function makeBundle(
 ): Promise<void> {
   const lost = new AbortController();
   const signal = AbortSignal.any([stopping, lost.signal]);
-  const lease = keepLease(database, making, lost);
-  const folder = await mkdtemp(join(tmpdir(), 'prazo-bundle-'));
+  const folder = await openWorkFolder();
+  const lease = keepLease(database, making, { lost, onKept: folder.keep });
   try {
     const evidence = await readFirm(database, making.actor, (ctx) => readEvidence(ctx, making));
     const printedOn = dateWords(today(database.clock), 'pt');
-    const bound = await bindEvidence({ storage, folder, printedOn, signal }, evidence);
+    const bound = await bindEvidence({ storage, folder: folder.path, printedOn, signal }, evidence);
     const { size } = await stat(bound.path);
     const hash = createHash('sha256');
     await pipeline(createReadStream(bound.path), hash);
@@ -51,11 +50,13 @@ export async function makeBundle(
     if (!isKept) await storage.remove(key);
   } finally {
     await lease.stop();
-    await rm(folder, { recursive: true, force: true });
+    await folder.remove();
   }
 }
 
-function keepLease(database: Database, making: Making, lost: AbortController) {
+type Keeping = { readonly lost: AbortController; readonly onKept: () => Promise<void> };
+
+function keepLease(database: Database, making: Making, { lost, onKept }: Keeping) {
   const { id, attempt, actor } = making;
   const renew = async () => {
     const held = await withFirm(database, actor, (ctx) =>
@@ -66,6 +67,7 @@ function keepLease(database: Database, making: Making, lost: AbortController) {
       ),
     );
     if (held.length === 0) lost.abort(new Error('somebody else makes this bundle, or nobody'));
+    else await onKept();
 
     return 'done' as const;
   };
@@ -78,7 +80,7 @@ async function record(ctx: FirmContext, making: Making, made: Made): Promise<boo
   const { id, caseId, attempt } = making;
   const { pages, size, sha256, leftOut } = made;
   const kept = await ctx.sql(
-    `UPDATE bundles SET state = 'made', made_at = now(), made_in = $3, pages = $4, size = $5, sha256 = $6, lease_until = NULL
+    `UPDATE bundles SET state = 'made', made_at = now(), made_in = $3, pages = $4, size = $5, sha256 = $6, lease_until = now()
      WHERE firm_id = $1 AND id = $2 AND state = 'requested' AND attempt = $3 RETURNING id`,
     [ctx.firmId, id, attempt, pages, size, sha256],
   );
