@@ -8,6 +8,7 @@ import { leavingQuestions } from './look-up-leaving-questions.ts';
 import { letterQuestions } from './look-up-letter-questions.ts';
 import { questions } from './look-up-questions.ts';
 import type { Question } from './look-up-question.ts';
+import { turnQuestions } from './look-up-turn-questions.ts';
 import { stage } from './look-up-scene.ts';
 
 export const allQuestions = [
@@ -18,6 +19,7 @@ export const allQuestions = [
   ...invitationQuestions,
   ...letterQuestions,
   ...leavingQuestions,
+  ...turnQuestions,
 ];
 
 /** The questions that name one function. */

@@ -8,6 +8,7 @@ const parts: Readonly<Record<string, () => Promise<{ run: () => Promise<void> }>
   'main-path': () => import('./main-path.ts'),
   neighbour: () => import('./neighbour.ts'),
   sealing: () => import('./sealing.ts'),
+  turns: () => import('./turns.ts'),
 };
 
 const wanted = process.argv.slice(2);

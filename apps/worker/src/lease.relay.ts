@@ -70,7 +70,7 @@ export class LeaseRelay implements OnApplicationBootstrap, BeforeApplicationShut
       const jobs = await claim(batch);
       if (jobs.length > 0) await producer.add(jobs);
 
-      return jobs.length === batch ? 'more' : 'done';
+      return jobs.length > 0 ? 'more' : 'done';
     };
     const loop = startLoop(relay, {
       pauseMs,

@@ -29,7 +29,7 @@ export async function tendBundle(
   await removeAttempts(storage, bundle, row.attempt);
   await withFirm(database, actor, (ctx) =>
     ctx.sql(
-      `UPDATE bundles SET removed_at = now(), lease_until = NULL
+      `UPDATE bundles SET removed_at = now(), lease_until = now()
        WHERE firm_id = $1 AND id = $2 AND state IN ('failed', 'removed') AND removed_at IS NULL`,
       [ctx.firmId, bundle.id],
     ),
@@ -70,7 +70,7 @@ async function attempt(means: Means, making: Making, signal: AbortSignal): Promi
 
 async function giveUp(ctx: FirmContext, { id, caseId, attempt: number }: Making): Promise<void> {
   const failed = await ctx.sql(
-    `UPDATE bundles SET state = 'failed', lease_until = NULL
+    `UPDATE bundles SET state = 'failed', lease_until = now()
      WHERE firm_id = $1 AND id = $2 AND state = 'requested' AND attempt = $3 RETURNING id`,
     [ctx.firmId, id, number],
   );

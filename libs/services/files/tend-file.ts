@@ -70,7 +70,7 @@ async function scan(
 async function decide(ctx: FirmContext, file: Waiting & Row, isClean: boolean | undefined) {
   const isVirus = isClean === false;
   const decided = await ctx.sql(
-    `UPDATE files SET state = $3, refusal = $4, scan = $5, checked_at = now(), lease_until = NULL
+    `UPDATE files SET state = $3, refusal = $4, scan = $5, checked_at = now(), lease_until = now()
      WHERE firm_id = $1 AND id = $2 AND state = 'quarantined' RETURNING id`,
     [
       ctx.firmId,
