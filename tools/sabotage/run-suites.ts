@@ -7,23 +7,13 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Edit } from './source-mutations.ts';
 
-const Results = z.object({
-  numRuntimeErrorTestSuites: z.number(),
-  numPassedTests: z.number(),
-  testResults: z.array(
-    z.object({
-      message: z.string(),
-      assertionResults: z.array(z.object({ fullName: z.string(), status: z.string() })),
-    }),
-  ),
-});
-
-export type Ran = {
-  readonly passed: number;
-  readonly failed: readonly string[];
+const Ran = z.object({
+  passed: z.number(),
+  failed: z.array(z.string()),
   /** A suite that could not even be loaded: the mutation is no program. */
-  readonly broken: string | undefined;
-};
+  broken: z.string().optional(),
+});
+export type Ran = z.infer<typeof Ran>;
 
 type Limits = {
   readonly isBrief?: boolean;
@@ -41,17 +31,23 @@ export async function runSuites(
   { isBrief = true, words, timeoutMs = 480_000 }: Limits = {},
 ): Promise<Ran> {
   const directory = await mkdtemp(join(tmpdir(), 'prazo-sabotage-'));
-  const outputFile = join(directory, 'jest.json');
+  const resultFile = join(directory, 'result.json');
   const jest = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js'];
-  const args = ['--config=tools/sabotage/jest.config.mjs', '--json', `--outputFile=${outputFile}`];
-  if (isBrief) args.push('--bail=1');
+  const args = ['--config=tools/sabotage/jest.config.mjs'];
+  if (isBrief) args.push('--bail');
   if (words) args.push(`--testNamePattern=${words}`);
   const child = spawn(
     process.execPath,
     [...jest, ...args, '--runInBand', '--silent', '--forceExit', '--runTestsByPath', ...suites],
     {
       stdio: 'ignore',
-      env: { ...process.env, NODE_ENV: 'test', TZ: 'UTC', SABOTAGE: JSON.stringify(edits) },
+      env: {
+        ...process.env,
+        NODE_ENV: 'test',
+        TZ: 'UTC',
+        SABOTAGE: JSON.stringify(edits),
+        SABOTAGE_RESULT: resultFile,
+      },
     },
   );
   running.add(child);
@@ -60,7 +56,7 @@ export async function runSuites(
   clearTimeout(tooLong);
   running.delete(child);
   try {
-    return read(readFileSync(outputFile, 'utf8'));
+    return Ran.parse(JSON.parse(readFileSync(resultFile, 'utf8')));
   } catch {
     return { passed: 0, failed: [], broken: 'the tests gave no result in time' };
   } finally {
@@ -71,16 +67,4 @@ export async function runSuites(
 /** Ends what still runs, when the whole run is interrupted. */
 export function stopSuites(): void {
   for (const child of running) child.kill('SIGKILL');
-}
-
-function read(json: string): Ran {
-  const results = Results.parse(JSON.parse(json));
-  const tests = results.testResults.flatMap(({ assertionResults }) => assertionResults);
-  const broken = results.testResults.find(({ assertionResults }) => assertionResults.length === 0);
-
-  return {
-    passed: results.numPassedTests,
-    failed: tests.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName),
-    broken: results.numRuntimeErrorTestSuites > 0 ? broken?.message.slice(0, 500) : undefined,
-  };
 }

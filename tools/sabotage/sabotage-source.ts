@@ -54,13 +54,19 @@ function untried({ name }: SourceMutation): Verdict {
   return { name, outcome: 'untried', by: 'the time was over' };
 }
 
-async function judge({ name, edits, first = [], words }: SourceMutation): Promise<Verdict> {
+async function judge(mutation: SourceMutation): Promise<Verdict> {
+  const { name, edits, first = [], words, isOfRoutes = false } = mutation;
   const reason = reviewed[name];
   if (reason) return { name, outcome: 'reviewed', by: reason };
   const file = edits[0]?.file ?? '';
   const { near, far } = suitesOf(file);
   const seen = new Set<string>();
-  const rounds = [{ suites: first, words }, { suites: near }, { suites: far.slice(0, 12) }];
+  const told = { suites: first, words };
+  // Where the routes did not tell it among others, they will hardly tell it alone.
+  const rounds: { readonly suites: readonly string[]; readonly words?: string | undefined }[] = [
+    ...(isOfRoutes ? [{ suites: near }, told] : [told, { suites: near }]),
+    { suites: far.slice(0, 12) },
+  ];
   for (const round of rounds) {
     const suites = round.suites.filter((suite) => existsSync(suite) && !seen.has(suite));
     for (const suite of suites) if (!round.words) seen.add(suite);

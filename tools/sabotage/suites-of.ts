@@ -11,22 +11,26 @@ const leftOut = /^test\/(browser|bootstrap|docker|processes|tools|architecture)\
 
 const imports = new Map<string, readonly string[]>();
 
-/** The suites that can notice a change of a file, those that import it most directly first. */
+/**
+ * The suites that can notice a change of a file: near those that import it or what imports it, those without servers first,
+ * far the others. Among them those first that are called as the file is.
+ */
 export function suitesOf(file: string): { readonly near: string[]; readonly far: string[] } {
   const distances = suites()
     .map((suite) => ({ suite, distance: distanceTo(file, suite) }))
     .filter(({ distance }) => distance < Infinity)
     .toSorted((a, b) => a.distance - b.distance);
-  const names = (from: number, to: number) =>
+  const kin = (suite: string) => wordsOf(file).filter((word) => suite.includes(word)).length;
+  const named = (from: number, to: number) =>
     distances
       .filter(({ distance }) => distance >= from && distance <= to)
-      .map(({ suite }) => suite);
-
-  const kin = (suite: string) => wordsOf(file).filter((word) => suite.includes(word)).length;
+      .map(({ suite }) => suite)
+      .toSorted((a, b) => kin(b) - kin(a));
+  const needsServers = (suite: string) => Number(suite.includes('.integration.'));
 
   return {
-    near: names(0, 1),
-    far: names(2, Infinity).toSorted((a, b) => kin(b) - kin(a)),
+    near: named(0, 1).toSorted((a, b) => needsServers(a) - needsServers(b)),
+    far: named(2, Infinity),
   };
 }
 
