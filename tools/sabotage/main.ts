@@ -7,6 +7,10 @@ import { sabotageDatabase } from './sabotage-database.ts';
 import { sabotageSource } from './sabotage-source.ts';
 import { killRate, type Verdict } from './verdict.ts';
 
+const sabotages = [
+  { part: 'db', what: 'database', sabotage: sabotageDatabase },
+  { part: 'source', what: 'source', sabotage: sabotageSource },
+];
 const options = readOptions();
 const undos: (() => Promise<void> | void)[] = [stopSuites];
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -16,9 +20,11 @@ process.stdout.write(`seed ${options.seed}\n`);
 try {
   await startTestServers();
   const verdicts = new Map<string, readonly Verdict[]>();
-  if (options.parts.includes('db')) verdicts.set('database', await sabotageDatabase(options));
-  if (options.parts.includes('source')) verdicts.set('source', await sabotageSource(options));
-  for (const [part, found] of verdicts) tell(part, found);
+  for (const { what, sabotage } of sabotages.filter(({ part }) => options.parts.includes(part))) {
+    const found = await sabotage(options);
+    verdicts.set(what, found);
+    tell(what, found);
+  }
   if (options.isReported && !options.isList) writeReport('sabotage', [...verdicts].map(workload));
   const isAllCaught = [...verdicts.values()].every((found) => killRate(found) === 1);
   process.exitCode = options.isList || isAllCaught ? 0 : 1;
@@ -35,7 +41,7 @@ async function startTestServers(): Promise<void> {
   if (servers.redis.url) process.env['TEST_REDIS_URL'] = servers.redis.url;
 }
 
-function tell(part: string, verdicts: readonly Verdict[]): void {
+function tell(what: string, verdicts: readonly Verdict[]): void {
   for (const { name, outcome, by } of verdicts) {
     if (options.isList) process.stdout.write(`${name}\n`);
     else if (outcome !== 'caught' && outcome !== 'untried')
@@ -45,18 +51,18 @@ function tell(part: string, verdicts: readonly Verdict[]): void {
     verdicts.filter((verdict) => verdict.outcome === outcome).length;
   process.stdout.write(
     options.isList
-      ? `${verdicts.length} mutations of the ${part}\n`
-      : `${part}: ${count('caught')} of ${verdicts.length} caught, ${count('survived')} survived, ` +
+      ? `${verdicts.length} mutations of the ${what}\n`
+      : `${what}: ${count('caught')} of ${verdicts.length} caught, ${count('survived')} survived, ` +
           `${count('impossible')} impossible, ${count('reviewed')} reviewed, ${count('untried')} untried\n`,
   );
 }
 
-function workload([part, verdicts]: readonly [string, readonly Verdict[]]) {
+function workload([what, verdicts]: readonly [string, readonly Verdict[]]) {
   const ratio = killRate(verdicts);
   const untried = verdicts.filter(({ outcome }) => outcome === 'untried').length;
 
   return {
-    name: `mutations of the ${part} that a test notices`,
+    name: `mutations of the ${what} that a test notices`,
     baseline: `${verdicts.length} mutations, ${untried} of them untried (seed ${options.seed})`,
     ratio,
     aim: '= 1',
