@@ -80,6 +80,19 @@ describe('what a change of law does to the dates', () => {
     expect(await explainedDates(stage, before.id)).toEqual([responseEnds]);
   });
 
+  it('the year of silence runs from the end of the term to decide that holds now', async () => {
+    const { key } = await publish(stage, { date: '2027-02-01', effect: 'suspends' });
+    const held = await renewal();
+    const before = await silenceOf(held);
+
+    await withdraw(stage, key);
+    await handleAll(stage);
+    await handleAll(stage);
+
+    expect(await silenceOf(held)).toEqual(await silenceOf(await renewal()));
+    expect(await silenceOf(held)).not.toEqual(before);
+  });
+
   it('only the rows that the change can touch are written', async () => {
     const { key } = await publish(stage, { date: responseEnds });
     const { caseId } = await settledCase(stage, stage.mine);
@@ -222,6 +235,29 @@ describe('what a change of law does to the dates', () => {
     expect(keys[0]?.state).toBe('cancelled');
     expect(keys.slice(1).every(({ state }) => state === 'planned')).toBe(true);
   });
+
+  /** Asked for on a Friday: sixty working days end on 19 February 2027, and the silence runs from there. */
+  async function renewal(): Promise<string> {
+    const { caseId } = await matterOf(stage, stage.mine, { playbook: 'ordinary_renewal' });
+    await file(stage, stage.mine, {
+      caseId,
+      channel: 'renewal_portal',
+      reference: `S-${caseId}`,
+      filedAt: '2026-11-20T10:00:00Z',
+    });
+    await handleAll(stage);
+
+    return caseId;
+  }
+
+  async function silenceOf(caseId: string): Promise<string[]> {
+    const open = (await datesOf(stage, caseId)).filter(({ status }) => status === 'open');
+
+    return open
+      .filter(({ rule }) => ['omission.challenge', 'court.due_act_inertia'].includes(rule))
+      .map(({ rule, legal }) => `${rule} ${legal}`)
+      .toSorted();
+  }
 });
 
 function messages(stage: Stage) {

@@ -180,6 +180,8 @@ describe('changing members', () => {
     ours: () => stage.mine.paralegal.userId,
     verbs,
   });
+  // Before anything is looked up: whether there is such a member is not told either.
+  for (const verb of verbs) isForRoles(() => stage, { ...verb, name: `${verb.name} of nobody` });
   isForRoles(() => stage, {
     name: 'previewing a hand-over',
     roles: ['admin'],
