@@ -1,11 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { withFirm } from '#db/with-firm';
+import { PassThrough } from 'node:stream';
+import { readFirm, withFirm } from '#db/with-firm';
 import { restrictCase } from '#services/cases/restrict-case';
-import { exportsPerDay } from '#services/privacy/export-person';
+import { exportsPerDay, writeExport } from '#services/privacy/export-person';
 import { asOwner, testMasterKeys } from '#test/harness/test-database';
 import { startApi, type TestApi } from '../api/start-api.ts';
+import { refusalOf } from '../services/effects.ts';
 import { file, setStage, type Stage } from '../services/stage.ts';
 import { run } from '../../tools/prazo/verify-export.ts';
 import { callCommand } from '../tools/call-command.ts';
@@ -31,6 +33,16 @@ describe('the export of a person', () => {
     rmSync(directory, { recursive: true });
     await api.stop();
     await stage.server.stop();
+  });
+
+  it('is written for nobody but those who may ask for it', async () => {
+    const out = new PassThrough();
+    const written = readFirm(stage.database, stage.mine.lawyer, (ctx) =>
+      writeExport(ctx, { get: async () => undefined }, { personId: subject.personId, out }),
+    );
+
+    expect(await refusalOf(written)).toMatchObject({ code: 'forbidden' });
+    expect(out.readableLength).toBe(0);
   });
 
   it('is a file that no cache keeps', async () => {

@@ -8,6 +8,7 @@ import { deactivateMember } from '#services/members/deactivate-member';
 import { handOver } from '#services/members/hand-over';
 import { previewHandOver } from '#services/members/preview-hand-over';
 import { reactivateMember } from '#services/members/reactivate-member';
+import { setLawyerCard } from '#services/members/set-lawyer-card';
 import { createToken } from '#services/tokens/create-token';
 import { readToken } from '#services/tokens/read-token';
 import type { Role } from '#db/with-firm';
@@ -87,6 +88,23 @@ describe('changing members', () => {
 
     await expectRefused(stage.server, change(7, 'admin'), { code: 'conflict' });
     await expectRefused(stage.server, change(1, 'admin'), { code: 'conflict' });
+  });
+
+  it('the card under which somebody signs is on record when it changes, without its number', async () => {
+    const { userId } = firm.lawyer;
+    const set = (version: number) =>
+      asAdmin((ctx) => setLawyerCard(ctx, { id: userId, version, lawyerCard: '12345L' }));
+
+    const { audit } = await effectsOf(stage.server, () => set(1));
+
+    expect(audit).toEqual([
+      expect.objectContaining({
+        action: 'member.card_set',
+        subjectId: userId,
+        data: { isSet: true },
+      }),
+    ]);
+    expect((await effectsOf(stage.server, () => set(2))).audit).toEqual([]);
   });
 
   it('nobody changes themselves, so that the last admin stays', async () => {
@@ -172,6 +190,12 @@ describe('changing members', () => {
       name: 'taking somebody back',
       roles: ['admin'] as const,
       write: (ctx: Parameters<typeof reactivateMember>[0], id: string) => reactivateMember(ctx, id),
+    },
+    {
+      name: 'saying under which card somebody signs',
+      roles: ['admin'] as const,
+      write: (ctx: Parameters<typeof setLawyerCard>[0], id: string) =>
+        setLawyerCard(ctx, { id, version: 1, lawyerCard: '12345L' }),
     },
   ];
   keepsStrangersOut({

@@ -17,6 +17,7 @@ export const ErasePerson = z
   .meta({ id: 'ErasePerson' });
 
 type Asked = { readonly personId: string; readonly reason: string };
+type Decided = Asked & { readonly decidedBy: string };
 type Plan = z.infer<typeof ErasurePlan>;
 
 /**
@@ -28,16 +29,16 @@ export async function erasePerson(
   ctx: FirmContext,
   input: Asked,
 ): Promise<z.infer<typeof ErasureView>> {
-  requirePermission(ctx, 'privacy.manage');
+  const decidedBy = requirePermission(ctx, 'privacy.manage');
   const { erasure } = await lockPerson(ctx, input.personId);
-  if (erasure !== 'erased') await decide(ctx, input, erasure === 'blocked');
+  if (erasure !== 'erased') await decide(ctx, { ...input, decidedBy }, erasure === 'blocked');
   const done = await readErasure(ctx, input.personId);
   if (!done) throw new Error('an erasure that was decided is on record');
 
   return done;
 }
 
-async function decide(ctx: FirmContext, input: Asked, isBlocked: boolean): Promise<void> {
+async function decide(ctx: FirmContext, input: Decided, isBlocked: boolean): Promise<void> {
   const plan = await planErasure(ctx, input.personId);
   if (plan.obstacles.length > 0) {
     const problems = plan.obstacles.map((path) => ({ path, message: reasons[path] }));
@@ -85,9 +86,8 @@ async function empty(ctx: FirmContext, personId: string, { rows }: Plan): Promis
   return rows;
 }
 
-async function record(ctx: FirmContext, input: Asked, plan: Plan): Promise<void> {
-  const { personId, reason } = input;
-  const decidedBy = requirePermission(ctx, 'privacy.manage');
+async function record(ctx: FirmContext, input: Decided, plan: Plan): Promise<void> {
+  const { personId, reason, decidedBy } = input;
   await ctx.tx.erasure.create({
     data: {
       personId,
