@@ -29,6 +29,19 @@ describe('an account that is linked to the provider of a firm', () => {
   });
   afterAll(() => stage.stop());
 
+  it('is on record: by whom, and to which provider', async () => {
+    await stage.link(firm, 'lawyer', 'on record');
+
+    expect(
+      await asOwner(
+        server.ownerUrl,
+        `SELECT a.actor_id, a.data FROM audit a JOIN identity_links l ON l.firm_id = a.firm_id AND l.id::text = a.subject_id::text
+         WHERE a.firm_id = $1 AND a.action = 'identity_link.made'`,
+        [firm.id],
+      ),
+    ).toEqual([{ actor_id: firm.lawyer.userId, data: { issuer: provider.issuer } }]);
+  });
+
   it('a second factor of the account is asked all the same', async () => {
     await stage.link(firm, 'lawyer', 'with a code');
     const secret = await stage.enrol(firm.lawyer.email);

@@ -177,11 +177,15 @@ describe('rotating keys', () => {
       });
       process.env['MASTER_KEYS'] = `${nextMasterKeys},${testMasterKeys}`;
       const { code, stdout } = await callCommand(rotateKeys, ['--data']);
-
       expect(code).toBe(0);
       expect(stdout).toContain('1 client secrets of providers and 1 authenticator secrets sealed');
       expect(stdout).toContain('others can be taken out of MASTER_KEYS');
       expect(await wrappers()).toEqual(['next']);
+      // Its one key, and the secret of its provider.
+      expect(await auditsOf(firm, 'firm.keys_rewrapped')).toEqual([
+        { data: { count: 1, masterKey: 'next' } },
+        { data: { count: 1, masterKey: 'next' } },
+      ]);
     } finally {
       for (const name of ['DATABASE_OWNER_URL', 'DATABASE_URL', 'MASTER_KEYS']) {
         delete process.env[name];
@@ -208,6 +212,14 @@ describe('rotating keys', () => {
       await next.close();
     }
   });
+
+  function auditsOf({ id }: TestFirm, action: string): Promise<{ data: object }[]> {
+    return asOwner(
+      stage.server.ownerUrl,
+      'SELECT data FROM audit WHERE firm_id = $1 AND action = $2 ORDER BY id',
+      [id, action],
+    );
+  }
 
   /** An authenticator and a provider, their secrets under the master key of the tests; the id of the provider. */
   async function sealSecrets({ id, lawyer }: TestFirm): Promise<string> {

@@ -102,6 +102,26 @@ describe('silence', () => {
     ).toMatchObject({ findings: [{ guard: 'court_term_silence' }] });
   });
 
+  it('ends in the case that goes on when the refusal comes in the one before', async () => {
+    const { first, person } = await filed('ordinary_renewal', 'renewal_portal');
+    await firm.on('2026-09-24');
+    const { days: _days, ...facts } = harmlessFacts('renewal_escalation');
+    const next = await firm.open(
+      person,
+      'renewal_escalation',
+      { ...facts, followsCaseId: first, days: { decision_notified_on: 'none' } },
+      'lawyer',
+    );
+    expect(await firm.dates(next)).toMatchObject({ 'omission.challenge': '2027-09-23' });
+
+    await firm.receive(first, '2026-09-24', { kind: 'decision', outcome: 'against' });
+
+    const dates = await firm.dates(next);
+    expect(dates).not.toHaveProperty('omission.challenge');
+    // Three months end on 24 December, in the holidays of the courts.
+    expect(dates).toMatchObject({ 'court.annulment_action': '2027-01-04' });
+  });
+
   /** A request of 1 July 2026, a Wednesday. Sixty working days end on 23 September. */
   async function filed(playbook: string, channel: string) {
     await firm.on('2026-07-01');
