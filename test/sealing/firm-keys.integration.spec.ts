@@ -76,7 +76,13 @@ describe('the keys of a firm', () => {
       'SELECT version FROM firm_keys WHERE firm_id = $1',
       [fresh.id],
     );
+    const made = await asOwner(
+      server.ownerUrl,
+      "SELECT data FROM audit WHERE firm_id = $1 AND action = 'firm.key_made'",
+      [fresh.id],
+    );
     expect(keys).toEqual([{ version: 1 }]);
+    expect(made).toEqual([{ data: { version: 1 } }]);
     expect(await found(stage, fresh, numbers.nif)).toHaveLength(4);
   });
 
