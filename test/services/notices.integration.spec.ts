@@ -6,6 +6,7 @@ import { ListCases, listCases } from '#services/cases/list-cases';
 import { listNotices } from '#services/notices/list-notices';
 import { recordNotice } from '#services/notices/record-notice';
 import type { TestCase } from '#test/harness/mint-firm';
+import { asOwner } from '#test/harness/test-database';
 import { effectsOf, expectRefused } from './effects.ts';
 import { matterOf, receive, setStage, standingClock, type Stage } from './stage.ts';
 import { keepsStrangersOut } from './strangers.ts';
@@ -92,6 +93,29 @@ describe('notices', () => {
       { firmId: stage.mine.id, topic: 'case.facts_changed', subjectId: caseId },
     ]);
     expect(JSON.stringify({ audit, timeline })).not.toContain('Segredo');
+  });
+
+  it('a decision leaves word about the cases of the person that go on from its own, too', async () => {
+    const before = await matterOf(stage, stage.mine);
+    const after = await matterOf(stage, stage.mine);
+    await asOwner(
+      stage.server.ownerUrl,
+      'UPDATE cases SET follows_case_id = $1, person_id = $2, client_id = $3 WHERE id = $4',
+      [before.caseId, before.personId, before.clientId, after.caseId],
+    );
+
+    const { outbox } = await effectsOf(stage.server, () =>
+      receive(stage, stage.mine, {
+        caseId: before.caseId,
+        receivedOn,
+        kind: 'decision',
+        outcome: 'against',
+      }),
+    );
+
+    expect(outbox.map(({ subjectId }) => subjectId).toSorted()).toEqual(
+      [before.caseId, after.caseId].toSorted(),
+    );
   });
 
   it('the case then waits for the firm and has moved on that day, unless it had moved later', async () => {
