@@ -183,8 +183,7 @@ describe('support by the platform’s operator', () => {
         route.startsWith('POST') &&
         !/second-factor\//.test(route));
     for (const route of routes.filter((each) => !isPublic(each))) {
-      const json = bodies[route];
-      const headers = { 'if-match': '"1"' };
+      const [json, headers] = [bodies[route], { 'if-match': '"1"' }];
       const asked = route
         .replace(':id', randomUUID())
         .replace(':letter', 'complaint')
