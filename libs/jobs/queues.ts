@@ -38,7 +38,7 @@ export const leases = { events: 5, mail: 50, letters: 50, files: 120, bundles: 1
 
 /** What is leased at a time, and how much may wait already: a lease must not run out in the queue. */
 export const claims = {
-  events: { batch: 100, waiting: 100 },
+  events: { batch: 50, waiting: 50 },
   mail: { batch: 16, waiting: 8 },
   letters: { batch: 8, waiting: 4 },
 } as const;
