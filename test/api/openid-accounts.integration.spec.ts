@@ -35,7 +35,7 @@ describe('an account that is linked to the provider of a firm', () => {
     expect(
       await asOwner(
         server.ownerUrl,
-        `SELECT a.actor_id, a.data FROM audit a JOIN identity_links l ON l.firm_id = a.firm_id AND l.id::text = a.subject_id::text
+        `SELECT a.actor_id, a.data FROM audit a JOIN identity_links l ON l.firm_id = a.firm_id AND l.id = a.subject_id
          WHERE a.firm_id = $1 AND a.action = 'identity_link.made'`,
         [firm.id],
       ),

@@ -71,15 +71,7 @@ describe('silence', () => {
   });
 
   it('is known to the case that goes on, each date once, and said otherwise by a person counts from the earlier day for its guard', async () => {
-    const { first, person } = await filed('ordinary_renewal', 'renewal_portal');
-    await firm.on('2026-09-24');
-    const { days: _days, ...facts } = harmlessFacts('renewal_escalation');
-    const next = await firm.open(
-      person,
-      'renewal_escalation',
-      { ...facts, followsCaseId: first, days: { decision_notified_on: 'none' } },
-      'lawyer',
-    );
+    const { first, person, next, facts } = await goneOn();
 
     const all = (await firm.deadlines(next)).filter(({ status }) => status === 'open');
     expect(all.map(({ rule, legalOn }) => `${rule.id} ${legalOn}`).toSorted()).toEqual([
@@ -103,15 +95,7 @@ describe('silence', () => {
   });
 
   it('ends in the case that goes on when the refusal comes in the one before', async () => {
-    const { first, person } = await filed('ordinary_renewal', 'renewal_portal');
-    await firm.on('2026-09-24');
-    const { days: _days, ...facts } = harmlessFacts('renewal_escalation');
-    const next = await firm.open(
-      person,
-      'renewal_escalation',
-      { ...facts, followsCaseId: first, days: { decision_notified_on: 'none' } },
-      'lawyer',
-    );
+    const { first, next } = await goneOn();
     expect(await firm.dates(next)).toMatchObject({ 'omission.challenge': '2027-09-23' });
 
     await firm.receive(first, '2026-09-24', { kind: 'decision', outcome: 'against' });
@@ -121,6 +105,17 @@ describe('silence', () => {
     // Three months end on 24 December, in the holidays of the courts.
     expect(dates).toMatchObject({ 'court.annulment_action': '2027-01-04' });
   });
+
+  /** On the day after the term a lawyer goes on from the case in which nobody decided. */
+  async function goneOn() {
+    const { first, person } = await filed('ordinary_renewal', 'renewal_portal');
+    await firm.on('2026-09-24');
+    const { days: _days, ...facts } = harmlessFacts('renewal_escalation');
+    const opening = { ...facts, followsCaseId: first, days: { decision_notified_on: 'none' } };
+    const next = await firm.open(person, 'renewal_escalation', opening, 'lawyer');
+
+    return { first, person, next, facts };
+  }
 
   /** A request of 1 July 2026, a Wednesday. Sixty working days end on 23 September. */
   async function filed(playbook: string, channel: string) {

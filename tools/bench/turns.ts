@@ -1,9 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { withFirm } from '#db/with-firm';
-import { recordSubmission } from '#services/submissions/record-submission';
-import { mintCase, mintFirm, type TestFirm } from '#test/harness/mint-firm';
-import { asOwner, startDatabase, type TestDatabase } from '#test/harness/test-database';
+import { mintCase, type TestFirm } from '#test/harness/mint-firm';
+import { asOwner, type TestDatabase } from '#test/harness/test-database';
 import { workerProcess } from '#test/harness/worker-process';
+import { file, setStage, type Stage } from '#test/services/stage';
 import { buildServers } from '../build.ts';
 import { startInbox } from '../inbox/start-inbox.ts';
 import { startServers } from '../test/servers.ts';
@@ -29,26 +28,26 @@ export async function run(): Promise<void> {
     const onStop = (undo: () => Promise<void> | void) => void undos.push(undo);
     const servers = await startServers({ directory, env: process.env, onStop });
     process.env['TEST_DATABASE_OWNER_URL'] = servers.databaseOwnerUrl;
-    const server = await startDatabase();
+    const stage = await setStage();
+    const { server, mine: quiet, other: noisy } = stage;
     onStop(() => server.stop());
     const inbox = await startInbox();
     onStop(() => inbox.stop());
     const worker = workerProcess('Postgres', server, inbox.smtpUrl);
     onStop(() => worker.kill());
     worker.start();
-    const [quiet, noisy] = [await mintFirm(server), await mintFirm(server)];
     const busy = await Promise.all(Array.from({ length: cases }, () => mintCase(server, noisy)));
     const took: Took = { alone: [], beside: [], all: [] };
-    await fileAndWait(server, quiet);
+    await fileAndWait(stage, quiet);
     for (let round = 0; round < rounds; round += 1) {
-      took.alone.push(await fileAndWait(server, quiet));
+      took.alone.push(await fileAndWait(stage, quiet));
       await leaveMuch(
         server,
         noisy,
         busy.map(({ caseId }) => caseId),
       );
       const began = performance.now();
-      took.beside.push(await fileAndWait(server, quiet));
+      took.beside.push(await fileAndWait(stage, quiet));
       await until(() => isHandled(server, noisy));
       took.all.push(performance.now() - began);
     }
@@ -59,21 +58,11 @@ export async function run(): Promise<void> {
 }
 
 /** Milliseconds until the worker has handled what a filing left; the filing has its dates then. */
-async function fileAndWait(server: TestDatabase, firm: TestFirm): Promise<number> {
+async function fileAndWait(stage: Stage, firm: TestFirm): Promise<number> {
+  const { server } = stage;
   const { caseId } = await mintCase(server, firm);
   const began = performance.now();
-  await withFirm(server.database, firm.paralegal, (ctx) =>
-    recordSubmission(ctx, {
-      caseId,
-      submission: {
-        kind: 'request',
-        channel: 'contactenos',
-        menuPath: [],
-        filedAt: '2026-05-04T10:00:00Z',
-        reference: `CT-${caseId.slice(-8)}`,
-      },
-    }),
-  );
+  await file(stage, firm, { caseId, filedAt: '2026-05-04T10:00:00Z' });
   await until(() => isHandled(server, firm));
   const took = performance.now() - began;
   const [found] = await asOwner<{ dates: number }>(

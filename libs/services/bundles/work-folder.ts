@@ -26,7 +26,10 @@ export async function openWorkFolder(): Promise<WorkFolder> {
   };
 }
 
-/** Removes the folders of processes that were killed: those that nobody kept for longer than a lease lasts. */
+/**
+ * Removes the folders of processes that were killed: those that nobody kept for longer than a lease lasts, by the clock of
+ * the machine, which dates the folders.
+ */
 export async function removeAbandonedFolders(): Promise<void> {
   const oldest = Date.now() - leases.bundles * 1000;
   for (const name of await readdir(tmpdir())) {

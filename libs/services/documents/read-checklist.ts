@@ -11,11 +11,11 @@ import type { Facts } from '#domain/playbooks/condition';
 import { questions } from '#domain/playbooks/facts';
 import { documents } from '#domain/playbooks/pieces/documents';
 import { notFound } from '#platform/errors';
-import { can, requireSight } from '../access/permissions.ts';
+import { requireSight } from '../access/permissions.ts';
 import { CivilDay, Named } from '../fields.ts';
 import { factsOfFile, type Subject } from '../facts/file-facts.ts';
 import { knownFacts } from '../facts/known-facts.ts';
-import { factsSaid, readSaid, readSaidDays } from '../facts/said-facts.ts';
+import { factsSaid, readSaidInSight } from '../facts/said-facts.ts';
 import { FileView, readFiles } from '../files/file-view.ts';
 import { today } from '../today.ts';
 import { DocumentName, isDocument } from './document-name.ts';
@@ -122,9 +122,9 @@ export async function readChecklist(
 
 /** Answers lie sealed, and a line that is there or not tells them: only who works on the file has them counted. */
 async function factsOf(ctx: ReadContext, matter: Subject & { caseId: string }): Promise<Facts> {
-  const read = can(ctx, 'files.write') ? readSaid : readSaidDays;
+  const said = await readSaidInSight(ctx, matter.caseId);
 
-  return knownFacts(factsSaid(await read(ctx, matter.caseId)), await factsOfFile(ctx, matter));
+  return knownFacts(factsSaid(said), await factsOfFile(ctx, matter));
 }
 
 /** What files of the case were said to be. A file that is gone holds nothing. */

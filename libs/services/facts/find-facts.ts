@@ -7,7 +7,7 @@ import type { ReadContext } from '#db/with-firm';
 import { can, requireSight } from '../access/permissions.ts';
 import { showFacts, showGuards, showQuestions, type FactsView } from './facts-view.ts';
 import { readKnown } from './read-known.ts';
-import { readSaid, readSaidDays } from './said-facts.ts';
+import { readSaidInSight } from './said-facts.ts';
 
 /**
  * What is known about a case and where from, what its procedure still asks, and what its guards make of it today. Answers
@@ -15,9 +15,9 @@ import { readSaid, readSaidDays } from './said-facts.ts';
  */
 export async function findFacts(ctx: ReadContext, caseId: string): Promise<FactsView> {
   requireSight(ctx, 'files.read');
-  const isWhole = can(ctx, 'files.write');
-  const found = await readKnown(ctx, caseId, isWhole ? readSaid : readSaidDays);
+  const found = await readKnown(ctx, caseId, readSaidInSight);
   const { version, playbook, said, file, known, moment } = found;
+  const isWhole = can(ctx, 'files.write');
 
   return {
     version,

@@ -3,6 +3,7 @@ import { civilDate } from '#domain/calendar/civil-date';
 import type { Facts, KnownDays } from '#domain/playbooks/condition';
 import { dayFacts, isDayFact, yesNoFacts } from '#domain/playbooks/facts';
 import type { ReadContext } from '#db/with-firm';
+import { can } from '../access/permissions.ts';
 import { CivilDay } from '../fields.ts';
 import { openValue } from '../sealing/seal-value.ts';
 
@@ -29,8 +30,10 @@ export async function readSaid(ctx: ReadContext, caseId: string): Promise<Said> 
   return { answers: Answers.parse(JSON.parse(answers)), days };
 }
 
-/** Of what people said about a case the days alone, which lie open: for whoever may see the file. */
-export async function readSaidDays(ctx: ReadContext, caseId: string): Promise<Said> {
+/** The same for whoever may see the file: who does not work on it gets the days alone, which lie open. */
+export async function readSaidInSight(ctx: ReadContext, caseId: string): Promise<Said> {
+  if (can(ctx, 'files.write')) return readSaid(ctx, caseId);
+
   return { answers: {}, days: (await readRow(ctx, caseId)).days };
 }
 

@@ -29,6 +29,7 @@ export function FactList({ facts }: { readonly facts: CaseFacts }) {
       from,
     })),
   ];
+  // To whoever does not work on the file it is not said what the procedure asks.
   if (rows.length === 0) return facts.guards && <PanelNote>{t('facts.none')}</PanelNote>;
 
   return (
